@@ -1,0 +1,35 @@
+import type { Doc } from '../model/nodes.js';
+
+/** What a dialect may be told beyond the text. */
+export interface ParseOptions {
+  /** Path with `/`; `.tsx` and `.ts` differ in how `<T>` is read. */
+  readonly path: string;
+  /** Components of the user's configuration: import or name → what it stands for. */
+  readonly components?: Readonly<Record<string, ComponentMeaning>>;
+}
+
+/** What a component stands for: an HTML element, with props under their HTML names. */
+export interface ComponentMeaning {
+  /** The HTML element: `input`, `label`, `a`, `form`, `option`. */
+  readonly tag: string;
+  /** The input type: `checkbox`, `radio`, `switch`. */
+  readonly type?: string;
+  /** Prop → HTML attribute, where the names differ. */
+  readonly props?: Readonly<Record<string, string>>;
+}
+
+/** One language that forms or mails are written in. Only dialects know parsers. */
+export interface Dialect {
+  readonly id: string;
+  /** Language ids of editors. */
+  readonly languageIds: readonly string[];
+  /** File name endings, with the dot, lower case. */
+  readonly extensions: readonly string[];
+  /** Total: any text, cut anywhere, gives a document. */
+  parse(text: string, options: ParseOptions): Doc;
+}
+
+/** A dialect whose parser is loaded when the first text needs it. */
+export interface LazyDialect extends Omit<Dialect, 'parse'> {
+  load(): Promise<Dialect>;
+}

@@ -1,0 +1,153 @@
+import type { Edit } from '../core/edit.js';
+import type { Knowable } from '../core/knowable.js';
+import type { Span } from '../core/span.js';
+import type { Origin, Scalar } from '../model/nodes.js';
+import type { Evidence, Purpose, PurposeHit, Unrelated } from './wording/index.js';
+
+export type { Evidence, Knowable, Origin, Purpose, PurposeHit, Unrelated };
+
+/** Everything that can be known of one document. Each family is computed when it is first asked for, and once. */
+export interface Facts {
+  readonly document: DocumentFacts;
+  readonly controls: readonly Control[];
+  readonly forms: readonly Form[];
+  readonly links: readonly Link[];
+  readonly senders: readonly Sender[];
+  readonly message: Message | undefined;
+}
+
+export interface DocumentFacts {
+  readonly text: string;
+  /** A whole page or mail; else a fragment, partial or component. */
+  readonly whole: boolean;
+  /** Primary language subtag (BCP 47), from `lang`, else from the words. */
+  readonly language: Knowable<string>;
+}
+
+export type ControlKind =
+  | 'checkbox' | 'radio' | 'switch' | 'select' | 'text' | 'email' | 'tel' | 'url' | 'password' | 'date' | 'number'
+  | 'search' | 'file' | 'hidden' | 'textarea' | 'button' | 'submit' | 'other';
+
+/** A form-associated element, native or from a component library. */
+export interface Control {
+  readonly kind: ControlKind;
+  /** The opening tag. */
+  readonly span: Span;
+  readonly name: Knowable<string>;
+  readonly label: Label;
+  /** Whether it starts on: checked, selected, toggled. Always absent for controls that are not choices. */
+  readonly default: Knowable<boolean>;
+  readonly preset: Preset | undefined;
+  readonly required: Knowable<boolean>;
+  /** What it asks leave for; undefined where it is not about personal data or contact, or nothing tells. */
+  readonly consent: Consent | undefined;
+  /** Index into `forms`; undefined outside any form. */
+  readonly form: number | undefined;
+  /** The control and its label as one piece of markup that a repair can copy. */
+  readonly unit: Unit | undefined;
+}
+
+/** The accessible name, as far as it can be told without running the page (accname 1.2, step 2). */
+export interface Label {
+  readonly text: Knowable<string>;
+  readonly source:
+    | 'aria-labelledby' | 'aria-label' | 'wrapping' | 'for' | 'prop' | 'title' | 'placeholder' | 'value' | 'adjacent' | 'none';
+  /** Where its words stand. */
+  readonly span: Span | undefined;
+}
+
+/** The place that switches a control on before anyone acts. */
+export interface Preset {
+  /** The attribute, or the literal that decides. */
+  readonly span: Span;
+  readonly origin: Origin | undefined;
+  /** The edits that let it start off, absent where no edit can do so safely. */
+  readonly off: readonly Edit[] | undefined;
+}
+
+export interface Consent {
+  readonly purposes: readonly PurposeHit[];
+  /** Ticking grants, or ticking refuses. */
+  readonly polarity: 'grant' | 'refuse';
+  readonly certainty: 'certain' | 'likely';
+  /** Language of the words it was read from. */
+  readonly language: string | undefined;
+}
+
+export interface Unit {
+  /** Control and label together. */
+  readonly span: Span;
+  /** White space before it on its first line, with the line end before. */
+  readonly indent: string;
+  /** The spans in it that a copy must change. */
+  readonly slots: {
+    readonly name?: Span;
+    readonly id?: Span;
+    readonly for?: Span;
+    readonly label?: Span;
+    /** Attributes that a copy must not repeat: preset, required, handlers bound to the original. */
+    readonly drop: readonly Span[];
+  };
+  /** Escapes a text for the label's place. */
+  readonly escape: (plain: string) => string;
+}
+
+export interface Form {
+  readonly span: Span;
+  readonly open: Span;
+  readonly action: Knowable<string>;
+  readonly method: Knowable<string>;
+  /** The visible words in it. */
+  readonly text: string;
+}
+
+export interface Link {
+  readonly span: Span;
+  readonly open: Span;
+  readonly href: Knowable<string>;
+  readonly text: string;
+  /** What the target or the words say it is for. */
+  readonly purpose: 'unsubscribe' | 'preferences' | 'view-online' | 'contact' | undefined;
+  /** True where the target itself (tag, address, expression) says so, not only the words. */
+  readonly targeted: boolean;
+}
+
+/** An address that a mail is sent from, answers to, or offers as contact. */
+export interface Sender {
+  readonly role: 'from' | 'reply-to' | 'contact';
+  readonly address: string;
+  /** The address alone, without display name. */
+  readonly span: Span;
+  readonly noReply: 'no-reply' | 'automated' | undefined;
+  /** A reply address that someone reads stands beside it. */
+  readonly answered: boolean;
+  /** Adds a reply address beside it. */
+  readonly addReplyTo: ((address: string) => Edit) | undefined;
+  /** The name the code knows it by; for messages. */
+  readonly key: string | undefined;
+}
+
+export type MessageKind = 'marketing' | 'transactional' | 'unclear';
+
+export interface Message {
+  readonly kind: MessageKind;
+  /** False for partials, layouts with a content hole and components that do not end the mail. */
+  readonly whole: boolean;
+  /** Why it is taken for a mail of this kind. */
+  readonly evidence: readonly { readonly what: string; readonly span: Span | undefined }[];
+  readonly provider: { readonly id: string; readonly name: string; readonly addsFooter: 'yes' | 'no' | 'unknown' } | undefined;
+  /** Ways to stop the mails. */
+  readonly waysOut: readonly { readonly span: Span; readonly how: 'link' | 'tag' | 'header' | 'words' | 'include' }[];
+  /** The opening tag of what holds the mail; a missing thing is reported there. */
+  readonly open: Span;
+  /** Where a footer goes, in the mail's own construction. */
+  readonly footer: FooterPlace | undefined;
+}
+
+export interface FooterPlace {
+  readonly at: number;
+  /** Writes a line of text with one link, as markup for this place. */
+  compose(before: string, linkText: string, href: string, after: string): string;
+}
+
+export type { Scalar };

@@ -1,0 +1,142 @@
+import type { Edit } from '../core/edit.js';
+import type { Absent, Dynamic } from '../core/knowable.js';
+import type { Span } from '../core/span.js';
+
+/** What a literal can say. An HTML attribute without a value is the empty string. */
+export type Scalar = string | number | boolean | null;
+
+/** Where a value is decided when that is not where it is used. */
+export interface Origin {
+  readonly kind: 'state' | 'constant' | 'form-defaults' | 'parameter' | 'fallback';
+  /** The literal that decides. */
+  readonly span: Span;
+  /** The name it goes by in the code (`optIn`, `defaultValues.newsletter`). */
+  readonly name: string;
+  /** True where other places read the same value, so that changing it changes more than one control. */
+  readonly shared: boolean;
+}
+
+export interface KnownValue {
+  readonly state: 'known';
+  readonly value: Scalar;
+  readonly span: Span;
+  readonly origin?: Origin;
+}
+
+export interface DynamicValue extends Dynamic {
+  readonly span: Span;
+  readonly code: string;
+  /** Values that the expression may take and that are written in it: branches, fallbacks. */
+  readonly candidates?: readonly KnownValue[];
+}
+
+export type Value = KnownValue | DynamicValue | Absent;
+
+/** An attribute or prop, under its HTML name. */
+export interface Attribute {
+  /** The HTML name, lower case: `checked` for `defaultChecked`, `for` for `htmlFor`. */
+  readonly name: string;
+  /** The name as written; empty where a dialect derived the attribute from code elsewhere (`{...register('x')}`). */
+  readonly written: string;
+  readonly nameSpan: Span;
+  /** Name and value, or the code that it was derived from. */
+  readonly span: Span;
+  readonly value: Exclude<Value, Absent>;
+  /** The edits that take it away or switch it off at the place that sets it; absent where no edit can do that safely. */
+  readonly off?: readonly Edit[];
+}
+
+interface NodeBase {
+  readonly span: Span;
+  readonly parent: Element | Hole | undefined;
+}
+
+export interface Element extends NodeBase {
+  readonly kind: 'element';
+  /** The HTML element it is or stands for, lower case: `input` for `<Checkbox>`; the written name in lower case when unknown. */
+  readonly tag: string;
+  /** The name as written: `input`, `Checkbox`, `mj-button`. */
+  readonly name: string;
+  /** The opening tag. */
+  readonly open: Span;
+  /** The closing tag, where there is one. */
+  readonly close?: Span;
+  readonly attributes: readonly Attribute[];
+  readonly children: readonly Node[];
+  /** True where a spread or a hole between attributes may add attributes that cannot be seen. */
+  readonly openEnded: boolean;
+  /** The module a component is imported from. */
+  readonly module?: string;
+}
+
+export interface Text extends NodeBase {
+  readonly kind: 'text';
+  /** With entities decoded; as written in raw-text elements (script, style). */
+  readonly text: string;
+}
+
+export interface Comment extends NodeBase {
+  readonly kind: 'comment';
+  readonly text: string;
+}
+
+/** A place that code or a template fills: an expression, a merge tag, a conditional. */
+export interface Hole extends NodeBase {
+  readonly kind: 'hole';
+  readonly code: string;
+  /** What it prints, where the code says so. */
+  readonly value: Value;
+  /** Markup inside it, every branch of a condition included. */
+  readonly children: readonly Node[];
+  /** The prop it is the value of, under its HTML name; absent for a child. */
+  readonly slot?: string;
+}
+
+export type Node = Element | Text | Comment | Hole;
+
+/** A name that code gives a value: an object's property, a variable, an argument's or header's name. */
+export interface Setting {
+  readonly kind: 'property' | 'variable' | 'argument' | 'parameter' | 'header';
+  /** The name as written: `from`, `replyTo`, `MAIL_FROM`, `setFrom`. */
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: Exclude<Value, Absent>;
+  readonly span: Span;
+  /** Settings of one object literal, call or header block share a number. */
+  readonly group: number;
+  /** Names around it, innermost first: the variable, the callee, the method (`transporter.sendMail`). */
+  readonly context: readonly string[];
+  /** Writes a setting beside this one, in the same construction. */
+  readonly beside?: (key: string, text: string) => Edit;
+}
+
+/** Something in the text that could not be read as its dialect expects; the rest of the document still can be. */
+export interface Problem {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** A parsed text. Every span cuts out of `text` exactly what its node claims. */
+export interface Doc {
+  readonly dialect: string;
+  readonly text: string;
+  readonly root: Element;
+  /** A whole page or mail, with `<html>` or a body of its own; else a fragment, partial or component. */
+  readonly whole: boolean;
+  readonly comments: readonly { readonly text: string; readonly span: Span }[];
+  readonly settings: readonly Setting[];
+  /** Modules the code imports. */
+  readonly modules: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly syntax: Syntax;
+}
+
+/** How this dialect writes things down; repairs are written with it. */
+export interface Syntax {
+  /** Escapes a text for a place between tags. */
+  text(plain: string): string;
+  /** A comment that is not delivered to readers where the language has one. */
+  comment(text: string): string;
+  /** Spelling of an HTML attribute with a string value: ` htmlFor="x"` without the leading blank. */
+  attribute(name: string, value: string): string;
+}

@@ -1,0 +1,65 @@
+import type { Attribute, Element, Hole, Node, Value } from './nodes.js';
+
+/** All nodes beneath one, in source order, without recursion: documents may nest a hundred thousand deep. */
+export function* descendants(root: Element | Hole): Generator<Node> {
+  const stack: Node[] = [...root.children].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    yield node;
+    if (node.kind === 'element' || node.kind === 'hole') {
+      for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Node);
+    }
+  }
+}
+
+export function* elements(root: Element | Hole): Generator<Element> {
+  for (const node of descendants(root)) if (node.kind === 'element') yield node;
+}
+
+/** From the parent outwards; holes are passed through. */
+export function* ancestors(node: Node): Generator<Element> {
+  for (let up = node.parent; up; up = up.parent) if (up.kind === 'element' && up.parent) yield up;
+}
+
+export function closest(node: Node, fits: (element: Element) => boolean): Element | undefined {
+  for (const element of ancestors(node)) if (fits(element)) return element;
+  return undefined;
+}
+
+export function attribute(element: Element, name: string): Attribute | undefined {
+  return element.attributes.find((a) => a.name === name);
+}
+
+/** The attribute's value; where a spread may add it, dynamic instead of absent. */
+export function valueOfAttribute(element: Element, name: string): Value {
+  const found = attribute(element, name);
+  if (found) return found.value;
+  if (element.openEnded) return { state: 'dynamic', span: element.open, code: '' };
+  return { state: 'absent' };
+}
+
+/** The attribute's text where it is known. */
+export function knownText(element: Element, name: string): string | undefined {
+  const value = attribute(element, name)?.value;
+  return value?.state === 'known' && value.value !== null ? String(value.value) : undefined;
+}
+
+/** The words a reader gets: texts and known holes, blanks folded, scripts and styles left out. */
+export function visibleText(node: Node): string {
+  if (node.kind === 'text') return node.text;
+  const parts: string[] = [];
+  if (node.kind === 'element' || node.kind === 'hole') {
+    for (const inner of node.kind === 'hole' ? [node, ...descendants(node)] : descendants(node)) {
+      if (inner.kind === 'text' && !isRaw(inner.parent)) parts.push(inner.text);
+      else if (inner.kind === 'hole' && inner.value.state === 'known' && typeof inner.value.value === 'string') parts.push(inner.value.value);
+      else if (inner.kind === 'element' && BREAKS.has(inner.tag)) parts.push(' ');
+    }
+  }
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
+const RAW = new Set(['script', 'style', 'template', 'noscript']);
+const BREAKS = new Set(['br', 'p', 'div', 'li', 'td', 'tr', 'th', 'option', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr']);
+
+function isRaw(parent: Element | Hole | undefined): boolean {
+  return parent?.kind === 'element' && RAW.has(parent.tag);
+}
