@@ -1,0 +1,97 @@
+#!/usr/bin/env node
+// Bundles the product into dist/: client.js (extension), server.js (language server: node IPC and stdio), cli.js (command line),
+// and typescript.js, the parser of JSX and TypeScript, a file of its own that server.js and cli.js load when they meet such a file.
+// usage: node scripts/build.mjs [--production]      (minified, without source maps)
+// Also writes .cache/meta-*.json: what went into each bundle; scripts/notices.mjs reads it.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const production = process.argv.includes('--production');
+const at = (...parts) => path.join(root, ...parts);
+
+/** `import('typescript')` becomes `require('./typescript.js')`: the only way the parser is reached. */
+const separateTypescript = {
+  name: 'separate-typescript',
+  setup(hooks) {
+    hooks.onResolve({ filter: /^typescript$/ }, (args) =>
+      args.kind === 'dynamic-import'
+        ? { path: './typescript.js', external: true }
+        : {
+            errors: [
+              { text: 'typescript must be reached through `await import()`: it is loaded only when needed' },
+            ],
+          },
+    );
+  },
+};
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  // a lazy part is a plain require: no ES module loader, and the names of a CommonJS module are all there
+  supported: { 'dynamic-import': false },
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+};
+
+const bundles = [
+  { name: 'client', entry: 'client/src/extension.ts', external: ['vscode'] },
+  { name: 'server', entry: 'server/src/lsp/node.ts', plugins: [separateTypescript] },
+  {
+    name: 'cli',
+    entry: 'server/src/cli/main.ts',
+    plugins: [separateTypescript],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { name: 'typescript', entry: 'node_modules/typescript/lib/typescript.js', minify: true, sourcemap: false },
+];
+
+const metaFile = (name) => at('.cache', `meta-${name}.json`);
+
+/** The parser's bundle changes only with its package: 9 MB are not minified again at every build. */
+function upToDate({ name, entry }) {
+  if (name !== 'typescript' || !fs.existsSync(metaFile(name))) return false;
+  const output = fs.statSync(at('dist', `${name}.js`), { throwIfNoEntry: false });
+  const newest = Math.max(
+    fs.statSync(at(entry)).ctimeMs,
+    fs.statSync(fileURLToPath(import.meta.url)).mtimeMs,
+  );
+  return output !== undefined && output.mtimeMs > newest;
+}
+
+async function bundle({ name, entry, ...options }) {
+  const outfile = `dist/${name}.js`;
+  const result = await build({ ...shared, ...options, entryPoints: [entry], outfile });
+  fs.writeFileSync(metaFile(name), JSON.stringify(result.metafile));
+  if (name === 'cli') fs.chmodSync(at(outfile), 0o755);
+}
+
+fs.mkdirSync(at('.cache'), { recursive: true });
+if (production)
+  for (const file of fs.existsSync(at('dist')) ? fs.readdirSync(at('dist')) : [])
+    if (file.endsWith('.map')) fs.rmSync(at('dist', file));
+const started = performance.now();
+const missing = bundles.filter(({ entry }) => !fs.existsSync(at(entry)));
+for (const { name, entry } of missing) console.log(`dist/${name}.js skipped: ${entry} does not exist yet`);
+const due = bundles.filter((b) => !missing.includes(b) && !upToDate(b));
+const results = await Promise.allSettled(due.map(bundle));
+const failed = due.filter((_, i) => results[i].status === 'rejected').map(({ name }) => `dist/${name}.js`);
+for (const { reason } of results) if (reason && !reason.errors) console.error(reason.message);
+if (failed.length > 0) {
+  console.error(`Not built: ${failed.join(', ')}.`);
+  process.exitCode = 1;
+} else {
+  const size = (name) => `${name} ${(fs.statSync(at('dist', `${name}.js`)).size / 1024).toFixed(0)} KB`;
+  const sizes = bundles.filter((b) => !missing.includes(b)).map(({ name }) => size(name));
+  console.log(`dist: ${sizes.join(', ')} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+}
