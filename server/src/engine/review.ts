@@ -1,6 +1,76 @@
-import type { Report, ReviewInput, ReviewOptions } from './types.js';
+import { providerById, unsubscribeTagOf } from '../knowledge/providers.js';
+import { rules } from '../rules/index.js';
+import type { Locale, RuleContext } from '../rules/rule.js';
+import { builtinRules } from './builtinRules.js';
+import { type Configuration, defaultConfiguration } from './configuration.js';
+import { applyDirectives } from './directives.js';
+import { fingerprinter } from './fingerprint.js';
+import { mayHoldFindings } from './prefilter.js';
+import { dialectOf, type ReadDocument, readDocument } from './read.js';
+import { type RuleRun, runRules, type Unnamed } from './runRules.js';
+import { severityIn } from './severity.js';
+import { applySuppressions } from './suppress.js';
+import type { Finding, NotReviewed, Report, ReviewInput, ReviewOptions } from './types.js';
 
 /** Reviews one text. No I/O beyond `options.project`; never rejects: what fails becomes an entry of `notReviewed`. */
-export async function review(_input: ReviewInput, _options: ReviewOptions = {}): Promise<Report> {
-  throw new Error('not built yet');
+export async function review(input: ReviewInput, options: ReviewOptions = {}): Promise<Report> {
+  const { configuration = defaultConfiguration, locale = 'en' } = options;
+  const empty = { path: input.path, findings: [], notReviewed: [] };
+  try {
+    const dialect = await dialectOf(input);
+    if (!dialect) return { ...empty, dialect: undefined, filtered: false, notReviewed: [unknownLanguage(locale)] };
+    if (options.prefilter !== false && !mayHoldFindings(input.text)) return { ...empty, dialect: dialect.id, filtered: true };
+    const read = readDocument(dialect, input, configuration);
+    const chosen = options.only ? rules.filter((r) => options.only?.includes(r.id)) : rules;
+    const run = runRules(chosen, read.facts, configuration, contextOf(configuration, locale));
+    const findings = settle(input.text, run, read, configuration, options);
+    return { path: input.path, dialect: dialect.id, filtered: false, findings, notReviewed: run.notReviewed };
+  } catch (error) {
+    return { ...empty, dialect: undefined, filtered: false, notReviewed: [unreadable(error, locale)] };
+  }
+}
+
+function contextOf(configuration: Configuration, locale: Locale): Omit<RuleContext, 'options'> {
+  const { contact, jurisdiction, audience } = configuration;
+  const tag = (id: string | undefined) => {
+    const provider = providerById(id ?? configuration.provider ?? '');
+    return provider && unsubscribeTagOf(provider);
+  };
+  return { locale, contact, jurisdiction, audience, unsubscribeTag: tag };
+}
+
+/** Source order, fingerprints, suppressions. */
+function settle(text: string, run: RuleRun, { directives }: ReadDocument, configuration: Configuration, options: ReviewOptions): Finding[] {
+  const name = fingerprinter(text);
+  const sorted = run.findings.sort(byPlace).map((f): Finding => ({ ...f, fingerprint: name(f.ruleId, f.span) }));
+  const { today } = options;
+  const wanted = !options.only || options.only.includes('directive-problem');
+  const directed = applyDirectives(sorted, directives, {
+    text,
+    rules: [...rules.map((r) => r.id), ...builtinRules.map((r) => r.id)],
+    ran: run.ran,
+    locale: options.locale ?? 'en',
+    severity: (graded) => (wanted ? severityIn(configuration, 'directive-problem', graded) : 'off'),
+    ...(today !== undefined && { today }),
+  });
+  return applySuppressions(directed, configuration.suppressions, today);
+}
+
+function byPlace(a: Unnamed, b: Unnamed): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0);
+}
+
+function unknownLanguage(locale: Locale): NotReviewed {
+  return {
+    reason: 'unknown-language',
+    message: locale === 'fr' ? 'Ce type de fichier n’est pas lu.' : 'This kind of file is not read.',
+  };
+}
+
+function unreadable(error: unknown, locale: Locale): NotReviewed {
+  const cause = error instanceof Error ? error.message : String(error);
+  return {
+    reason: 'unreadable',
+    message: locale === 'fr' ? `Ce texte n’a pas pu être lu (${cause}).` : `This text could not be read (${cause}).`,
+  };
 }

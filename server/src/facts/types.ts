@@ -72,6 +72,19 @@ export interface Consent {
   readonly certainty: 'certain' | 'likely';
   /** Language of the words it was read from. */
   readonly language: string | undefined;
+  /** What a box for each purpose would say. */
+  readonly proposals: readonly Proposal[];
+}
+
+/** A box of its own for one purpose. */
+export interface Proposal {
+  readonly purpose: Purpose;
+  /** The purpose as messages name it. */
+  readonly title: { readonly en: string; readonly fr: string };
+  /** In the page's language. */
+  readonly sentence: string;
+  /** A field name in the style of the page's. */
+  readonly name: string;
 }
 
 export interface Unit {
@@ -85,8 +98,11 @@ export interface Unit {
     readonly id?: Span;
     readonly for?: Span;
     readonly label?: Span;
-    /** Attributes that a copy must not repeat: preset, required, handlers bound to the original. */
-    readonly drop: readonly Span[];
+    /** What switches it on. */
+    readonly preset: readonly Span[];
+    readonly required: readonly Span[];
+    /** Attributes that tie it to code: handlers, values, references. A copy must not carry them. */
+    readonly bound: readonly Span[];
   };
   /** Escapes a text for the label's place. */
   readonly escape: (plain: string) => string;
@@ -148,6 +164,8 @@ export interface FooterPlace {
   readonly at: number;
   /** Writes a line of text with one link, as markup for this place. */
   compose(before: string, linkText: string, href: string, after: string): string;
+  /** What the line says, in a language (BCP 47 primary subtag), else in English. */
+  sentence(language: string): { readonly before: string; readonly link: string; readonly after: string };
 }
 
 export type { Scalar };

@@ -47,17 +47,20 @@ export interface RuleContext {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** What stands for a placeholder: the same in every language, or said in each. */
+export type Datum = string | Localized;
+
 /** One thing found, before the engine gives it severity, words and fingerprint. */
 export interface Draft<M extends string, R extends string> {
   readonly message: M;
-  readonly data?: Readonly<Record<string, string>>;
+  readonly data?: Readonly<Record<string, Datum>>;
   readonly span: Span;
   /** Where it differs from the rule's default. */
   readonly severity?: Severity;
   /** A person has to look: the value is dynamic. */
   readonly review?: boolean;
-  readonly related?: readonly { readonly span: Span; readonly message: M; readonly data?: Readonly<Record<string, string>> }[];
-  readonly repairs?: readonly { readonly use: R; readonly edits: readonly Edit[]; readonly data?: Readonly<Record<string, string>> }[];
+  readonly related?: readonly { readonly span: Span; readonly message: M; readonly data?: Readonly<Record<string, Datum>> }[];
+  readonly repairs?: readonly { readonly use: R; readonly edits: readonly Edit[]; readonly data?: Readonly<Record<string, Datum>> }[];
 }
 
 export interface Rule<

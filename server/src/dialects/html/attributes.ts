@@ -1,0 +1,51 @@
+import type { Token } from 'parse5';
+import { remove } from '../../core/edit.js';
+import type { Attribute } from '../../model/nodes.js';
+
+/** Attributes of a start tag with the spans of name and value; `base` is where the tokenizer's text starts in the source. */
+export function readAttributes(source: string, token: Token.TagToken, base: number): Attribute[] {
+  const places = token.location?.attrs;
+  if (!places) return [];
+  const attributes: Attribute[] = [];
+  for (const { name, value, prefix } of token.attrs) {
+    const place = places[prefix ? `${prefix}:${name}` : name];
+    if (!place) continue;
+    const span = { start: base + place.startOffset, end: base + place.endOffset };
+    const nameSpan = { start: span.start, end: endOfName(source, span.start, span.end) };
+    attributes.push({
+      name: name.toLowerCase(),
+      written: source.slice(nameSpan.start, nameSpan.end),
+      nameSpan,
+      span,
+      value: { state: 'known', value, span: valueSpan(source, nameSpan.end, span.end) },
+      off: [remove({ start: blanksBefore(source, span.start), end: span.end })],
+    });
+  }
+  return attributes;
+}
+
+function endOfName(source: string, start: number, end: number): number {
+  // A name may begin with "=" (HTML Standard, "Before attribute name state").
+  for (let i = start + 1; i < end; i++) if (/[\s=/>]/.test(source.charAt(i))) return i;
+  return end;
+}
+
+/** The value without its quotes; an empty span at the end where there is none. */
+function valueSpan(source: string, nameEnd: number, end: number) {
+  const equals = source.indexOf('=', nameEnd);
+  if (equals < 0 || equals >= end) return { start: end, end };
+  let start = equals + 1;
+  while (start < end && /\s/.test(source.charAt(start))) start++;
+  const quote = source.charAt(start);
+  if ((quote === '"' || quote === "'") && end - start >= 2 && source.charAt(end - 1) === quote) {
+    return { start: start + 1, end: end - 1 };
+  }
+  return { start, end };
+}
+
+/** Where the blanks before an offset begin. */
+export function blanksBefore(source: string, at: number): number {
+  let start = at;
+  while (start > 0 && /\s/.test(source.charAt(start - 1))) start--;
+  return start;
+}

@@ -1,0 +1,44 @@
+import { elements } from '../../model/query.js';
+import type { Doc, Element, Syntax } from '../../model/nodes.js';
+import type { Dialect } from '../dialect.js';
+import { readTree } from './tree.js';
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+export const htmlSyntax: Syntax = {
+  text: (plain) => plain.replace(/[&<>]/g, (c) => ENTITIES[c] ?? c),
+  comment: (text) => `<!-- ${text.replace(/--+>?/g, '—')} -->`,
+  attribute: (name, value) => `${name}="${value.replace(/[&"]/g, (c) => ENTITIES[c] ?? c)}"`,
+};
+
+export const html: Dialect = {
+  id: 'html',
+  languageIds: ['html'],
+  extensions: ['.html', '.htm', '.xhtml'],
+  parse: (text) => readHtml(text),
+};
+
+function readHtml(text: string): Doc {
+  const { root } = readTree(text);
+  return {
+    dialect: 'html', text, root, whole: isWhole(root), comments: commentsOf(root), settings: [], modules: [], problems: [], syntax: htmlSyntax,
+  };
+}
+
+/** A page of its own: it has `<html>`, `<body>`, or a head. */
+function isWhole(root: Element): boolean {
+  for (const { tag } of elements(root)) if (tag === 'html' || tag === 'body' || tag === 'head') return true;
+  return false;
+}
+
+function commentsOf(root: Element): Doc['comments'] {
+  const comments: { text: string; span: { start: number; end: number } }[] = [];
+  const stack: Element[] = [root];
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    for (const child of element.children) {
+      if (child.kind === 'comment') comments.push({ text: child.text, span: child.span });
+      else if (child.kind === 'element') stack.push(child);
+    }
+  }
+  return comments.sort((a, b) => a.span.start - b.span.start);
+}

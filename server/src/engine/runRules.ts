@@ -1,0 +1,77 @@
+import { compatible } from '../core/edit.js';
+import type { Facts } from '../facts/types.js';
+import type { Draft, Locale, Rule, RuleContext } from '../rules/rule.js';
+import type { Configuration } from './configuration.js';
+import { optionsIn, severityIn } from './severity.js';
+import type { Finding, NotReviewed, Repair } from './types.js';
+import { say } from './words.js';
+
+/** A finding that still lacks its fingerprint. */
+export type Unnamed = Omit<Finding, 'fingerprint'>;
+
+export interface RuleRun {
+  readonly findings: Unnamed[];
+  readonly notReviewed: NotReviewed[];
+  /** Ids of the rules that ran to their end. */
+  readonly ran: ReadonlySet<string>;
+}
+
+/** Runs every rule behind a fence of its own: one that throws is reported as not reviewed, the others go on. */
+export function runRules(
+  rules: readonly Rule[],
+  facts: Facts,
+  configuration: Configuration,
+  context: Omit<RuleContext, 'options'>,
+): RuleRun {
+  const run = { findings: [] as Unnamed[], notReviewed: [] as NotReviewed[], ran: new Set<string>() };
+  for (const rule of rules) {
+    if (severityIn(configuration, rule.id, rule.severity) === 'off') continue;
+    try {
+      const drafts = [...rule.check(facts, { ...context, options: optionsIn(configuration, rule.id) })];
+      for (const draft of drafts) {
+        const finding = toFinding(rule, draft, configuration, context.locale);
+        if (finding) run.findings.push(finding);
+      }
+      run.ran.add(rule.id);
+    } catch (error) {
+      run.notReviewed.push({ reason: 'rule-failed', ruleId: rule.id, message: failure(rule.id, error, context.locale) });
+    }
+  }
+  return run;
+}
+
+function toFinding(rule: Rule, draft: Draft<string, string>, configuration: Configuration, locale: Locale): Unnamed | undefined {
+  const severity = severityIn(configuration, rule.id, draft.severity ?? rule.severity);
+  if (severity === 'off') return undefined;
+  const text = (id: string, data: Draft<string, string>['data']) => {
+    const message = rule.messages[id];
+    if (!message) throw new Error(`rule ${rule.id} has no message ${id}`);
+    return say(message, locale, data);
+  };
+  return {
+    ruleId: rule.id,
+    messageId: draft.message,
+    message: text(draft.message, draft.data),
+    severity,
+    span: draft.span,
+    review: draft.review ?? false,
+    related: (draft.related ?? []).map((r) => ({ span: r.span, message: text(r.message, r.data) })),
+    repairs: (draft.repairs ?? []).flatMap((repair) => toRepair(rule, repair, locale)),
+  };
+}
+
+type DraftRepair = NonNullable<Draft<string, string>['repairs']>[number];
+
+function toRepair(rule: Rule, { use, edits, data }: DraftRepair, locale: Locale): Repair[] {
+  const words = rule.repairs[use];
+  if (!words || edits.length === 0 || !compatible(edits)) return [];
+  const follow = words.follow && { follow: say(words.follow, locale, data) };
+  return [{ id: use, title: say(words.title, locale, data), safety: words.safety, edits, ...follow }];
+}
+
+function failure(ruleId: string, error: unknown, locale: Locale): string {
+  const cause = error instanceof Error ? error.message : String(error);
+  return locale === 'fr'
+    ? `La règle ${ruleId} n’a pas pu juger ce texte (${cause}). Les autres règles ont été appliquées.`
+    : `The rule ${ruleId} could not judge this text (${cause}). The other rules were applied.`;
+}

@@ -1,0 +1,56 @@
+import type { Element, Hole, Node } from '../model/nodes.js';
+import { descendants, visibleText } from '../model/query.js';
+import type { FactSource } from './source.js';
+
+/** Elements that end a line of text: words beyond them belong to something else. */
+const LINE_ENDS = new Set(['br', 'hr', 'p', 'div', 'li', 'tr', 'table', 'fieldset', 'form', 'section', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const CONTAINERS = new Set(['form', 'fieldset', 'body', 'table', 'section', 'main', 'article', '#root', 'tbody']);
+const LEVELS = 4;
+
+/**
+ * The nodes beside a control that nothing ties to it but their place: what follows on its line, else what precedes it;
+ * where it stands alone in its parent, what stands beside the parent.
+ */
+export function adjacentNodes(control: Element, source: FactSource): readonly Node[] {
+  let node: Node = control;
+  for (let level = 0; level < LEVELS; level++) {
+    const parent: Element | Hole | undefined = node.parent;
+    if (!parent) return [];
+    const siblings = parent.children;
+    const at = siblings.indexOf(node);
+    const after = run(siblings.slice(at + 1), source, level > 0);
+    if (after.some(speaks)) return after;
+    const before = run(siblings.slice(0, at).reverse(), source, level > 0).reverse();
+    if (before.some(speaks)) return before;
+    const tag = parent.kind === 'element' ? parent.tag : undefined;
+    if (tag !== undefined && CONTAINERS.has(tag)) return [];
+    if (source.index.controlsIn(parent) > 1) return [];
+    node = parent;
+  }
+  return [];
+}
+
+/** Siblings up to the end of the line or the next control; beside a lone control's parent, one block may follow. */
+function run(siblings: readonly Node[], { index }: FactSource, blocks: boolean): Node[] {
+  const nodes: Node[] = [];
+  for (const node of siblings) {
+    if (node.kind === 'comment' || (node.kind === 'hole' && node.slot !== undefined)) continue;
+    if ((node.kind === 'element' || node.kind === 'hole') && (index.controls.includes(node as Element) || index.controlsIn(node) > 0)) break;
+    if (node.kind === 'element' && LINE_ENDS.has(node.tag)) {
+      if (blocks && !nodes.some(speaks) && speaks(node)) nodes.push(node);
+      if (nodes.length || node.tag === 'br' || !blocks) break;
+      continue;
+    }
+    nodes.push(node);
+    if (node.kind === 'element' && (node.tag === 'td' || node.tag === 'th') && speaks(node)) break;
+  }
+  return nodes;
+}
+
+function speaks(node: Node): boolean {
+  if (/\p{L}/u.test(visibleText(node))) return true;
+  if (node.kind === 'hole') return node.value.state === 'dynamic' && node.children.length === 0;
+  if (node.kind !== 'element') return false;
+  for (const inner of descendants(node)) if (inner.kind === 'hole' && inner.value.state === 'dynamic') return true;
+  return false;
+}

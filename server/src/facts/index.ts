@@ -1,0 +1,70 @@
+import { absent, known } from '../core/knowable.js';
+import type { Element } from '../model/nodes.js';
+import { valueOfAttribute, visibleText } from '../model/query.js';
+import { readControls, textOf } from './controls.js';
+import { languageOf } from './language.js';
+import { readLinks } from './links.js';
+import { readMessage } from './message.js';
+import { readSenders } from './senders.js';
+import { type FactSource, indexElements } from './source.js';
+import type { Facts, Form } from './types.js';
+
+/** The facts of a document, each family computed when it is first asked for. */
+export function readFacts(input: Omit<FactSource, 'index'>): Facts {
+  const { doc } = input;
+  const index = once(() => indexElements(doc));
+  const source: FactSource = {
+    ...input,
+    get index() {
+      return index();
+    },
+  };
+  const controls = once(() => readControls(source));
+  const forms = once(() => source.index.all.filter((e) => e.tag === 'form').map(readForm));
+  const links = once(() => readLinks(source));
+  const senders = once(() => readSenders(source));
+  const message = once(() => readMessage(source, links()));
+  return {
+    document: {
+      text: doc.text,
+      whole: doc.whole,
+      get language() {
+        const [language] = languageOf(source);
+        return language ? known(language) : absent;
+      },
+    },
+    get controls() {
+      return controls();
+    },
+    get forms() {
+      return forms();
+    },
+    get links() {
+      return links();
+    },
+    get senders() {
+      return senders();
+    },
+    get message() {
+      return message();
+    },
+  };
+}
+
+function readForm(form: Element): Form {
+  return {
+    span: form.span,
+    open: form.open,
+    action: textOf(valueOfAttribute(form, 'action')),
+    method: textOf(valueOfAttribute(form, 'method')),
+    text: visibleText(form),
+  };
+}
+
+function once<T>(compute: () => T): () => T {
+  let result: { value: T } | undefined;
+  return () => {
+    result ??= { value: compute() };
+    return result.value;
+  };
+}

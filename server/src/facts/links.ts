@@ -1,0 +1,43 @@
+import { absent, type Knowable } from '../core/knowable.js';
+import { findNoReplyAddresses } from '../knowledge/noReply.js';
+import { findProviderTags } from '../knowledge/providers.js';
+import { findUnsubscribeWords, isUnsubscribeExpression, isUnsubscribeTarget } from '../knowledge/unsubscribe.js';
+import type { Element } from '../model/nodes.js';
+import { attribute, valueOfAttribute, visibleText } from '../model/query.js';
+import { textOf } from './controls.js';
+import { labelOf } from './label.js';
+import type { FactSource } from './source.js';
+import type { Link } from './types.js';
+
+export function readLinks(source: FactSource): readonly Link[] {
+  return source.index.all.filter(isLink).map((element) => readLink(element, source));
+}
+
+/** Anything that says where it leads: anchors, areas, buttons of mail languages, link components. */
+function isLink(element: Element): boolean {
+  return element.tag === 'a' || (element.tag !== 'link' && element.tag !== 'base' && attribute(element, 'href') !== undefined);
+}
+
+function readLink(element: Element, source: FactSource): Link {
+  const href = attribute(element, 'href') ? textOf(valueOfAttribute(element, 'href')) : absent;
+  const text = textOfLink(element, source);
+  const target = purposeOfTarget(href);
+  return { span: element.span, open: element.open, href, text, purpose: target ?? findUnsubscribeWords(text)?.kind, targeted: target !== undefined };
+}
+
+function textOfLink(element: Element, source: FactSource): string {
+  const words = visibleText(element);
+  if (words) return words;
+  const { text } = labelOf(element, source);
+  return text.state === 'known' ? text.value : '';
+}
+
+function purposeOfTarget(href: Knowable<string>): Link['purpose'] {
+  if (href.state === 'absent') return undefined;
+  const target = href.state === 'known' ? href.value : (href.code ?? '');
+  const tag = findProviderTags(target)[0];
+  if (tag?.kind === 'unsubscribe' || tag?.kind === 'preferences') return tag.kind;
+  if (tag?.kind === 'viewOnline') return 'view-online';
+  if (isUnsubscribeExpression(target) || isUnsubscribeTarget(target)) return 'unsubscribe';
+  return /^\s*mailto:/i.test(target) && findNoReplyAddresses(target).length === 0 ? 'contact' : undefined;
+}

@@ -1,0 +1,86 @@
+import { findKinds, holdsFooter, kindOfName, mailFolder, mailMarkup, mailModule } from '../knowledge/mail.js';
+import { identifyProvider, providerById, type TagHit } from '../knowledge/providers.js';
+import type { Element } from '../model/nodes.js';
+import { attribute, elements, knownText, visibleText } from '../model/query.js';
+import { footerPlace } from './footer.js';
+import type { FactSource } from './source.js';
+import type { Link, Message, MessageKind } from './types.js';
+import { findWaysOut } from './waysOut.js';
+
+type Evidence = Message['evidence'][number];
+
+/** The mail that the document is, or undefined where it is none. */
+export function readMessage(source: FactSource, links: readonly Link[]): Message | undefined {
+  const found = identifyProvider(source.doc.text);
+  const evidence = mailEvidence(source, found?.evidence ?? []);
+  if (!evidence) return undefined;
+  const body = source.index.all.find((e) => e.tag === 'body' || e.tag === 'mj-body') ?? source.index.all.find((e) => e.tag === 'html');
+  const { kind, why } = kindOf(source);
+  const provider = (source.provider !== undefined ? providerById(source.provider) : undefined) ?? found?.provider;
+  const include = includedElsewhere(source);
+  const waysOut = findWaysOut(source, links);
+  return {
+    kind,
+    whole: source.doc.whole && source.index.all.length > 1,
+    evidence: [...evidence, ...why],
+    provider: provider && { id: provider.id, name: provider.name, addsFooter: provider.addsFooter },
+    waysOut: include ? [...waysOut, { span: include.open, how: 'include' as const }] : waysOut,
+    open: (body ?? source.index.all[0])?.open ?? { start: 0, end: 0 },
+    footer: footerPlace(source, body),
+  };
+}
+
+/** A mail shows at least two traits of one: where it lies, what it imports, how it is built, what it merges. */
+function mailEvidence({ doc, path, index, email }: FactSource, tags: readonly TagHit[]): Evidence[] | undefined {
+  if (email) return [{ what: `stated: ${email}`, span: undefined }];
+  const evidence: Evidence[] = [];
+  const module = mailModule(doc.modules);
+  if (module) return [{ what: `imports ${module}`, span: undefined }];
+  if (!index.all.length || index.all.some((e) => PAGE_ONLY.has(e.tag))) return undefined;
+  const folder = mailFolder(path);
+  if (folder) evidence.push({ what: `path: ${folder}`, span: undefined });
+  const [tag] = tags;
+  if (tag) evidence.push({ what: `merge tag of ${tag.provider.name}`, span: { start: tag.start, end: tag.end } });
+  const markup = mailMarkup(doc.text);
+  if (markup.length) evidence.push({ what: `mail markup: ${markup.slice(0, 3).join(', ')}`, span: undefined });
+  const tables = index.all.filter((e) => e.tag === 'table' && attribute(e, 'width'));
+  if (tables[0]) evidence.push({ what: 'table layout', span: tables[0].open });
+  const strong = markup.length >= 2 || tags.length > 0;
+  return evidence.length >= 2 && (strong || folder) && (strong || tables.length > 0 || markup.length > 0 || doc.whole) ? evidence : undefined;
+}
+
+/** Elements that mail clients do not show: a text with them is a page. */
+const PAGE_ONLY = new Set(['form', 'input', 'select', 'textarea', 'nav', 'main', 'iframe']);
+
+function kindOf(source: FactSource): { kind: MessageKind; why: Evidence[] } {
+  if (source.email) return { kind: source.email, why: [] };
+  const text = wordsOfMail(source);
+  const hits = findKinds(text);
+  const marketing = hits.filter((h) => h.kind === 'marketing');
+  const transactional = hits.filter((h) => h.kind === 'transactional');
+  const name = kindOfName(source.path);
+  const why = hits.slice(0, 6).map((h) => ({ what: `${h.kind}: "${h.words}"`, span: undefined }));
+  if (name) why.push({ what: `${name}: file name`, span: undefined });
+  const kind = decide(marketing.length + (name === 'marketing' ? 1 : 0), transactional.length + (name === 'transactional' ? 1 : 0));
+  return { kind, why };
+}
+
+/** Content decides; where both kinds speak, only a clear majority of commercial words makes a mail commercial. */
+function decide(marketing: number, transactional: number): MessageKind {
+  if (marketing >= 2 && marketing > 2 * transactional) return 'marketing';
+  if (transactional > 0 && transactional >= marketing) return 'transactional';
+  return 'unclear';
+}
+
+function wordsOfMail({ doc, index }: FactSource): string {
+  const titles = index.all.filter((e) => e.tag === 'title').map((e) => e.children.map((c) => (c.kind === 'text' ? c.text : '')).join(''));
+  const alternatives = index.all.map((e) => (e.tag === 'img' ? knownText(e, 'alt') : undefined));
+  return [...titles, visibleText(doc.root), ...alternatives].filter(Boolean).join(' \n ');
+}
+
+/** A partial or component from elsewhere that may hold the footer. */
+function includedElsewhere({ doc, index }: FactSource): Element | undefined {
+  const local = (element: Element) => element.module !== undefined && mailModule([element.module]) === undefined;
+  const root = [...elements(doc.root)][0];
+  return index.all.find((e) => local(e) && (holdsFooter(e.name) || e === root));
+}

@@ -1,0 +1,96 @@
+import type { Span } from '../core/span.js';
+import { findNoReplyAddresses, type NoReplyHit } from '../knowledge/noReply.js';
+import { type AddressRole, roleOfAddress } from '../knowledge/sending.js';
+import type { KnownValue, Setting } from '../model/nodes.js';
+import { attribute, descendants } from '../model/query.js';
+import type { FactSource } from './source.js';
+import type { Sender } from './types.js';
+
+/** No-reply addresses that mails are sent from, answer to or offer as contact, each place once. */
+export function readSenders(source: FactSource): readonly Sender[] {
+  const senders = [...fromSettings(source), ...fromMarkup(source)];
+  const seen = new Set<number>();
+  return senders
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
+}
+
+/** Sending code and settings: `from: '"Hotel" <no-reply@hotel.example>'`. */
+function* fromSettings({ doc }: FactSource): Generator<Sender> {
+  for (const setting of doc.settings) {
+    const role = roleOf(setting);
+    if (role === undefined || role === 'to') continue;
+    for (const { hit, span } of addressesOf(setting)) {
+      const beside = doc.settings.filter((s) => s.group === setting.group && s !== setting);
+      yield {
+        role: role === 'contact' ? 'contact' : role,
+        address: hit.address,
+        span,
+        noReply: hit.certainty,
+        answered: role === 'from' && beside.some((s) => roleOfAddress(s.key) === 'reply-to' && addressesOf(s).length === 0),
+        addReplyTo: role === 'from' && setting.kind === 'property' && setting.beside ? (address) => setting.beside?.('replyTo', address) ?? never() : undefined,
+        key: setting.key,
+      };
+    }
+  }
+}
+
+function never(): never {
+  throw new Error('a setting lost its writer');
+}
+
+/** The setting's own name decides, else the nearest name around it that means something (`from: { email }`). */
+function roleOf(setting: Setting): AddressRole | undefined {
+  const own = roleOfAddress(setting.key);
+  if (own !== undefined && own !== 'contact') return own;
+  for (const name of setting.context) {
+    const around = roleOfAddress(name);
+    if (around === 'to') return 'to';
+    if (around !== undefined && around !== 'contact') return around;
+  }
+  return own;
+}
+
+function addressesOf({ value }: Setting): { hit: NoReplyHit; span: Span }[] {
+  if (value.state === 'known') return inValue(value);
+  const candidates = value.candidates?.flatMap(inValue) ?? [];
+  if (candidates.length) return candidates;
+  return findNoReplyAddresses(value.code).map((hit) => ({ hit, span: shift(hit, value.span.start) }));
+}
+
+function inValue(value: KnownValue): { hit: NoReplyHit; span: Span }[] {
+  if (typeof value.value !== 'string') return [];
+  const at = value.origin?.span ?? value.span;
+  return findNoReplyAddresses(value.value).map((hit) => {
+    // Escapes make the literal longer than its text: then the whole literal is the place.
+    const exact = at.end - at.start - value.value.length;
+    return { hit, span: exact === 0 ? shift(hit, at.start) : exact === 2 ? shift(hit, at.start + 1) : at };
+  });
+}
+
+function shift({ start, end }: { start: number; end: number }, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+/** Links to an address and addresses that readers see. */
+function* fromMarkup({ doc, index }: FactSource): Generator<Sender> {
+  const contact = (hit: NoReplyHit, at: number): Sender => ({
+    role: 'contact', address: hit.address, span: shift(hit, at), noReply: hit.certainty, answered: false, addReplyTo: undefined, key: undefined,
+  });
+  for (const element of index.all) {
+    const href = attribute(element, 'href')?.value;
+    if (!href || (href.state === 'known' && href.origin)) continue;
+    const code = doc.text.slice(href.span.start, href.span.end);
+    if (!/mailto:/i.test(code)) continue;
+    for (const hit of findNoReplyAddresses(code)) yield contact(hit, href.span.start);
+  }
+  for (const node of descendants(doc.root)) {
+    if (node.kind !== 'text' || !node.text.includes('@') || isCode(node.parent)) continue;
+    const code = doc.text.slice(node.span.start, node.span.end);
+    for (const hit of findNoReplyAddresses(code)) yield contact(hit, node.span.start);
+  }
+}
+
+function isCode(parent: { kind: string; tag?: string } | undefined): boolean {
+  return parent?.tag === 'script' || parent?.tag === 'style' || parent?.tag === 'title';
+}

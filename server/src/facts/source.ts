@@ -1,0 +1,72 @@
+import type { Snapshot } from '../core/project.js';
+import type { Doc, Element, Hole } from '../model/nodes.js';
+import { elements, knownText } from '../model/query.js';
+
+/** What facts are read from: the document, its index, and what the user's configuration says of it. */
+export interface FactSource {
+  readonly doc: Doc;
+  readonly index: ElementIndex;
+  readonly snapshot: Snapshot;
+  /** Path with `/`; a mail's folder and name are evidence of its kind. */
+  readonly path: string;
+  /** The kind of mail that a directive or the configuration states. */
+  readonly email: 'marketing' | 'transactional' | undefined;
+  /** The configured mail provider's id. */
+  readonly provider: string | undefined;
+}
+
+/** The document's elements, listed once for all fact families. */
+export interface ElementIndex {
+  readonly all: readonly Element[];
+  readonly byId: ReadonlyMap<string, Element>;
+  /** `<label for>` elements by the id they point to. */
+  readonly labelsFor: ReadonlyMap<string, readonly Element[]>;
+  /** Form-associated elements, in source order. */
+  readonly controls: readonly Element[];
+  /** Number of controls within an element. */
+  controlsIn(node: Element | Hole): number;
+}
+
+const CONTROL_TAGS = new Set(['input', 'select', 'textarea', 'button']);
+const WIDGET_ROLES = new Set(['checkbox', 'switch', 'radio']);
+
+export function indexElements(doc: Doc): ElementIndex {
+  const all = [...elements(doc.root)];
+  const byId = new Map<string, Element>();
+  const labelsFor = new Map<string, Element[]>();
+  const controls: Element[] = [];
+  for (const element of all) {
+    const id = knownText(element, 'id');
+    if (id && !byId.has(id)) byId.set(id, element);
+    const target = element.tag === 'label' ? knownText(element, 'for') : undefined;
+    if (target) labelsFor.set(target, [...(labelsFor.get(target) ?? []), element]);
+    if (isControl(element)) controls.push(element);
+  }
+  return { all, byId, labelsFor, controls, controlsIn: counter(controls) };
+}
+
+function isControl(element: Element): boolean {
+  return CONTROL_TAGS.has(element.tag) || WIDGET_ROLES.has(knownText(element, 'role') ?? '');
+}
+
+/** Counts by binary search in the controls' starts, which are in source order. */
+function counter(controls: readonly Element[]): (node: Element | Hole) => number {
+  const starts = controls.filter((c) => !isAuxiliary(c)).map((c) => c.open.start);
+  const before = (at: number) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((starts[middle] ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return ({ span }) => before(span.end) - before(span.start);
+}
+
+/** Hidden fields and buttons stand beside a control without sharing its label. */
+function isAuxiliary(element: Element): boolean {
+  if (element.tag === 'button') return !WIDGET_ROLES.has(knownText(element, 'role') ?? '');
+  return ['hidden', 'submit', 'button', 'image', 'reset'].includes(knownText(element, 'type')?.toLowerCase() ?? '');
+}

@@ -1,0 +1,121 @@
+import { overlaps, type Span } from '../core/span.js';
+import type { Attribute, Element, Hole } from '../model/nodes.js';
+import { attribute } from '../model/query.js';
+import { labelElement } from './label.js';
+import type { FactSource } from './source.js';
+import type { Unit } from './types.js';
+
+/** Attributes that bind a control to code or to texts of its own: a copy of it must not carry them. */
+const BOUND = /^(value|on[a-z]+|ref|key|aria-describedby|aria-invalid)$/;
+const PRESET = /^(checked|aria-checked)$/;
+const REQUIRED = /^(required|aria-required)$/;
+const NOTHING_BETWEEN = /^\s*$/;
+
+type Slots = Partial<Record<'name' | 'id' | 'for' | 'label', Span>>;
+
+/** The control together with its label, where the two stand alone in one piece of markup. */
+export function unitOf(control: Element, source: FactSource): Unit | undefined {
+  const label = labelElement(control, source);
+  const node = enclosing(control, label, source);
+  const span = node?.span ?? besideEachOther(control, label, source.doc.text);
+  if (!span) return undefined;
+  const words = labelWords(label ?? control, control);
+  const slots: Slots = {};
+  addValue(slots, 'name', attribute(control, 'name'));
+  addValue(slots, 'id', attribute(control, 'id'));
+  if (label) addValue(slots, 'for', attribute(label, 'for'));
+  if (words) slots.label = words;
+  return {
+    span,
+    indent: indentOf(source.doc.text, span.start),
+    slots: {
+      ...slots,
+      preset: written(control, PRESET, slots),
+      required: written(control, REQUIRED, slots),
+      bound: written(control, BOUND, slots),
+    },
+    escape: source.doc.syntax.text,
+  };
+}
+
+/** The outermost element that holds this control and its label, but no other control. */
+function enclosing(control: Element, label: Element | undefined, { index, doc }: FactSource): Element | Hole | undefined {
+  const within = (outer: Element | Hole) => !label || (outer.span.start <= label.span.start && label.span.end <= outer.span.end);
+  let found: Element | Hole | undefined = within(control) && (label || control.children.length > 0 || control.name !== control.tag) ? control : undefined;
+  for (let up = control.parent; up?.parent; up = up.parent) {
+    if (index.controlsIn(up) > 1 || (up.kind === 'element' && STRUCTURE.has(up.tag))) break;
+    // Only what holds little besides the two is taken along: a wrapper, not a whole section.
+    if (within(up) && (!found || up.kind === 'element')) {
+      if (found && doc.text.length > 0 && holdsMore(up, found)) break;
+      found = up;
+    }
+  }
+  return found;
+}
+
+const STRUCTURE = new Set(['form', 'fieldset', 'body', 'table', 'tbody', 'section', 'main', 'article', 'html', 'td']);
+
+function holdsMore(outer: Element | Hole, inner: Element | Hole): boolean {
+  return outer.children.some((c) => c !== inner && (c.kind !== 'text' || c.text.trim() !== '') && c.kind !== 'comment');
+}
+
+function besideEachOther(control: Element, label: Element | undefined, text: string): Span | undefined {
+  if (!label) return undefined;
+  const [first, second] = control.span.start < label.span.start ? [control, label] : [label, control];
+  if (!NOTHING_BETWEEN.test(text.slice(first.span.end, second.span.start))) return undefined;
+  return { start: first.span.start, end: second.span.end };
+}
+
+/** The stretch of the label's own words: all its content but the control. */
+function labelWords(label: Element, control: Element): Span | undefined {
+  const prop = attribute(label, 'label');
+  if (label.name !== label.tag && prop?.value.state === 'known' && !prop.value.origin) return prop.value.span;
+  const inside = label.close && { start: label.open.end, end: label.close.start };
+  if (!inside) return undefined;
+  if (label === control || !(inside.start <= control.span.start && control.span.end <= inside.end)) return trimmed(label, inside);
+  let top: Element | Hole = control;
+  while (top.parent && top.parent !== label) top = top.parent;
+  const after = { start: top.span.end, end: inside.end };
+  const before = { start: inside.start, end: top.span.start };
+  return trimmed(label, after) ?? trimmed(label, before);
+}
+
+function trimmed(label: Element, { start, end }: Span): Span | undefined {
+  const inner = label.children.filter((c) => c.span.start >= start && c.span.end <= end && c.kind !== 'comment');
+  const spans = inner.map((c) => {
+    if (c.kind !== 'text') return c.span;
+    const lead = c.text.length - c.text.trimStart().length;
+    const trail = c.text.length - c.text.trimEnd().length;
+    return { start: c.span.start + lead, end: Math.max(c.span.start + lead, c.span.end - trail) };
+  });
+  const shown = spans.filter((s) => s.end > s.start);
+  const [first] = shown;
+  const last = shown.at(-1);
+  return first && last && { start: first.start, end: last.end };
+}
+
+function addValue(slots: Slots, key: keyof Slots, found: Attribute | undefined): void {
+  if (found?.value.state === 'known' && !found.value.origin && found.value.span.end > found.value.span.start) slots[key] = found.value.span;
+}
+
+/** Attributes of a kind that stand in the control's own tag, with the blank before them. */
+function written(control: Element, kind: RegExp, slots: Slots): Span[] {
+  const found = control.attributes.filter((a) => a.written !== '' && kind.test(a.name) && !isPlainValue(a));
+  return found
+    .map((a) => (a.off?.[0]?.text === '' ? a.off[0].span : a.span))
+    .filter((s) => !Object.values(slots).some((slot) => overlaps(s, slot)));
+}
+
+/** `value="1"` is what a native box sends; only a value bound to code is dropped. */
+function isPlainValue({ name, value }: Attribute): boolean {
+  return name === 'value' && value.state === 'known' && !value.origin;
+}
+
+function indentOf(text: string, at: number): string {
+  const line = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1));
+  const before = text.slice(line + 1, at);
+  if (!NOTHING_BETWEEN.test(before)) return ' ';
+  const end = line < 0 ? '\n' : text[line] === '\n' && text[line - 1] === '\r' ? '\r\n' : text.charAt(line);
+  return end + before;
+}
+

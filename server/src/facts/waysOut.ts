@@ -1,0 +1,52 @@
+import { findProviderTags } from '../knowledge/providers.js';
+import { findUnsubscribeWords, isUnsubscribeExpression } from '../knowledge/unsubscribe.js';
+import { attribute, descendants } from '../model/query.js';
+import type { FactSource } from './source.js';
+import type { Link, Message } from './types.js';
+
+type WayOut = Message['waysOut'][number];
+
+/** Every way to stop the mails: links, provider tags wherever they stand, expressions named for it, the header. */
+export function findWaysOut({ doc, index }: FactSource, links: readonly Link[]): WayOut[] {
+  const ways: WayOut[] = [];
+  for (const link of links) {
+    if (link.purpose === 'unsubscribe' || link.purpose === 'preferences') ways.push({ span: link.open, how: 'link' });
+  }
+  for (const tag of findProviderTags(doc.text)) {
+    if (tag.kind === 'unsubscribe' || tag.kind === 'preferences') ways.push({ span: { start: tag.start, end: tag.end }, how: 'tag' });
+  }
+  for (const setting of doc.settings) {
+    if (/^list-unsubscribe$/i.test(setting.key)) ways.push({ span: setting.span, how: 'header' });
+  }
+  for (const node of descendants(doc.root)) {
+    if (node.kind === 'hole' && isUnsubscribeExpression(node.code)) ways.push({ span: node.span, how: 'tag' });
+    else if (node.kind === 'text' && hasTemplateWayOut(node.text)) ways.push({ span: node.span, how: 'tag' });
+  }
+  // A component that is given the address: <Footer unsubscribeUrl={…} />.
+  for (const element of index.all) {
+    const passed = element.attributes.find((a) => a.name !== 'class' && a.name !== 'id' && a.name !== 'style' && element.name !== element.tag && isUnsubscribeExpression(a.name));
+    if (passed) ways.push({ span: passed.span, how: 'include' });
+    const source = attribute(element, 'data-msys-unsubscribe');
+    if (source) ways.push({ span: source.span, how: 'tag' });
+  }
+  return ways.length ? ways : wordsOf(doc, index);
+}
+
+/** The word alone is no way out, but a mail that says "unsubscribe" beside an address may mean one. */
+function wordsOf(doc: FactSource['doc'], index: FactSource['index']): WayOut[] {
+  for (const node of descendants(doc.root)) {
+    if (node.kind !== 'text') continue;
+    const words = findUnsubscribeWords(node.text);
+    if (!words) continue;
+    const around = index.all.some((e) => e.tag === 'a' && node.parent?.kind === 'element' && e.parent === node.parent);
+    if (around || node.text.includes('@')) return [{ span: node.span, how: 'words' }];
+  }
+  return [];
+}
+
+const TEMPLATE = /\{\{[^{}]{1,200}\}\}|\{%[^%]{1,200}%\}|\*\|[^|]{1,80}\|\*|%%[^%]{1,80}%%|\[\[?[\w .:-]{1,80}\]\]?|<%[^%]{1,200}%>|\$\{[^}]{1,120}\}|\{\$?[\w.]{1,80}\}|##?[\w.]{1,80}##?|%[\w.-]{3,80}%/g;
+
+function hasTemplateWayOut(text: string): boolean {
+  for (const [hole] of text.matchAll(TEMPLATE)) if (isUnsubscribeExpression(hole)) return true;
+  return false;
+}

@@ -1,0 +1,79 @@
+import data from './mail.json';
+
+export type StatedKind = 'marketing' | 'transactional';
+
+/** A wording found in a mail. */
+export interface KindHit {
+  readonly kind: StatedKind;
+  readonly words: string;
+  readonly language: string;
+}
+
+const folders = new Set(data.traits.folders);
+const includes = new Set(data.includes);
+
+/** The folder or file-name word on a path that speaks of mail. */
+export function mailFolder(path: string): string | undefined {
+  return path.toLowerCase().split(/[/\\]/).flatMap((part) => [part.replace(/\.[^.]*$/, ''), ...part.split(/[^a-z]+/)]).find((part) => folders.has(part));
+}
+
+export function mailModule(modules: readonly string[]): string | undefined {
+  return modules.find((m) => data.traits.modules.some((known) => (known.endsWith('/') ? m.startsWith(known) : m === known)));
+}
+
+/** Markup that only mail clients need, each trait once. */
+export function mailMarkup(text: string): string[] {
+  const lower = text.toLowerCase();
+  return data.traits.markup.filter((trait) => lower.includes(trait));
+}
+
+/** True for the name of a partial or component that commonly holds a mail's footer. */
+export function holdsFooter(name: string): boolean {
+  return wordsOf(name).some((word) => includes.has(word));
+}
+
+/** What a file's name says of the kind of mail; names can mislead, so they decide nothing alone. */
+export function kindOfName(path: string): StatedKind | undefined {
+  const words = new Set(wordsOf(path.split(/[/\\]/).slice(-1).join('').replace(/\.[^.]*$/, '')));
+  if (data.names.transactional.some((w) => words.has(w))) return 'transactional';
+  return data.names.marketing.some((w) => words.has(w)) ? 'marketing' : undefined;
+}
+
+let matcher: { pattern: RegExp; byWords: Map<string, KindHit> } | undefined;
+
+/** Wordings of commercial and of service mails, each once. */
+export function findKinds(text: string): KindHit[] {
+  matcher ??= compile();
+  const found = new Map<string, KindHit>();
+  for (const [match] of fold(text).matchAll(matcher.pattern)) {
+    const hit = matcher.byWords.get(match.replace(/[- ]/g, ' '));
+    if (hit) found.set(hit.words + hit.kind, hit);
+  }
+  return [...found.values()];
+}
+
+function compile() {
+  const byWords = new Map<string, KindHit>();
+  for (const [language, kinds] of Object.entries(data.kinds)) {
+    for (const kind of ['transactional', 'marketing'] as const) {
+      for (const words of kinds[kind]) if (!byWords.has(words.replace(/-/g, ' '))) byWords.set(words.replace(/-/g, ' '), { kind, words, language });
+    }
+  }
+  // Longest first, so that "special offers" is not read as "special offer" and an "s".
+  const alternatives = [...byWords.keys()].sort((a, b) => b.length - a.length).map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[- ]'));
+  return { pattern: new RegExp(`(?<![\\p{L}])(?:${alternatives.join('|')})(?![\\p{L}])`, 'gu'), byWords };
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').toLowerCase();
+}
+
+function wordsOf(name: string): string[] {
+  return name.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/).filter(Boolean);
+}
+
+/** What a footer with a way out says, in a language, else in English. */
+export function footerSentence(language: string): { readonly before: string; readonly link: string; readonly after: string } {
+  const sentences: Readonly<Record<string, (typeof data.footer)['en']>> = data.footer;
+  return sentences[language] ?? data.footer.en;
+}

@@ -1,0 +1,16 @@
+import data from './purposes.json';
+
+export interface PurposeWords {
+  /** Name for the field of a box of its own. */
+  readonly field: string;
+  readonly title: { readonly en: string; readonly fr: string };
+  /** What a box of its own says, by BCP 47 language; English always. */
+  readonly sentence: { readonly en: string } & Readonly<Record<string, string>>;
+}
+
+const purposes: Readonly<Record<string, PurposeWords>> = data.purposes;
+
+/** How a purpose is said; undefined for one that no box of its own asks for. */
+export function purposeWords(purpose: string): PurposeWords | undefined {
+  return Object.hasOwn(purposes, purpose) ? purposes[purpose] : undefined;
+}

@@ -1,0 +1,129 @@
+import { applyEdits, type Edit, remove, replace } from '../core/edit.js';
+import { overlaps, type Span, slice } from '../core/span.js';
+import type { Control, DocumentFacts, Proposal, Purpose, Unit } from '../facts/types.js';
+import { defineRule, type Locale, type Localized } from './rule.js';
+
+/** Purposes that a person may refuse without losing what they came for. */
+const OPTIONAL: ReadonlySet<Purpose> = new Set<Purpose>(['newsletter', 'marketing', 'partners', 'profiling', 'sensitive']);
+const GRAVE: ReadonlySet<Purpose> = new Set<Purpose>(['terms', 'partners', 'sensitive']);
+
+export default defineRule({
+  id: 'bundled-consent',
+  severity: 'error',
+  topic: 'consent',
+  what: {
+    en: 'One box asks for several things at once.',
+    fr: 'Une seule case demande plusieurs choses à la fois.',
+  },
+  why: {
+    en: 'Consent is given for each purpose: people must be able to accept one and refuse another. Accepting a contract is not consent to advertising.',
+    fr: 'Le consentement se donne finalité par finalité : chacun doit pouvoir accepter l’une et refuser l’autre. Accepter un contrat n’est pas accepter la prospection.',
+  },
+  remedy: {
+    en: 'Ask one yes per purpose, each with a box of its own that starts empty.',
+    fr: 'Demandez un accord par finalité, chacun avec sa propre case, vide au départ.',
+  },
+  basis: [
+    {
+      name: {
+        en: 'GDPR Art. 4(11) “specific”, 6(1)(a), 7(2), 7(4), recitals 32 and 43',
+        fr: 'RGPD, art. 4(11) « spécifique », 6(1)(a), 7(2), 7(4), considérants 32 et 43',
+      },
+      url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
+    },
+    {
+      name: {
+        en: 'Conseil d’État (France) 11 March 2015, no. 368624: accepting terms is not consent to prospecting',
+        fr: 'Conseil d’État, 11 mars 2015, n° 368624 : accepter des conditions générales n’est pas consentir à la prospection',
+      },
+    },
+  ],
+  exceptions: [
+    {
+      en: 'Terms and privacy notice in one box; an “accept all” beside the separate choices.',
+      fr: 'Conditions générales et politique de confidentialité dans une même case ; un « tout accepter » à côté des choix séparés.',
+    },
+  ],
+  messages: {
+    bundled: {
+      en: '“{label}” asks for {purposes} with one tick. Consent must be specific (GDPR Art. 4(11), 7(2)): give each purpose a box of its own.',
+      fr: '« {label} » demande en une seule fois : {purposes}. Le consentement doit être spécifique (RGPD, art. 4(11), 7(2)) : donnez à chaque finalité sa propre case.',
+    },
+    sameSender: {
+      en: '“{label}” asks for {purposes} with one tick. Authorities differ on whether that is one purpose or two; a box for each leaves the choice to the person.',
+      fr: '« {label} » demande en une seule fois : {purposes}. Les autorités ne s’accordent pas : une finalité ou deux ; une case pour chacune laisse le choix à la personne.',
+    },
+  },
+  repairs: {
+    split: {
+      title: { en: 'Ask with one box per purpose', fr: 'Demander avec une case par finalité' },
+      safety: 'offer',
+      follow: {
+        en: 'The code that handles the form must store the new field(s): {names}.',
+        fr: 'Le code qui traite le formulaire doit enregistrer le ou les nouveaux champs : {names}.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      { language: 'html', code: '<label><input type="checkbox" name="terms"> I accept the terms of sale and agree to receive offers from your partners</label>' },
+      { language: 'tsx', code: 'return <label><input type="checkbox" name="ok" /> I agree to receive the newsletter and to share my data with partners</label>;' },
+    ],
+    good: [
+      { language: 'html', code: '<label><input type="checkbox" name="terms"> I accept the terms of sale and the privacy policy</label>' },
+      {
+        language: 'html',
+        code: '<label><input type="checkbox" name="terms"> I accept the terms of sale</label>\n<label><input type="checkbox" name="partners"> I agree to receive offers from your partners</label>',
+      },
+    ],
+  },
+  needs: ['controls', 'document'],
+  *check({ controls, document }) {
+    for (const control of controls) {
+      const { consent, kind } = control;
+      if (!consent || (kind !== 'checkbox' && kind !== 'switch')) continue;
+      const asked = consent.purposes.filter((p) => p.requested && p.certainty === 'certain').map((p) => p.purpose);
+      if (asked.length < 2 || !asked.some((p) => OPTIONAL.has(p))) continue;
+      const { text } = control.label;
+      yield {
+        message: asked.every((p) => p === 'newsletter' || p === 'marketing') ? ('sameSender' as const) : ('bundled' as const),
+        severity: asked.some((p) => GRAVE.has(p)) ? ('error' as const) : ('warning' as const),
+        span: control.span,
+        data: { label: text.state === 'known' ? text.value : '…', purposes: listOf(consent.proposals) },
+        repairs: split(control, consent.proposals, document),
+      };
+    }
+  },
+});
+
+function listOf(proposals: readonly Proposal[]): Localized {
+  const list = (locale: Locale) => new Intl.ListFormat(locale).format(proposals.map((p) => p.title[locale]));
+  return { en: list('en'), fr: list('fr') };
+}
+
+/** One copy of the box for each purpose, written like the original: the first keeps name, code and, for a contract, its duty. */
+function split({ unit, preset }: Control, proposals: readonly Proposal[], document: DocumentFacts) {
+  if (!unit?.slots.label || proposals.length < 2) return [];
+  const copies = proposals.map((proposal, i) => copyOf(document.text, unit, proposal, i === 0));
+  const elsewhere = preset?.origin && !preset.origin.shared ? (preset.off ?? []).filter((e) => !overlaps(e.span, unit.span)) : [];
+  const names = proposals.slice(1).map((p) => p.name);
+  return [
+    {
+      use: 'split' as const,
+      edits: [replace(unit.span, copies.join(unit.indent)), ...elsewhere],
+      data: { names: names.join(', ') },
+    },
+  ];
+}
+
+function copyOf(text: string, { span, slots, escape }: Unit, { sentence, name, purpose }: Proposal, first: boolean): string {
+  const local = (at: Span): Span => ({ start: at.start - span.start, end: at.end - span.start });
+  const edits: Edit[] = slots.label ? [replace(local(slots.label), escape(sentence))] : [];
+  const drop = [...slots.preset];
+  if (!first || OPTIONAL.has(purpose)) drop.push(...slots.required);
+  if (!first) {
+    drop.push(...slots.bound);
+    for (const slot of [slots.name, slots.id, slots.for]) if (slot) edits.push(replace(local(slot), name));
+  }
+  return applyEdits(slice(text, span), [...edits, ...drop.map((d) => remove(local(d)))]);
+}

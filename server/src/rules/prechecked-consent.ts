@@ -1,0 +1,123 @@
+import type { Control, Purpose } from '../facts/types.js';
+import { type Draft, defineRule, type Severity } from './rule.js';
+
+/** Consent to these is optional by nature; the rest (contract, notice, age) is accepted rather than consented to. */
+const OPTIONAL: ReadonlySet<Purpose> = new Set<Purpose>([
+  'newsletter', 'marketing', 'partners', 'profiling', 'sensitive', 'cookies', 'cookies-functional', 'cookies-analytics', 'cookies-marketing',
+]);
+const ACCEPTANCE: ReadonlySet<Purpose> = new Set<Purpose>(['terms', 'privacy-notice', 'data-processing', 'age']);
+
+export default defineRule({
+  id: 'prechecked-consent',
+  severity: 'error',
+  topic: 'consent',
+  what: {
+    en: 'A choice about personal data or contact is switched on before the person acts.',
+    fr: 'Un choix sur les données personnelles ou la prospection est activé avant que la personne n’agisse.',
+  },
+  why: {
+    en: 'Consent is a clear affirmative act. A box ticked in advance is not consent: the person must tick it.',
+    fr: 'Le consentement est un acte positif clair. Une case cochée d’avance ne vaut pas consentement : c’est à la personne de la cocher.',
+  },
+  remedy: {
+    en: 'Let the choice start off, and keep what the person chooses.',
+    fr: 'Laissez le choix désactivé au départ et conservez ce que la personne choisit.',
+  },
+  basis: [
+    {
+      name: {
+        en: 'GDPR Art. 4(11), 6(1)(a), 7(1), recital 32 (silence, pre-ticked boxes and inactivity are not consent)',
+        fr: 'RGPD, art. 4(11), 6(1)(a), 7(1), considérant 32 (ni silence, ni case cochée par défaut, ni inactivité)',
+      },
+      url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
+    },
+    { name: { en: 'GDPR Art. 25(2), data protection by default', fr: 'RGPD, art. 25(2), protection des données par défaut' } },
+    {
+      name: {
+        en: 'CJEU 1 October 2019, C-673/17 Planet49; CJEU 11 November 2020, C-61/19 Orange Romania',
+        fr: 'CJUE, 1er octobre 2019, C-673/17 Planet49 ; CJUE, 11 novembre 2020, C-61/19 Orange Romania',
+      },
+      url: 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX%3A62019CJ0061',
+    },
+  ],
+  exceptions: [
+    {
+      en: 'A box bound to the choice that the person has stored, "remember me", strictly necessary cookies shown as on and locked.',
+      fr: 'Une case liée au choix déjà enregistré par la personne, « se souvenir de moi », les cookies strictement nécessaires affichés actifs et verrouillés.',
+    },
+  ],
+  messages: {
+    ticked: {
+      en: '“{label}” is switched on before the person acts. A choice made in advance is not valid consent under GDPR Art. 4(11): let it start off.',
+      fr: '« {label} » est activé avant que la personne n’agisse. Un choix fait d’avance n’est pas un consentement valable au sens de l’art. 4(11) du RGPD : laissez-le désactivé au départ.',
+    },
+    accepted: {
+      en: '“{label}” is accepted before the person acts. Acceptance given in advance proves nothing: let the person tick the box.',
+      fr: '« {label} » est accepté avant que la personne n’agisse. Une acceptation donnée d’avance ne prouve rien : laissez la personne cocher la case.',
+    },
+    control: { en: 'This is the choice that starts on.', fr: 'Voici le choix qui démarre activé.' },
+  },
+  repairs: {
+    untick: { title: { en: 'Let it start off', fr: 'Le laisser désactivé au départ' }, safety: 'fix' },
+    untickShared: {
+      title: { en: 'Let it start off, for everything that reads “{name}”', fr: 'Le laisser désactivé au départ, pour tout ce qui lit « {name} »' },
+      safety: 'offer',
+      follow: {
+        en: 'Other places read the same value: check that they may start off as well.',
+        fr: 'D’autres endroits lisent la même valeur : vérifiez qu’ils peuvent aussi démarrer désactivés.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      { language: 'html', code: '<label><input type="checkbox" name="newsletter" checked> Send me the newsletter</label>' },
+      {
+        language: 'tsx',
+        code: 'const [optIn, setOptIn] = useState(true);\nreturn <label><input type="checkbox" checked={optIn} onChange={(e) => setOptIn(e.target.checked)} /> I would like to receive offers by e-mail</label>;',
+      },
+    ],
+    good: [
+      { language: 'html', code: '<label><input type="checkbox" name="newsletter"> Send me the newsletter</label>' },
+      { language: 'html', code: '<label><input type="checkbox" name="remember" checked> Remember me</label>' },
+    ],
+  },
+  needs: ['controls'],
+  *check({ controls }) {
+    for (const control of controls) {
+      const found = judge(control);
+      if (found && control.preset) yield draft(control, control.preset, found);
+    }
+  },
+});
+
+type Verdict = { readonly message: 'ticked' | 'accepted'; readonly severity: Severity };
+
+/** A choice that grants something when on, is on, and is about data or contact. */
+function judge({ consent, preset, kind }: Control): Verdict | undefined {
+  if (!consent || !preset || consent.polarity === 'refuse' || kind === 'hidden') return undefined;
+  const asked = consent.purposes.filter((p) => p.requested).map((p) => p.purpose);
+  if (asked.some((p) => OPTIONAL.has(p))) {
+    return { message: 'ticked', severity: consent.certainty === 'certain' ? 'error' : 'warning' };
+  }
+  return asked.some((p) => ACCEPTANCE.has(p)) ? { message: 'accepted', severity: 'warning' } : undefined;
+}
+
+function draft(
+  control: Control,
+  { span, origin, off }: NonNullable<Control['preset']>,
+  { message, severity }: Verdict,
+): Draft<'ticked' | 'accepted' | 'control', 'untick' | 'untickShared'> {
+  const { text } = control.label;
+  const name = control.name.state === 'known' ? control.name.value : (origin?.name ?? '…');
+  const shared = origin?.shared === true;
+  return {
+    message,
+    severity,
+    span,
+    data: { label: text.state === 'known' ? text.value : name },
+    related: origin ? [{ span: control.span, message: 'control' }] : [],
+    repairs: off
+      ? [{ use: shared ? 'untickShared' : 'untick', edits: off, data: { name: origin?.name ?? name } }]
+      : [],
+  };
+}
