@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/core/edit.js';
+import { review } from '../../server/src/engine/review.js';
+import type { Finding, Report, ReviewInput, ReviewOptions } from '../../server/src/engine/types.js';
+
+/** After a repair its finding is gone, and nothing is found that was not found before. */
+export async function assertHeals(input: ReviewInput, report: Report, options: ReviewOptions): Promise<void> {
+  for (const finding of report.findings) {
+    for (const repair of finding.repairs) {
+      const text = applyEdits(input.text, repair.edits);
+      const after = await review({ ...input, text }, options);
+      const what = `${input.path}: “${repair.title}” for ${finding.ruleId}`;
+      assert.equal(count(after, finding.ruleId), count(report, finding.ruleId) - 1, `${what} leaves the finding\n${text}`);
+      for (const { ruleId } of after.findings) {
+        assert.ok(count(after, ruleId) <= count(report, ruleId), `${what} brings a new ${ruleId}\n${text}`);
+      }
+    }
+  }
+}
+
+function count(report: Report, ruleId: string): number {
+  return report.findings.filter((f: Finding) => f.ruleId === ruleId && !f.suppression).length;
+}
