@@ -1,0 +1,91 @@
+import type { Event } from './lexicon.js';
+import { resolvePurposes } from './resolve.js';
+import { readSentence, type Sentence, type Stretch } from './sentence.js';
+import type { Token } from './tokens.js';
+import type { Evidence, Polarity, Reading, Unrelated } from './types.js';
+
+/** Kinds of choices whose words take the purposes along: "show subscribers only", "newsletter module". */
+const OVERRULING: ReadonlySet<Unrelated> = new Set<Unrelated>([
+  'filter',
+  'selection',
+  'administration',
+  'dismissal',
+  'visibility',
+]);
+
+/** Reads the sentences of one text; evidence is cut out of `text` by the spans of `tokens`. */
+export function readSentences(
+  text: string,
+  tokens: readonly Token[],
+  language: string | undefined,
+  events: readonly (readonly Event[])[],
+): Reading {
+  const sentences = events.map(readSentence);
+  const evidence = (stretch: Stretch | undefined): Evidence | undefined => {
+    const start = tokens[stretch?.from ?? -1]?.start;
+    const end = tokens[(stretch?.to ?? 0) - 1]?.end;
+    return start === undefined || end === undefined
+      ? undefined
+      : { start, end, words: text.slice(start, end) };
+  };
+  const first = (find: (sentence: Sentence) => Stretch | undefined) =>
+    evidence(sentences.map(find).find((stretch) => stretch !== undefined));
+  const personal = sentences.some((sentence) => sentence.personal);
+
+  const unrelated = sentences
+    .map((sentence) => sentence.unrelated ?? administrationOf(sentence))
+    .find((found) => found !== undefined);
+  if (unrelated !== undefined && OVERRULING.has(unrelated.kind) && !personal) {
+    for (const { mentions } of sentences) for (const mention of mentions) mention.requested = false;
+  }
+  const purposes = resolvePurposes(sentences);
+  const asked = purposes.some(({ requested, certainty }) => requested && certainty === 'certain');
+  const unrelatedEvidence = asked ? undefined : evidence(unrelated);
+
+  const polarity = polarityOf(sentences);
+  const granting = sentences.find(({ grants }) => grants.length > 0);
+  return {
+    language: events.length === 0 ? undefined : language,
+    purposes: purposes.map(({ evidence: stretches, ...rest }) => ({
+      ...rest,
+      evidence: stretches.map(evidence).filter((found) => found !== undefined),
+    })),
+    polarity,
+    unrelated:
+      unrelated === undefined || unrelatedEvidence === undefined
+        ? undefined
+        : { kind: unrelated.kind, evidence: unrelatedEvidence },
+    act: polarity === 'grant' && granting !== undefined ? evidence(actOf(granting.grants)) : undefined,
+    statement:
+      !personal &&
+      granting === undefined &&
+      sentences.some(({ announced, implied }) => announced || implied !== undefined),
+    refusal: first(({ refusals }) => refusals[0]),
+    untick: first(({ untick }) => untick),
+    implied: first(({ implied }) => implied),
+    withdrawal: first(({ withdrawal }) => withdrawal),
+  };
+}
+
+function administrationOf({ administration }: Sentence): (Stretch & { kind: Unrelated }) | undefined {
+  return administration === undefined ? undefined : { kind: 'administration', ...administration };
+}
+
+/** Where a tick must be taken away to refuse, ticking grants. */
+function polarityOf(sentences: readonly Sentence[]): Polarity {
+  if (sentences.some(({ untick }) => untick !== undefined)) return 'grant';
+  if (sentences.some(({ refusals }) => refusals.length > 0)) return 'refuse';
+  return sentences.some(({ grants }) => grants.length > 0) ? 'grant' : 'neutral';
+}
+
+/** The first words of agreement and those that follow at once: "Yes, please send me". */
+function actOf(grants: readonly Stretch[]): Stretch | undefined {
+  const [act, ...others] = grants;
+  if (act === undefined) return undefined;
+  let to = act.to;
+  for (const other of others) {
+    if (other.from - to > 1) break;
+    to = other.to;
+  }
+  return { from: act.from, to };
+}

@@ -1,0 +1,182 @@
+import type { Mention, Sentence, Stretch } from './sentence.js';
+import type { Purpose } from './types.js';
+
+/** A purpose of the whole text. */
+export interface Resolved {
+  readonly purpose: Purpose;
+  certainty: 'certain' | 'likely';
+  requested: boolean;
+  evidence: Stretch[];
+}
+
+const OWN_MESSAGES: ReadonlySet<Purpose> = new Set<Purpose>(['newsletter', 'marketing']);
+/** Purposes for which data are processed or handed on: naming both is naming one. */
+const USES: ReadonlySet<Purpose> = new Set<Purpose>([
+  'newsletter',
+  'marketing',
+  'partners',
+  'profiling',
+  'sensitive',
+]);
+/** What one accepts or takes note of, rather than asks for. */
+const ACCEPTED: ReadonlySet<Purpose> = new Set<Purpose>(['terms', 'privacy-notice', 'data-processing']);
+const COOKIE_KINDS: ReadonlySet<Purpose> = new Set<Purpose>([
+  'cookies-necessary',
+  'cookies-functional',
+  'cookies-analytics',
+  'cookies-marketing',
+]);
+
+/** Settles what the sentences ask for together: distinct purposes in order of appearance. */
+export function resolvePurposes(sentences: readonly Sentence[]): Resolved[] {
+  for (const sentence of sentences) {
+    for (const mention of sentence.mentions) {
+      const told = OWN_MESSAGES.has(mention.purpose) && (sentence.received || sentence.joined);
+      if (mention.requested && (told || (ACCEPTED.has(mention.purpose) && mention.agreed)))
+        mention.certainty = 'certain';
+    }
+    joinNeighbours(sentence.mentions);
+    settleVague(sentence);
+  }
+  const mentions = sentences.flatMap((sentence) => sentence.mentions);
+  settleAccepted(mentions);
+  settleCookies(mentions);
+  return gather(mentions);
+}
+
+/** "Offers from our partners", "processing of my data for marketing": neighbours without a coordinator are one purpose. */
+function joinNeighbours(mentions: Mention[]): void {
+  for (let index = 1; index < mentions.length; index += 1) {
+    const before = mentions[index - 1];
+    const after = mentions[index];
+    if (before === undefined || after === undefined || after.coordinated) continue;
+    if (before.purpose === 'data-processing' && USES.has(after.purpose)) absorb(mentions, index - 1, index);
+    else if (after.purpose === 'data-processing' && USES.has(before.purpose))
+      absorb(mentions, index, index - 1);
+    else if (after.purpose === 'partners' && isShared(before.purpose)) absorbRun(mentions, index);
+    else if (before.purpose === 'partners' && isShared(after.purpose)) absorb(mentions, index, index - 1);
+    else continue;
+    index = 0;
+  }
+}
+
+function isShared(purpose: Purpose): boolean {
+  return OWN_MESSAGES.has(purpose) || purpose === 'profiling';
+}
+
+/** "Offers, deals and promotions from our partners": all the run is the partners'. */
+function absorbRun(mentions: Mention[], partners: number): void {
+  const purpose = mentions[partners - 1]?.purpose;
+  let first = partners - 1;
+  while (first > 0 && mentions[first]?.coordinated === true && mentions[first - 1]?.purpose === purpose)
+    first -= 1;
+  for (let index = partners - 1; index >= first; index -= 1) absorb(mentions, index, index + 1);
+}
+
+function absorb(mentions: Mention[], absorbed: number, into: number): void {
+  const [lost] = [mentions[absorbed]];
+  const kept = mentions[into];
+  if (lost === undefined || kept === undefined) return;
+  kept.also.push({ from: lost.from, to: lost.to }, ...lost.also);
+  kept.requested ||= lost.requested;
+  mentions.splice(absorbed, 1);
+}
+
+/** Words for messages without a subject take the subject of the sentence; alone they are likely marketing. */
+function settleVague(sentence: Sentence): void {
+  const { mentions, vague } = sentence;
+  const told = sentence.received || sentence.joined || vague.some(({ kind }) => kind === 'contact');
+  const spoken = told || sentence.personal || sentence.grants.length > 0 || sentence.refusals.length > 0;
+  const meant = vague.filter(({ kind }) =>
+    kind === 'news' ? told || sentence.personal : kind === 'contact' || spoken,
+  );
+  const first = meant.find(({ requested }) => requested) ?? meant[0];
+  if (sentence.asked !== undefined && (told || first !== undefined) && !mentions.some(isMessage)) {
+    mentions.push(
+      likely(
+        'service-messages',
+        first ?? sentence.asked,
+        first?.requested ?? true,
+        first === undefined ? [] : [sentence.asked],
+      ),
+    );
+  } else if (first !== undefined && !mentions.some(isMessage) && !mentions.some(isOfPartners)) {
+    const isNews = meant.some(({ kind }) => kind === 'news');
+    const mention = likely(
+      isNews ? 'newsletter' : 'marketing',
+      first,
+      first.requested,
+      meant.filter((other) => other !== first),
+    );
+    if (isNews && told && first.requested) mention.certainty = 'certain';
+    mentions.push(mention);
+  }
+  mentions.sort((a, b) => a.from - b.from);
+}
+
+function isMessage({ purpose }: Mention): boolean {
+  return OWN_MESSAGES.has(purpose) || purpose === 'service-messages';
+}
+
+/** "Contacted by our partners": the messages are the partners'. */
+function isOfPartners({ purpose, coordinated }: Mention): boolean {
+  return purpose === 'partners' && !coordinated;
+}
+
+function likely(purpose: Purpose, at: Stretch, requested: boolean, also: readonly Stretch[]): Mention {
+  return {
+    purpose,
+    certainty: 'likely',
+    requested,
+    coordinated: true,
+    agreed: false,
+    from: at.from,
+    to: at.to,
+    also: [...also],
+  };
+}
+
+/** Beside another request, terms and notices count only where the person accepts them: else they are a link. */
+function settleAccepted(mentions: readonly Mention[]): void {
+  if (!mentions.some(({ purpose, requested }) => requested && !ACCEPTED.has(purpose))) return;
+  for (const mention of mentions)
+    if (ACCEPTED.has(mention.purpose) && !mention.agreed) mention.requested = false;
+}
+
+/** A kind of cookie is all that its label asks for; the rest describes it. */
+function settleCookies(mentions: readonly Mention[]): void {
+  const kind = mentions.find(({ purpose, requested }) => requested && COOKIE_KINDS.has(purpose));
+  if (kind === undefined) return;
+  for (const mention of mentions) {
+    if (
+      mention.purpose === 'cookies' ||
+      (!COOKIE_KINDS.has(mention.purpose) && mention.from > kind.from && !mention.agreed)
+    )
+      mention.requested = false;
+  }
+}
+
+function gather(mentions: readonly Mention[]): Resolved[] {
+  const resolved = new Map<Purpose, Resolved>();
+  for (const mention of mentions) {
+    const evidence = [{ from: mention.from, to: mention.to }, ...mention.also];
+    const known = resolved.get(mention.purpose);
+    if (known === undefined) {
+      resolved.set(mention.purpose, {
+        purpose: mention.purpose,
+        certainty: mention.certainty,
+        requested: mention.requested,
+        evidence,
+      });
+    } else if (mention.requested && !known.requested) {
+      known.requested = true;
+      known.certainty = mention.certainty;
+      known.evidence = evidence;
+    } else if (mention.requested === known.requested) {
+      if (mention.certainty === 'certain') known.certainty = 'certain';
+      known.evidence.push(...evidence);
+    }
+  }
+  for (const { evidence } of resolved.values()) evidence.sort((a, b) => a.from - b.from);
+  return [...resolved.values()];
+}

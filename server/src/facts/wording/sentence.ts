@@ -1,0 +1,313 @@
+import type { Event, Role } from './lexicon.js';
+import type { Purpose, Unrelated } from './types.js';
+
+/** Token indices, `to` excluded. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A purpose named in a sentence, with what the sentence does to it. */
+export interface Mention extends Stretch {
+  purpose: Purpose;
+  certainty: 'certain' | 'likely';
+  requested: boolean;
+  /** "and", "or" or a comma parts it from the mention before. */
+  readonly coordinated: boolean;
+  /** Something the person accepts or has read, not only wants. */
+  readonly agreed: boolean;
+  /** Further words that say the same, absorbed into this mention. */
+  readonly also: Stretch[];
+}
+
+/** Words for messages that do not say what the messages are about. */
+export interface Vague extends Stretch {
+  readonly kind: 'news' | 'message' | 'contact';
+  readonly requested: boolean;
+}
+
+export interface Sentence {
+  readonly mentions: Mention[];
+  readonly vague: Vague[];
+  /** Words by which the person agrees, wants, asks for or joins, in order. */
+  readonly grants: Stretch[];
+  readonly refusals: Stretch[];
+  /** A first person or imperative speaks: "I agree", "yes", "please". */
+  personal: boolean;
+  received: boolean;
+  joined: boolean;
+  asked: Stretch | undefined;
+  announced: boolean;
+  untick: Stretch | undefined;
+  implied: Stretch | undefined;
+  withdrawal: Stretch | undefined;
+  unrelated: (Stretch & { readonly kind: Unrelated }) | undefined;
+  /** Purposes stand for parts of a program: "newsletter module". */
+  administration: Stretch | undefined;
+}
+
+/** What the words before make of a purpose named now. */
+type Frame = 'asked-for' | 'content' | 'announced' | 'referred' | 'withdrawn';
+
+/** A negation reaches this many words to its verb, and to its noun. */
+const REACH_OF_NOT = { verb: 8, noun: 4, back: 4 };
+/** Purposes that, named inside a message of ours ("newsletter with offers"), are its content. */
+const CONTENTS: ReadonlySet<Purpose> = new Set<Purpose>(['newsletter', 'marketing', 'profiling']);
+
+/** Reads the events of one sentence from left to right, once. */
+export function readSentence(events: readonly Event[]): Sentence {
+  return new SentenceReader(events).read();
+}
+
+class SentenceReader {
+  readonly #events: readonly Event[];
+  readonly #sentence: Sentence = {
+    mentions: [],
+    vague: [],
+    grants: [],
+    refusals: [],
+    personal: false,
+    received: false,
+    joined: false,
+    asked: undefined,
+    announced: false,
+    untick: undefined,
+    implied: undefined,
+    withdrawal: undefined,
+    unrelated: undefined,
+    administration: undefined,
+  };
+  #frame: Frame = 'asked-for';
+  #agreed = false;
+  #imputed = false;
+  #not: Stretch | undefined;
+  #imply: Stretch | undefined;
+  /** Refusing is described as a possibility, not chosen. */
+  #can = false;
+  #lastAnytime = -1;
+  #coordinated = false;
+  #aside = false;
+  #ownMessage = false;
+  #lastVerb: Stretch | undefined;
+
+  constructor(events: readonly Event[]) {
+    this.#events = events;
+  }
+
+  read(): Sentence {
+    this.#lastAnytime = this.#events.findLast((event) => roleOf(event) === 'anytime')?.from ?? -1;
+    this.#can = this.#lastAnytime >= 0;
+    for (const event of this.#events) {
+      if ('mark' in event) this.#readMark(event.mark);
+      else if (event.meaning.kind === 'purpose')
+        this.#readPurpose(event, event.meaning.purpose, event.meaning.certainty);
+      else if (event.meaning.kind === 'unrelated')
+        this.#sentence.unrelated ??= { kind: event.meaning.unrelated, from: event.from, to: event.to };
+      else this.#readRole(event, event.meaning.role);
+    }
+    const not = this.#not;
+    const verb = this.#lastVerb;
+    if (
+      not !== undefined &&
+      verb !== undefined &&
+      not.from >= verb.to &&
+      not.from - verb.to <= REACH_OF_NOT.back
+    ) {
+      this.#refuse({ from: verb.from, to: not.to });
+    }
+    return this.#sentence;
+  }
+
+  #readMark(mark: string): void {
+    if (mark === '(') this.#aside = true;
+    else if (mark === ')') this.#aside = false;
+    else this.#coordinate();
+  }
+
+  /** A coordinator parts what is named after it from what was named before it. */
+  #coordinate(): void {
+    const { mentions, vague } = this.#sentence;
+    if (mentions.length > 0 || vague.length > 0) this.#coordinated = true;
+  }
+
+  #readPurpose(event: Event, purpose: Purpose, certainty: 'certain' | 'likely'): void {
+    const { mentions } = this.#sentence;
+    const isContent =
+      CONTENTS.has(purpose) && (this.#frame === 'content' || (this.#aside && this.#ownMessage));
+    const isImputedNotice = this.#imputed && (purpose === 'terms' || purpose === 'privacy-notice');
+    let requested =
+      (this.#frame === 'asked-for' || this.#frame === 'content') && !isContent && !isImputedNotice;
+    if (this.#not !== undefined) {
+      if (event.from - this.#not.to <= REACH_OF_NOT.noun) {
+        if (this.#frame === 'asked-for') this.#refuse({ from: this.#not.from, to: event.to });
+        else requested = false;
+      }
+      this.#not = undefined;
+    }
+    const { from, to } = event;
+    mentions.push({
+      purpose,
+      certainty: isContent ? 'likely' : certainty,
+      requested,
+      coordinated: this.#coordinated,
+      agreed: this.#agreed,
+      from,
+      to,
+      also: [],
+    });
+    this.#coordinated = false;
+    if (requested && (purpose === 'newsletter' || purpose === 'marketing')) this.#ownMessage = true;
+  }
+
+  #readRole(event: Event, role: Role): void {
+    const sentence = this.#sentence;
+    switch (role) {
+      case 'yes':
+      case 'agree':
+      case 'read':
+      case 'want':
+      case 'receive':
+      case 'join':
+      case 'contact':
+        this.#readVerb(event, role);
+        break;
+      case 'imputed':
+        this.#agreed = true;
+        this.#frame = 'asked-for';
+        if (this.#imply === undefined) break;
+        this.#imputed = true;
+        sentence.implied ??= { from: this.#imply.from, to: event.to };
+        break;
+      case 'message':
+      case 'news':
+        this.#readVague(role, event);
+        if (
+          this.#not !== undefined &&
+          event.from - this.#not.to <= REACH_OF_NOT.noun &&
+          this.#frame === 'asked-for'
+        ) {
+          this.#refuse({ from: this.#not.from, to: event.to });
+          this.#not = undefined;
+        }
+        break;
+      case 'asked':
+        sentence.asked ??= event;
+        break;
+      case 'not':
+        this.#not = event;
+        break;
+      case 'refuse':
+        if (this.#not !== undefined) {
+          this.#not = undefined;
+          sentence.grants.push(event);
+        } else if (this.#can) this.#withdraw(event);
+        else this.#refuse(event);
+        break;
+      case 'withdraw':
+        this.#withdraw(event);
+        break;
+      case 'can':
+        this.#can = true;
+        break;
+      case 'tick':
+        if (this.#not !== undefined) sentence.implied ??= { from: this.#not.from, to: event.to };
+        this.#not = undefined;
+        break;
+      case 'untick':
+        sentence.untick ??= event;
+        this.#not = undefined;
+        break;
+      case 'refer':
+        this.#frame = 'referred';
+        break;
+      case 'content':
+        if (this.#frame === 'asked-for' && this.#ownMessage) this.#frame = 'content';
+        break;
+      case 'announce':
+        if (sentence.personal) break;
+        this.#frame = 'announced';
+        sentence.announced = true;
+        break;
+      case 'imply':
+        this.#imply = event;
+        break;
+      case 'silence':
+        sentence.implied ??= event;
+        this.#not = undefined;
+        break;
+      case 'and':
+        this.#coordinate();
+        break;
+      case 'admin':
+        this.#readAdmin(event);
+        break;
+      case 'anytime':
+      case 'noise':
+        break;
+    }
+  }
+
+  #readVague(kind: Vague['kind'], event: Event): void {
+    this.#sentence.vague.push({
+      kind,
+      requested: this.#frame === 'asked-for',
+      from: event.from,
+      to: event.to,
+    });
+    this.#coordinated = false;
+  }
+
+  #readVerb(event: Event, role: 'yes' | 'agree' | 'read' | 'want' | 'receive' | 'join' | 'contact'): void {
+    const sentence = this.#sentence;
+    const speaks = role === 'yes' || role === 'agree' || role === 'read' || role === 'want';
+    const announced = this.#frame === 'announced' && !speaks;
+    if (role === 'receive') sentence.received = true;
+    if (role === 'contact') this.#readVague('contact', event);
+    this.#lastVerb = event;
+    const not = this.#not;
+    if (not !== undefined && event.from - not.to <= REACH_OF_NOT.verb) {
+      this.#not = undefined;
+      if (announced) return;
+      this.#frame = 'asked-for';
+      this.#refuse({ from: not.from, to: event.to });
+      return;
+    }
+    if (speaks) {
+      sentence.personal = true;
+      this.#frame = 'asked-for';
+      this.#can = this.#lastAnytime > event.from;
+      if (role === 'agree' || role === 'read') this.#agreed = true;
+      if (role === 'agree' && this.#imply !== undefined)
+        sentence.implied ??= { from: this.#imply.from, to: event.to };
+    } else if (announced || this.#imputed || this.#frame === 'withdrawn') return;
+    if (role === 'join') {
+      sentence.joined = true;
+      if (this.#frame === 'referred') this.#frame = 'asked-for';
+    }
+    // "Subscribe to our newsletter and receive offers": what one gets is what the newsletter holds.
+    if (role === 'receive' && sentence.joined && this.#ownMessage) this.#frame = 'content';
+    sentence.grants.push(event);
+  }
+
+  /** "Newsletter module", "marketing plugin": the purpose names a part of the program. */
+  #readAdmin(event: Event): void {
+    const last = this.#sentence.mentions.at(-1);
+    if (last === undefined || this.#sentence.personal || event.from - last.to > 1) return;
+    last.requested = false;
+    this.#sentence.administration ??= { from: last.from, to: event.to };
+  }
+
+  #refuse(stretch: Stretch): void {
+    this.#sentence.refusals.push({ from: stretch.from, to: stretch.to });
+  }
+
+  #withdraw(event: Stretch): void {
+    this.#sentence.withdrawal ??= { from: event.from, to: event.to };
+    this.#frame = 'withdrawn';
+    this.#not = undefined;
+  }
+}
+
+function roleOf(event: Event): Role | undefined {
+  return 'meaning' in event && event.meaning.kind === 'role' ? event.meaning.role : undefined;
+}

@@ -1,0 +1,119 @@
+/** A word (accents, case and soft hyphens folded away) or a mark that matters to the sentence. Offsets are UTF-16 into the text read. */
+export interface Token {
+  readonly text: string;
+  readonly kind: 'word' | 'number' | 'mark';
+  readonly start: number;
+  readonly end: number;
+}
+
+const MARKS = new Set([',', ';', '.', '!', '?', '(', ')', '/', '&', '+']);
+/** Characters that are written but not read: soft hyphen, zero-width blanks and joiners, word joiner, BOM. */
+const INVISIBLE = /^[\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]$/;
+/** Letters that Unicode does not decompose. */
+const UNDECOMPOSED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  þ: 'th',
+};
+const WORD = /^[\p{L}\p{N}]$/u;
+const COMBINING = /^\p{M}$/u;
+
+type CharacterClass = 'word' | 'invisible' | 'other';
+interface Folded {
+  readonly class: CharacterClass;
+  readonly text: string;
+}
+const foldedCharacters = new Map<string, Folded>();
+
+function foldCharacter(character: string): Folded {
+  const known = foldedCharacters.get(character);
+  if (known !== undefined) return known;
+  let folded: Folded;
+  if (INVISIBLE.test(character) || COMBINING.test(character)) folded = { class: 'invisible', text: '' };
+  else if (WORD.test(character)) {
+    const plain = character.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+    folded = { class: 'word', text: UNDECOMPOSED[plain] ?? plain };
+  } else folded = { class: 'other', text: character };
+  if (foldedCharacters.size < 4096) foldedCharacters.set(character, folded);
+  return folded;
+}
+
+/** Folds one word as the tokenizer does: accents, case, invisible characters. */
+export function fold(word: string): string {
+  let text = '';
+  for (const character of word) text += foldCharacter(character).text;
+  return text;
+}
+
+/**
+ * Splits visible text into words and marks, in linear time.
+ * Apostrophes and hyphens part words, except the hyphen after a lone letter: "e-mail" reads as "email".
+ */
+export function tokenizeText(text: string): Token[] {
+  const tokens: Token[] = [];
+  let word = '';
+  let start = 0;
+  let end = 0;
+  const flush = () => {
+    if (word !== '') tokens.push({ text: word, kind: isNumber(word) ? 'number' : 'word', start, end });
+    word = '';
+  };
+  for (let index = 0; index < text.length; ) {
+    const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
+    const next = index + character.length;
+    const folded = foldCharacter(character);
+    if (folded.class === 'word') {
+      if (word === '') start = index;
+      word += folded.text;
+      end = next;
+    } else if (folded.class === 'other') {
+      const joins = (character === '-' || character === '‑') && /^\p{L}$/u.test(word) && isLetter(text, next);
+      if (!joins) flush();
+      if (MARKS.has(character) && !(character === '.' && !endsSentence(text, next))) {
+        tokens.push({ text: character, kind: 'mark', start: index, end: next });
+      }
+    }
+    index = next;
+  }
+  flush();
+  return tokens;
+}
+
+/** A full stop ends a sentence before a blank and no lower-case letter: "e.g. offers" and "example.org" go on. */
+function endsSentence(text: string, index: number): boolean {
+  const rest = /^(\s*)(\S?)/u.exec(text.slice(index, index + 16));
+  const blank = rest?.[1] ?? '';
+  const first = rest?.[2] ?? '';
+  if (first === '') return true;
+  return blank !== '' && !/\p{Ll}/u.test(first);
+}
+
+function isLetter(text: string, index: number): boolean {
+  return /^\p{L}/u.test(text.slice(index, index + 2));
+}
+
+function isNumber(word: string): boolean {
+  return /^\p{N}+$/u.test(word);
+}
+
+const HUMP = /[\p{Lu}]+(?![\p{Ll}])|[\p{Lu}]?[\p{Ll}\p{Lo}]+|\p{N}+|[.:/]/gu;
+
+/**
+ * Splits a code name or message key: camelCase, PascalCase, snake_case, kebab-case, digits.
+ * Dots, colons and slashes become marks, since a phrase does not reach across the parts of a key.
+ */
+export function tokenizeIdentifier(name: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of name.matchAll(HUMP)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (/^[.:/]$/.test(match[0])) tokens.push({ text: '.', kind: 'mark', start, end });
+    else tokens.push({ text: fold(match[0]), kind: isNumber(match[0]) ? 'number' : 'word', start, end });
+  }
+  return tokens;
+}

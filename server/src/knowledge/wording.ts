@@ -1,0 +1,55 @@
+import en from './wording/en.json';
+import fr from './wording/fr.json';
+
+/** Phrases in the notation that `schemas/wording.schema.json` describes. */
+export type Phrases = readonly string[];
+
+/** Words that always say it, and words that say it unless something contradicts. */
+export interface Graded {
+  readonly certain?: Phrases;
+  readonly likely?: Phrases;
+}
+
+/** Words by what they stand for; keys are the purposes, unrelated kinds and roles of the schema. */
+export interface Vocabulary {
+  readonly purposes?: Readonly<Record<string, Graded>>;
+  readonly roles?: Readonly<Record<string, Phrases>>;
+  readonly unrelated?: Readonly<Record<string, Phrases>>;
+}
+
+/** A sentence and how it is read; `requested`, `mentioned` name purposes. */
+export interface Example {
+  readonly text: string;
+  readonly requested?: readonly string[];
+  readonly mentioned?: readonly string[];
+  readonly polarity?: string;
+  readonly unrelated?: string;
+  readonly statement?: boolean;
+}
+
+export interface Examples {
+  readonly positive: readonly Example[];
+  readonly negative: readonly Example[];
+}
+
+/** Words of code names; `filler` holds words without meaning that stand in joined names ("chkterms"). */
+export interface CodeVocabulary extends Vocabulary {
+  readonly filler?: Phrases;
+  readonly examples?: Examples;
+}
+
+/** One language file. */
+export interface LanguageData extends Vocabulary {
+  /** BCP 47 primary subtag. */
+  readonly language: string;
+  readonly source: string;
+  /** Frequent small words by which the language of a text is told. */
+  readonly functionWords: readonly string[];
+  readonly sets?: Readonly<Record<string, Phrases>>;
+  /** Words that count in code names only. */
+  readonly identifiers?: CodeVocabulary;
+  readonly examples: Examples;
+}
+
+/** Every language, the one of most code names first. */
+export const languages: readonly LanguageData[] = [en, fr];
