@@ -1,10 +1,6 @@
 import type { ConfiguredSuppression } from './configuration.js';
+import { isOver } from './dates.js';
 import type { Finding, Suppression } from './types.js';
-
-/** True where an `until` (`YYYY-MM-DD`, the last day that counts) lies before today. Without today, nothing has run out. */
-export function expired(until: string | undefined, today: string | undefined): boolean {
-  return until !== undefined && today !== undefined && today > until;
-}
 
 /**
  * Marks the findings that the configuration suppresses by fingerprint. The others, and those that something else
@@ -15,9 +11,7 @@ export function applySuppressions(
   suppressions: readonly ConfiguredSuppression[],
   today?: string,
 ): Finding[] {
-  const holding = new Map(
-    suppressions.filter((s) => !expired(s.until, today)).map((s) => [s.fingerprint, s]),
-  );
+  const holding = new Map(suppressions.filter((s) => !isOver(s.until, today)).map((s) => [s.fingerprint, s]));
   return findings.map((finding) => {
     const found = finding.suppression ? undefined : holding.get(finding.fingerprint);
     return found ? { ...finding, suppression: asSuppression(found) } : finding;
