@@ -1,0 +1,47 @@
+import type { Edit } from '../core/edit.js';
+import type { ConfigurationHost, KnownNames, LoadedConfiguration } from '../engine/configuration.js';
+import type { Finding, Report, ReviewInput, ReviewOptions } from '../engine/types.js';
+import type { Rule } from '../rules/rule.js';
+
+/** What the server needs of the machine it runs on; the only way to files and clocks. Paths are absolute and use `/`. */
+export interface Host {
+  /** The decoded text; undefined where there is no such file. Rejects where there is one that cannot be read. */
+  readFile(path: string): Promise<string | undefined>;
+  /** Files below a folder whose names end in one of the extensions; leaves out what `.gitignore` does. */
+  listFiles(folder: string, extensions: readonly string[]): AsyncIterable<string>;
+  /** `YYYY-MM-DD`, where the user is. */
+  today(): string;
+  /** Milliseconds, for durations. */
+  now(): number;
+  /** URI of a rule's page. */
+  rulePage(ruleId: string): string;
+  readonly version: string;
+}
+
+/** What hovers and explanations say of a rule, the engine's own ones included. */
+export type RuleTexts = Pick<Rule, 'id' | 'what' | 'why' | 'remedy' | 'basis' | 'exceptions'> & {
+  readonly examples: Readonly<
+    Record<'bad' | 'good', readonly { readonly language: string; readonly code: string }[]>
+  >;
+};
+
+/** The engine as the server uses it; tests put another one in its place. */
+export interface Engine {
+  review(input: ReviewInput, options: ReviewOptions): Promise<Report>;
+  readonly rules: readonly RuleTexts[];
+  loadConfiguration(
+    path: string | undefined,
+    host: ConfigurationHost,
+    known: KnownNames,
+  ): Promise<LoadedConfiguration>;
+  /** Repairs a text as far as that is safe. */
+  fixText(input: ReviewInput, options: ReviewOptions): Promise<{ readonly edits: readonly Edit[] }>;
+  /** The edit that writes a directive before a finding; undefined where no comment can stand there. */
+  suppress(
+    input: ReviewInput,
+    options: ReviewOptions,
+    finding: Finding,
+    reason: string,
+  ): Promise<Edit | undefined>;
+  nearestConfiguration(path: string, host: ConfigurationHost): Promise<string | undefined>;
+}

@@ -1,0 +1,36 @@
+import * as fs from 'node:fs/promises';
+import * as path from 'node:path';
+import { decode } from '../cli/encoding.js';
+import { findFiles } from '../cli/files.js';
+
+/** Files and clocks of a Node process. */
+
+export async function readFile(file: string): Promise<string | undefined> {
+  let bytes: Buffer;
+  try {
+    bytes = await fs.readFile(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+  const decoded = decode(bytes);
+  if (!decoded) throw new Error('not a text file');
+  return decoded.text;
+}
+
+export async function* listFiles(folder: string, endings: readonly string[]): AsyncGenerator<string> {
+  const known = (file: string) => endings.some((ending) => file.toLowerCase().endsWith(ending));
+  const { files } = await findFiles({ named: [folder], listed: [] }, async () => ({
+    known,
+    ignores: () => false,
+  }));
+  for (const file of files) yield file.path.split(path.sep).join('/');
+}
+
+/** `YYYY-MM-DD` in local time. */
+export function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,130 @@
+import type { ConfigurationProblem } from '../engine/configuration.js';
+import { configurationFindings } from '../engine/configurationFindings.js';
+import type { Report, ReviewInput, ReviewOptions } from '../engine/types.js';
+import { configurationFileName } from '../protocol.js';
+import type { Locale } from '../rules/rule.js';
+import { localeOf } from './capabilities.js';
+import type { Configurations } from './configurations.js';
+import type { Source } from './documents.js';
+import type { Fence } from './fence.js';
+import type { Engine, Host } from './host.js';
+import type { SettingsStore } from './settings.js';
+import { say } from './texts.js';
+import { isFile } from './uris.js';
+
+/** A text and what a review of it gave. */
+export interface Reviewed {
+  readonly source: Source;
+  readonly report: Report;
+  readonly locale: Locale;
+  /** What the review was asked; repairing a text asks the same again. Undefined where nothing was asked. */
+  readonly asked: { readonly input: ReviewInput; readonly options: ReviewOptions } | undefined;
+  readonly problems: readonly ConfigurationProblem[];
+  readonly failed: boolean;
+}
+
+export interface ReviewEvents {
+  started(uri: string): void;
+  ended(reviewed: Reviewed): void;
+}
+
+interface Held {
+  readonly version: number | null;
+  readonly result: Promise<Reviewed>;
+}
+
+/** Reviews texts as settings and configuration say; the last review of each open document is kept. */
+export class Reviews {
+  readonly #held = new Map<string, Held>();
+  readonly #durations = new Map<string, number>();
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly host: Host,
+    private readonly settings: SettingsStore,
+    private readonly configurations: Configurations,
+    private readonly fence: Fence,
+    private readonly clientLocale: string | undefined,
+    private readonly events: ReviewEvents,
+  ) {}
+
+  /** Never rejects. Asked twice for one version, it reviews once. */
+  of(source: Source): Promise<Reviewed> {
+    if (source.version === null) return this.#review(source);
+    const held = this.#held.get(source.uri);
+    if (held?.version === source.version) return held.result;
+    this.events.started(source.uri);
+    const result = this.#review(source);
+    this.#held.set(source.uri, { version: source.version, result });
+    void result.then((reviewed) => {
+      if (this.#held.get(source.uri)?.result === result) this.events.ended(reviewed);
+    });
+    return result;
+  }
+
+  /** Milliseconds that the last review of an open document took. */
+  duration(uri: string): number {
+    return this.#durations.get(uri) ?? 0;
+  }
+
+  holds({ uri, version }: Source): boolean {
+    return this.#held.get(uri)?.version === version;
+  }
+
+  forget(uri: string): void {
+    this.#held.delete(uri);
+    this.#durations.delete(uri);
+  }
+
+  /** After a change of settings or configuration nothing holds any more. */
+  forgetAll(): void {
+    this.#held.clear();
+  }
+
+  async locale(): Promise<Locale> {
+    return (await this.settings.of()).locale ?? localeOf(this.clientLocale);
+  }
+
+  async #review(source: Source): Promise<Reviewed> {
+    const locale = await this.locale();
+    const blank = { source, locale, asked: undefined, problems: [], failed: false };
+    try {
+      return { ...blank, ...(await this.#run(source, locale)) };
+    } catch (error) {
+      this.fence.report(`review of ${source.path}`, error);
+      const message = say('failed', locale, {
+        error: error instanceof Error ? error.message : String(error),
+      });
+      const notReviewed = [{ reason: 'rule-failed' as const, message }];
+      return { ...blank, report: { ...nothing(source), notReviewed }, failed: true };
+    }
+  }
+
+  async #run(source: Source, locale: Locale): Promise<Pick<Reviewed, 'report'> & Partial<Reviewed>> {
+    const settings = await this.settings.of(source.uri);
+    if (!settings.enable) return { report: nothing(source) };
+    if (source.path.endsWith(`/${configurationFileName}`)) return this.#checkConfiguration(source, locale);
+    const loaded = await this.configurations.for(source.uri, settings);
+    const { problems } = loaded;
+    const path = isFile(source.uri) ? loaded.relative(source.path) : source.path;
+    if (loaded.ignores(path)) return { report: nothing(source), problems };
+    const { text, languageId } = source;
+    const input = { text, path, ...(languageId !== undefined && { languageId }) };
+    const options = { configuration: loaded.for(path), locale, today: this.host.today() };
+    const before = this.host.now();
+    const report = await this.engine.review(input, options);
+    if (source.version !== null) this.#durations.set(source.uri, this.host.now() - before);
+    return { report, problems, asked: { input, options } };
+  }
+
+  async #checkConfiguration(source: Source, locale: Locale): Promise<Pick<Reviewed, 'report'>> {
+    const { problems } = await this.configurations.check(source.path, source.text);
+    const own = problems.filter(({ path }) => path === source.path);
+    const findings = configurationFindings(own, locale);
+    return { report: { ...nothing(source), findings } };
+  }
+}
+
+function nothing({ path }: Source): Report {
+  return { path, dialect: undefined, filtered: false, findings: [], notReviewed: [] };
+}
