@@ -1,0 +1,15 @@
+import { Body, Container, Head, Html, Link, Text } from '@react-email/components';
+
+export default function SummerNewsletter() {
+  return (
+    <Html lang="en">
+      <Head />
+      <Body>
+        <Container>
+          <Text>Our summer newsletter: special offers until the end of August.</Text>
+          <Link href="https://hotel.example/offers">Book now and save 20 %</Link>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
