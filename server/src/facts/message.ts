@@ -1,4 +1,4 @@
-import { findKinds, holdsFooter, kindOfName, mailFolder, mailMarkup, mailModule } from '../knowledge/mail.js';
+import { findKinds, holdsFooter, kindOfName, mailFolder, mailMarkup, mailModule, type StatedKind } from '../knowledge/mail.js';
 import { identifyProvider, providerById, type TagHit } from '../knowledge/providers.js';
 import type { Element } from '../model/nodes.js';
 import { attribute, elements, knownText, visibleText } from '../model/query.js';
@@ -54,28 +54,30 @@ const PAGE_ONLY = new Set(['form', 'input', 'select', 'textarea', 'nav', 'main',
 
 function kindOf(source: FactSource): { kind: MessageKind; why: Evidence[] } {
   if (source.email) return { kind: source.email, why: [] };
-  const text = wordsOfMail(source);
-  const hits = findKinds(text);
-  const marketing = hits.filter((h) => h.kind === 'marketing');
-  const transactional = hits.filter((h) => h.kind === 'transactional');
+  const { title, body } = wordsOfMail(source);
+  const hits = findKinds(`${title} \n ${body}`);
+  const titled = new Set(findKinds(title).map((h) => h.words));
   const name = kindOfName(source.path);
+  const weigh = (kind: StatedKind) =>
+    hits.filter((h) => h.kind === kind).reduce((sum, h) => sum + h.weight * (titled.has(h.words) ? 2 : 1), name === kind ? 1 : 0);
   const why = hits.slice(0, 6).map((h) => ({ what: `${h.kind}: "${h.words}"`, span: undefined }));
   if (name) why.push({ what: `${name}: file name`, span: undefined });
-  const kind = decide(marketing.length + (name === 'marketing' ? 1 : 0), transactional.length + (name === 'transactional' ? 1 : 0));
-  return { kind, why };
+  return { kind: decide(weigh('marketing'), weigh('transactional')), why };
 }
 
 /** Content decides; where both kinds speak, only a clear majority of commercial words makes a mail commercial. */
 function decide(marketing: number, transactional: number): MessageKind {
-  if (marketing >= 2 && marketing > 2 * transactional) return 'marketing';
+  if (marketing >= 3 && marketing >= 2 * transactional) return 'marketing';
   if (transactional > 0 && transactional >= marketing) return 'transactional';
   return 'unclear';
 }
 
-function wordsOfMail({ doc, index }: FactSource): string {
-  const titles = index.all.filter((e) => e.tag === 'title').map((e) => e.children.map((c) => (c.kind === 'text' ? c.text : '')).join(''));
-  const alternatives = index.all.map((e) => (e.tag === 'img' ? knownText(e, 'alt') : undefined));
-  return [...titles, visibleText(doc.root), ...alternatives].filter(Boolean).join(' \n ');
+/** The title and what is read first weigh more than the rest. */
+function wordsOfMail({ doc, index }: FactSource): { title: string; body: string } {
+  const heads = index.all.filter((e) => e.tag === 'title' || e.tag === 'h1' || e.name === 'Preview' || e.tag === 'mj-title' || e.tag === 'mj-preview');
+  const title = heads.map((e) => e.children.map((c) => (c.kind === 'text' ? c.text : visibleText(c))).join('')).join(' \n ');
+  const alternatives = index.all.map((e) => (e.tag === 'img' ? knownText(e, 'alt') : undefined)).filter(Boolean);
+  return { title, body: [visibleText(doc.root), ...alternatives].join(' \n ') };
 }
 
 /** A partial or component from elsewhere that may hold the footer. */

@@ -28,15 +28,16 @@ function* fromSettings({ doc }: FactSource): Generator<Sender> {
         span,
         noReply: hit.certainty,
         answered: role === 'from' && beside.some((s) => roleOfAddress(s.key) === 'reply-to' && addressesOf(s).length === 0),
-        addReplyTo: role === 'from' && setting.kind === 'property' && setting.beside ? (address) => setting.beside?.('replyTo', address) ?? never() : undefined,
+        addReplyTo: role === 'from' ? replyToBeside(setting) : undefined,
         key: setting.key,
       };
     }
   }
 }
 
-function never(): never {
-  throw new Error('a setting lost its writer');
+/** Sending libraries know the reply address as `replyTo`; elsewhere nothing says what it would be called. */
+function replyToBeside({ kind, beside }: Setting): Sender['addReplyTo'] {
+  return kind === 'property' && beside ? (address) => beside('replyTo', address) : undefined;
 }
 
 /** The setting's own name decides, else the nearest name around it that means something (`from: { email }`). */
@@ -59,11 +60,12 @@ function addressesOf({ value }: Setting): { hit: NoReplyHit; span: Span }[] {
 }
 
 function inValue(value: KnownValue): { hit: NoReplyHit; span: Span }[] {
-  if (typeof value.value !== 'string') return [];
+  const { value: text } = value;
+  if (typeof text !== 'string') return [];
   const at = value.origin?.span ?? value.span;
-  return findNoReplyAddresses(value.value).map((hit) => {
+  return findNoReplyAddresses(text).map((hit) => {
     // Escapes make the literal longer than its text: then the whole literal is the place.
-    const exact = at.end - at.start - value.value.length;
+    const exact = at.end - at.start - text.length;
     return { hit, span: exact === 0 ? shift(hit, at.start) : exact === 2 ? shift(hit, at.start + 1) : at };
   });
 }

@@ -7,6 +7,8 @@ export interface KindHit {
   readonly kind: StatedKind;
   readonly words: string;
   readonly language: string;
+  /** 2 for wording that says it outright, 1 for wording that only points there. */
+  readonly weight: 1 | 2;
 }
 
 const folders = new Set(data.traits.folders);
@@ -56,7 +58,9 @@ function compile() {
   const byWords = new Map<string, KindHit>();
   for (const [language, kinds] of Object.entries(data.kinds)) {
     for (const kind of ['transactional', 'marketing'] as const) {
-      for (const words of kinds[kind]) if (!byWords.has(words.replace(/-/g, ' '))) byWords.set(words.replace(/-/g, ' '), { kind, words, language });
+      for (const [weight, list] of [[2, kinds[kind].strong], [1, kinds[kind].weak]] as const) {
+        for (const words of list) if (!byWords.has(words.replace(/-/g, ' '))) byWords.set(words.replace(/-/g, ' '), { kind, words, language, weight });
+      }
     }
   }
   // Longest first, so that "special offers" is not read as "special offer" and an "s".
