@@ -20,19 +20,28 @@ describe('dialect html', () => {
     });
     it(`reads ${name} with any stretch taken out`, () => {
       for (let start = 0; start < text.length; start += 3) {
-        for (const length of [1, 7, 40]) assertTrueSpans(read(text.slice(0, start) + text.slice(start + length)));
+        for (const length of [1, 7, 40])
+          assertTrueSpans(read(text.slice(0, start) + text.slice(start + length)));
       }
     });
   }
 
   it('keeps what browsers move or drop', () => {
-    const doc = read('<tr><td><input name=a></td></tr><form><form><input name=b></form></form><select><div><input name=c></div></select>');
-    assert.deepEqual([...elements(doc.root)].filter((e) => e.tag === 'input').map((e) => knownText(e, 'name')), ['a', 'b', 'c']);
+    const doc = read(
+      '<tr><td><input name=a></td></tr><form><form><input name=b></form></form><select><div><input name=c></div></select>',
+    );
+    assert.deepEqual(
+      [...elements(doc.root)].filter((e) => e.tag === 'input').map((e) => knownText(e, 'name')),
+      ['a', 'b', 'c'],
+    );
   });
 
   it('starts anew where a half-typed tag swallows the next', () => {
     const doc = read('<input type="checkbox" <label for="x">News</label>');
-    assert.deepEqual([...elements(doc.root)].map((e) => e.tag), ['input', 'label']);
+    assert.deepEqual(
+      [...elements(doc.root)].map((e) => e.tag),
+      ['input', 'label'],
+    );
   });
 
   it('decodes entities and keeps the places of what it decodes', () => {
@@ -47,7 +56,12 @@ describe('dialect html', () => {
 
   it('is linear in nesting, unmatched ends and implied ends', () => {
     const many = 60_000;
-    for (const text of ['<div>'.repeat(many), '<b>'.repeat(many) + '</i>'.repeat(many), '<b>'.repeat(many) + '<li>'.repeat(many), '<p><span>'.repeat(many)]) {
+    for (const text of [
+      '<div>'.repeat(many),
+      '<b>'.repeat(many) + '</i>'.repeat(many),
+      '<b>'.repeat(many) + '<li>'.repeat(many),
+      '<p><span>'.repeat(many),
+    ]) {
       const start = process.cpuUsage().user;
       assertTrueSpans(read(text));
       assert.ok(process.cpuUsage().user - start < 4_000_000, text.slice(0, 20));

@@ -22,8 +22,14 @@ for (const rule of rules) {
   describe(`rule ${rule.id}`, () => {
     it('has fixtures', () => {
       const names = existsSync(folder) ? readdirSync(folder) : [];
-      assert.ok(names.some((n) => n.startsWith('bad')), `no bad fixture in ${folder}`);
-      assert.ok(names.some((n) => n.startsWith('good')), `no good fixture in ${folder}`);
+      assert.ok(
+        names.some((n) => n.startsWith('bad')),
+        `no bad fixture in ${folder}`,
+      );
+      assert.ok(
+        names.some((n) => n.startsWith('good')),
+        `no good fixture in ${folder}`,
+      );
     });
 
     for (const name of existsSync(folder) ? readdirSync(folder) : []) {
@@ -47,7 +53,10 @@ for (const rule of rules) {
         });
       }
       it(`${name} gives the same with the pre-filter off`, async () => {
-        const [filtered, full] = [await review(input, only), await review(input, { ...only, prefilter: false })];
+        const [filtered, full] = [
+          await review(input, only),
+          await review(input, { ...only, prefilter: false }),
+        ];
         assert.deepEqual(filtered.findings, full.findings);
       });
     }
@@ -62,7 +71,10 @@ for (const rule of rules) {
     }
 
     it('speaks every language, with the same placeholders', () => {
-      const texts = [...Object.values(rule.messages), ...Object.values(rule.repairs).flatMap((r) => (r.follow ? [r.title, r.follow] : [r.title]))];
+      const texts = [
+        ...Object.values(rule.messages),
+        ...Object.values(rule.repairs).flatMap((r) => (r.follow ? [r.title, r.follow] : [r.title])),
+      ];
       for (const text of [...texts, rule.what, rule.why, rule.remedy]) {
         const holes = locales.map((l) => (text[l].match(/\{\w+\}/g) ?? []).sort().join());
         assert.equal(new Set(holes).size, 1, text.en);

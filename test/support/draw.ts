@@ -12,7 +12,9 @@ export function draw(text: string, report: Report): string {
 function drawFinding(text: string, finding: Finding): string {
   const index = new LineIndex(text);
   const { line, character } = index.positionAt(finding.span.start);
-  const lines = [`${finding.severity} ${finding.ruleId} ${line + 1}:${character + 1}${finding.review ? ' (to be looked at)' : ''}`];
+  const lines = [
+    `${finding.severity} ${finding.ruleId} ${line + 1}:${character + 1}${finding.review ? ' (to be looked at)' : ''}`,
+  ];
   lines.push(...underline(text, index, finding.span.start, finding.span.end), `  ${finding.message}`);
   for (const { span, message } of finding.related) {
     lines.push('  see', ...underline(text, index, span.start, span.end), `    ${message}`);
@@ -40,7 +42,8 @@ function difference(text: string, repair: Repair): string[] {
   let top = 0;
   while (top < before.length && before[top] === after[top]) top++;
   let end = 0;
-  while (end < before.length - top && end < after.length - top && before.at(-1 - end) === after.at(-1 - end)) end++;
+  while (end < before.length - top && end < after.length - top && before.at(-1 - end) === after.at(-1 - end))
+    end++;
   return [
     `  ${repair.safety}: ${repair.title}${repair.follow ? ` (${repair.follow})` : ''}`,
     ...before.slice(top, before.length - end).map((l) => `  - ${l}`),

@@ -5,12 +5,17 @@ import type { Finding, Report, ReviewInput, ReviewOptions } from '../../server/s
 
 /** After a repair its finding is gone, and nothing is found that was not found before. */
 export async function assertHeals(input: ReviewInput, report: Report, options: ReviewOptions): Promise<void> {
+  assert.deepEqual(report.notReviewed, []);
   for (const finding of report.findings) {
     for (const repair of finding.repairs) {
       const text = applyEdits(input.text, repair.edits);
       const after = await review({ ...input, text }, options);
       const what = `${input.path}: “${repair.title}” for ${finding.ruleId}`;
-      assert.equal(count(after, finding.ruleId), count(report, finding.ruleId) - 1, `${what} leaves the finding\n${text}`);
+      assert.equal(
+        count(after, finding.ruleId),
+        count(report, finding.ruleId) - 1,
+        `${what} leaves the finding\n${text}`,
+      );
       for (const { ruleId } of after.findings) {
         assert.ok(count(after, ruleId) <= count(report, ruleId), `${what} brings a new ${ruleId}\n${text}`);
       }

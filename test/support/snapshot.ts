@@ -10,6 +10,9 @@ export function matchSnapshot(file: string, actual: string): void {
     writeFileSync(file, actual);
     return;
   }
-  assert.ok(existsSync(file), `There is no snapshot ${file}. Run the tests with UPDATE_SNAPSHOTS=1, then read what it drew.`);
+  assert.ok(
+    existsSync(file),
+    `There is no snapshot ${file}. Run the tests with UPDATE_SNAPSHOTS=1, then read what it drew.`,
+  );
   assert.equal(actual, readFileSync(file, 'utf8'));
 }

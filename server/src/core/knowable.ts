@@ -33,7 +33,7 @@ export function dynamic(span?: Span, code?: string): Dynamic {
 }
 
 /** The value where it is known. */
-export function valueOf<T>(knowable: Knowable<T>): T | undefined {
+export function knownValue<T>(knowable: Knowable<T>): T | undefined {
   return knowable.state === 'known' ? knowable.value : undefined;
 }
 

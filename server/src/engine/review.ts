@@ -18,8 +18,10 @@ export async function review(input: ReviewInput, options: ReviewOptions = {}): P
   const empty = { path: input.path, findings: [], notReviewed: [] };
   try {
     const dialect = await dialectOf(input);
-    if (!dialect) return { ...empty, dialect: undefined, filtered: false, notReviewed: [unknownLanguage(locale)] };
-    if (options.prefilter !== false && !mayHoldFindings(input.text)) return { ...empty, dialect: dialect.id, filtered: true };
+    if (!dialect)
+      return { ...empty, dialect: undefined, filtered: false, notReviewed: [unknownLanguage(locale)] };
+    if (options.prefilter !== false && !mayHoldFindings(input.text))
+      return { ...empty, dialect: dialect.id, filtered: true };
     const read = readDocument(dialect, input, configuration);
     const chosen = options.only ? rules.filter((r) => options.only?.includes(r.id)) : rules;
     const run = runRules(chosen, read.facts, configuration, contextOf(configuration, locale));
@@ -32,17 +34,25 @@ export async function review(input: ReviewInput, options: ReviewOptions = {}): P
 
 function contextOf(configuration: Configuration, locale: Locale): Omit<RuleContext, 'options'> {
   const { contact, jurisdiction, audience } = configuration;
-  const tag = (id: string | undefined) => {
+  const tag = (id: string | undefined, language: string) => {
     const provider = providerById(id ?? configuration.provider ?? '');
-    return provider && unsubscribeTagOf(provider);
+    return provider && unsubscribeTagOf(provider, language);
   };
   return { locale, contact, jurisdiction, audience, unsubscribeTag: tag };
 }
 
 /** Source order, fingerprints, suppressions. */
-function settle(text: string, run: RuleRun, { directives }: ReadDocument, configuration: Configuration, options: ReviewOptions): Finding[] {
+function settle(
+  text: string,
+  run: RuleRun,
+  { directives }: ReadDocument,
+  configuration: Configuration,
+  options: ReviewOptions,
+): Finding[] {
   const name = fingerprinter(text);
-  const sorted = run.findings.sort(byPlace).map((f): Finding => ({ ...f, fingerprint: name(f.ruleId, f.span) }));
+  const sorted = run.findings
+    .sort(byPlace)
+    .map((f): Finding => ({ ...f, fingerprint: name(f.ruleId, f.span) }));
   const { today } = options;
   const wanted = !options.only || options.only.includes('directive-problem');
   const directed = applyDirectives(sorted, directives, {
@@ -57,7 +67,11 @@ function settle(text: string, run: RuleRun, { directives }: ReadDocument, config
 }
 
 function byPlace(a: Unnamed, b: Unnamed): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0);
+  return (
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
+  );
 }
 
 function unknownLanguage(locale: Locale): NotReviewed {
@@ -71,6 +85,7 @@ function unreadable(error: unknown, locale: Locale): NotReviewed {
   const cause = error instanceof Error ? error.message : String(error);
   return {
     reason: 'unreadable',
-    message: locale === 'fr' ? `Ce texte n’a pas pu être lu (${cause}).` : `This text could not be read (${cause}).`,
+    message:
+      locale === 'fr' ? `Ce texte n’a pas pu être lu (${cause}).` : `This text could not be read (${cause}).`,
   };
 }

@@ -3,8 +3,37 @@ import { descendants, visibleText } from '../model/query.js';
 import type { FactSource } from './source.js';
 
 /** Elements that end a line of text: words beyond them belong to something else. */
-const LINE_ENDS = new Set(['br', 'hr', 'p', 'div', 'li', 'tr', 'table', 'fieldset', 'form', 'section', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-const CONTAINERS = new Set(['form', 'fieldset', 'body', 'table', 'section', 'main', 'article', '#root', 'tbody']);
+const LINE_ENDS = new Set([
+  'br',
+  'hr',
+  'p',
+  'div',
+  'li',
+  'tr',
+  'table',
+  'fieldset',
+  'form',
+  'section',
+  'ul',
+  'ol',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+]);
+const CONTAINERS = new Set([
+  'form',
+  'fieldset',
+  'body',
+  'table',
+  'section',
+  'main',
+  'article',
+  '#root',
+  'tbody',
+]);
 const LEVELS = 4;
 
 /**
@@ -35,7 +64,11 @@ function run(siblings: readonly Node[], { index }: FactSource, blocks: boolean):
   const nodes: Node[] = [];
   for (const node of siblings) {
     if (node.kind === 'comment' || (node.kind === 'hole' && node.slot !== undefined)) continue;
-    if ((node.kind === 'element' || node.kind === 'hole') && (index.controls.includes(node as Element) || index.controlsIn(node) > 0)) break;
+    if (
+      (node.kind === 'element' || node.kind === 'hole') &&
+      (index.controls.includes(node as Element) || index.controlsIn(node) > 0)
+    )
+      break;
     if (node.kind === 'element' && LINE_ENDS.has(node.tag)) {
       if (blocks && !nodes.some(speaks) && speaks(node)) nodes.push(node);
       if (nodes.length || node.tag === 'br' || !blocks) break;
@@ -51,6 +84,7 @@ function speaks(node: Node): boolean {
   if (/\p{L}/u.test(visibleText(node))) return true;
   if (node.kind === 'hole') return node.value.state === 'dynamic' && node.children.length === 0;
   if (node.kind !== 'element') return false;
-  for (const inner of descendants(node)) if (inner.kind === 'hole' && inner.value.state === 'dynamic') return true;
+  for (const inner of descendants(node))
+    if (inner.kind === 'hole' && inner.value.state === 'dynamic') return true;
   return false;
 }

@@ -13,7 +13,12 @@ import { type PurposeHit, type Reading, readIdentifier, readWording } from './wo
  * What a choice asks leave for: read from its words, and where those say nothing of their own ("Yes", "I agree", a
  * message key), from the names that the code gives it.
  */
-export function consentOf(element: Element, kind: ControlKind, label: Label, source: FactSource): Consent | undefined {
+export function consentOf(
+  element: Element,
+  kind: ControlKind,
+  label: Label,
+  source: FactSource,
+): Consent | undefined {
   const languages = languageOf(source);
   const spoken = label.text.state === 'known' ? [readWording(label.text.value, languages)] : [];
   if (kind === 'radio' || kind === 'select') {
@@ -27,7 +32,8 @@ export function consentOf(element: Element, kind: ControlKind, label: Label, sou
   if (!leavesOpen(spoken, label)) return undefined;
   const named = namesOf(element, label, source).map(readIdentifier);
   if (named.some((r) => r.unrelated && !asked(r).length)) return undefined;
-  const best = named.find((r) => asked(r).some((p) => p.certainty === 'certain')) ?? named.find((r) => asked(r).length);
+  const best =
+    named.find((r) => asked(r).some((p) => p.certainty === 'certain')) ?? named.find((r) => asked(r).length);
   return best && toConsent(best, asked(best), element, languages[0]);
 }
 
@@ -39,10 +45,19 @@ function asked(reading: Reading): readonly PurposeHit[] {
 function leavesOpen(spoken: readonly Reading[], label: Label): boolean {
   if (label.text.state !== 'known') return true;
   const words = label.text.value.split(/\s+/).length;
-  return spoken.some((r) => r.act !== undefined && r.purposes.length === 0) || answerOf(label.text.value, undefined) !== undefined || words <= 6;
+  return (
+    spoken.some((r) => r.act !== undefined && r.purposes.length === 0) ||
+    answerOf(label.text.value, undefined) !== undefined ||
+    words <= 6
+  );
 }
 
-function toConsent(reading: Reading, purposes: readonly PurposeHit[], element: Element, page: string | undefined): Consent {
+function toConsent(
+  reading: Reading,
+  purposes: readonly PurposeHit[],
+  element: Element,
+  page: string | undefined,
+): Consent {
   const language = reading.language ?? page;
   return {
     purposes,
@@ -57,7 +72,8 @@ function toConsent(reading: Reading, purposes: readonly PurposeHit[], element: E
 function namesOf(element: Element, label: Label, source: FactSource): string[] {
   const names: string[] = [];
   for (const hole of labelNodes(element, source).flatMap(holesIn)) names.push(...stringsOf(hole.code));
-  if (label.text.state === 'dynamic' && label.text.code !== undefined) names.push(...stringsOf(label.text.code));
+  if (label.text.state === 'dynamic' && label.text.code !== undefined)
+    names.push(...stringsOf(label.text.code));
   const ticked = attribute(element, 'checked');
   if (ticked?.value.state === 'known' && ticked.value.origin) names.push(ticked.value.origin.name);
   if (ticked?.value.state === 'dynamic') names.push(ticked.value.code);
@@ -77,7 +93,11 @@ function stringsOf(code: string): string[] {
 /** The question that an answer belongs to: its group's legend or label, or the words before the group. */
 function questionOf(element: Element, label: Label, source: FactSource): string | undefined {
   if (element.tag === 'select') return undefined;
-  if (answerOf(label.text.state === 'known' ? label.text.value : undefined, knownText(element, 'value')) === undefined) return undefined;
+  if (
+    answerOf(label.text.state === 'known' ? label.text.value : undefined, knownText(element, 'value')) ===
+    undefined
+  )
+    return undefined;
   for (const up of ancestors(element)) {
     if (up.tag === 'fieldset' || knownText(up, 'role') === 'radiogroup') {
       const legend = [...elements(up)].find((e) => e.tag === 'legend');
@@ -85,7 +105,9 @@ function questionOf(element: Element, label: Label, source: FactSource): string 
     }
     if (source.index.controlsIn(up) > 1) {
       const before = adjacentNodes(up, source);
-      const own = up.children.find((c) => c.span.end <= element.span.start && /\p{L}{3}/u.test(visibleText(c)));
+      const own = up.children.find(
+        (c) => c.span.end <= element.span.start && /\p{L}{3}/u.test(visibleText(c)),
+      );
       return own ? visibleText(own) : before.map(visibleText).join(' ');
     }
   }

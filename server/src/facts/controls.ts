@@ -9,7 +9,20 @@ import type { Control, ControlKind, Preset } from './types.js';
 import { unitOf } from './unit.js';
 
 const INPUT_KINDS: ReadonlySet<string> = new Set([
-  'checkbox', 'radio', 'switch', 'email', 'tel', 'url', 'password', 'date', 'number', 'search', 'file', 'hidden', 'button', 'submit',
+  'checkbox',
+  'radio',
+  'switch',
+  'email',
+  'tel',
+  'url',
+  'password',
+  'date',
+  'number',
+  'search',
+  'file',
+  'hidden',
+  'button',
+  'submit',
 ]);
 const CHOICES: ReadonlySet<ControlKind> = new Set<ControlKind>(['checkbox', 'radio', 'switch', 'select']);
 
@@ -82,7 +95,7 @@ function startOfSelect(select: Element): Start {
     return fromAttribute(attribute(chosen, 'selected'));
   }
   const value = attribute(select, 'value');
-  if (!value || value.value.state !== 'known') return off;
+  if (value?.value.state !== 'known') return off;
   const wanted = String(value.value.value);
   const option = options.find((o) => (knownText(o, 'value') ?? visibleText(o)) === wanted);
   if (answerOf(option && visibleText(option), wanted) !== 'yes') return off;

@@ -27,12 +27,16 @@ export function footerPlace(source: FactSource, body: Element | undefined): Foot
 
 /** React Email's and similar bodies hold a container; what stands in it is centred with the rest. */
 function lastContainer(body: Element): Element {
-  const [only, ...others] = body.children.filter((c): c is Element => c.kind === 'element' && c.tag !== 'style');
+  const [only, ...others] = body.children.filter(
+    (c): c is Element => c.kind === 'element' && c.tag !== 'style',
+  );
   return only && others.length === 0 && only.close && only.name !== only.tag ? only : body;
 }
 
 function wrap(container: Element, content: string, { index }: FactSource): string {
-  const paragraph = index.all.find((e) => e.tag === 'p' && e.name !== e.tag && [...ancestors(e)].includes(container));
+  const paragraph = index.all.find(
+    (e) => e.tag === 'p' && e.name !== e.tag && [...ancestors(e)].includes(container),
+  );
   const name = paragraph?.name ?? 'p';
   return `<${name}>${content}</${name}>`;
 }

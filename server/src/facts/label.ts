@@ -42,7 +42,8 @@ function byAttribute(control: Element, name: 'aria-label' | 'title' | 'placehold
   const found = attribute(control, name);
   if (!found) return undefined;
   const { value } = found;
-  if (value.state === 'dynamic') return { text: dynamic(value.span, value.code), source: name, span: value.span };
+  if (value.state === 'dynamic')
+    return { text: dynamic(value.span, value.code), source: name, span: value.span };
   const words = typeof value.value === 'string' ? value.value.trim() : '';
   return words ? { text: known(words, value.span), source: name, span: value.span } : undefined;
 }
@@ -50,7 +51,10 @@ function byAttribute(control: Element, name: 'aria-label' | 'title' | 'placehold
 /** The `<label>` that wraps the control or points to it. */
 export function labelElement(control: Element, { index }: FactSource): Element | undefined {
   const id = knownText(control, 'id');
-  const pointing = id === undefined ? undefined : index.labelsFor.get(id)?.find((l) => visibleText(l) !== '' || holesIn(l).length > 0);
+  const pointing =
+    id === undefined
+      ? undefined
+      : index.labelsFor.get(id)?.find((l) => visibleText(l) !== '' || holesIn(l).length > 0);
   if (pointing) return pointing;
   for (const up of ancestors(control)) {
     if (up.tag !== 'label') continue;
@@ -67,7 +71,8 @@ function isFirstIn(label: Element, control: Element, controls: readonly Element[
 function byLabelElement(control: Element, source: FactSource): Label | undefined {
   const label = labelElement(control, source);
   if (!label) return undefined;
-  const how = label.span.start <= control.span.start && control.span.end <= label.span.end ? 'wrapping' : 'for';
+  const how =
+    label.span.start <= control.span.start && control.span.end <= label.span.end ? 'wrapping' : 'for';
   return byProp(label) ?? fromNodes([label], how, control);
 }
 
@@ -77,7 +82,8 @@ function byProp(element: Element): Label | undefined {
   const prop = attribute(element, 'label');
   if (prop) {
     const { value } = prop;
-    if (value.state === 'dynamic') return { text: dynamic(value.span, value.code), source: 'prop', span: value.span };
+    if (value.state === 'dynamic')
+      return { text: dynamic(value.span, value.code), source: 'prop', span: value.span };
     if (typeof value.value === 'string' && value.value.trim()) {
       return { text: known(value.value.trim(), value.span), source: 'prop', span: value.span };
     }
@@ -89,7 +95,11 @@ function byProp(element: Element): Label | undefined {
 /** The words between a component's own tags, and between those of a widget made of other elements. */
 function byContent(control: Element): Label | undefined {
   if (control.tag === 'select' || control.tag === 'textarea') return undefined;
-  return fromNodes(control.children.filter((c) => c.kind !== 'hole' || c.slot === undefined), 'wrapping', undefined);
+  return fromNodes(
+    control.children.filter((c) => c.kind !== 'hole' || c.slot === undefined),
+    'wrapping',
+    undefined,
+  );
 }
 
 function byAdjacentWords(control: Element, source: FactSource): Label | undefined {
@@ -97,8 +107,16 @@ function byAdjacentWords(control: Element, source: FactSource): Label | undefine
 }
 
 /** Joins the words of nodes; where only code would tell them, the label is dynamic. */
-function fromNodes(nodes: readonly Node[], from: Label['source'], control: Element | undefined): Label | undefined {
-  const words = nodes.map((n) => textWithout(n, control)).join(' ').replace(/\s+/g, ' ').trim();
+function fromNodes(
+  nodes: readonly Node[],
+  from: Label['source'],
+  control: Element | undefined,
+): Label | undefined {
+  const words = nodes
+    .map((n) => textWithout(n, control))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const span = extent(nodes);
   if (/\p{L}/u.test(words)) return { text: span ? known(words, span) : known(words), source: from, span };
   const [hole] = nodes.flatMap(holesIn);
@@ -107,7 +125,11 @@ function fromNodes(nodes: readonly Node[], from: Label['source'], control: Eleme
 
 /** The visible words of a node without those inside the control itself: a select's options are not its label. */
 function textWithout(node: Node, control: Element | undefined): string {
-  const inside = control && node.kind === 'element' && node.span.start <= control.span.start && control.span.end <= node.span.end;
+  const inside =
+    control &&
+    node.kind === 'element' &&
+    node.span.start <= control.span.start &&
+    control.span.end <= node.span.end;
   if (!inside || (control.tag !== 'select' && control.tag !== 'textarea')) return visibleText(node);
   return node.children.map((c) => (c === control ? '' : textWithout(c, control))).join(' ');
 }

@@ -1,7 +1,11 @@
 import { absent, type Knowable } from '../core/knowable.js';
 import { findNoReplyAddresses } from '../knowledge/noReply.js';
 import { findProviderTags } from '../knowledge/providers.js';
-import { findUnsubscribeWords, isUnsubscribeExpression, isUnsubscribeTarget } from '../knowledge/unsubscribe.js';
+import {
+  findUnsubscribeWords,
+  isUnsubscribeExpression,
+  isUnsubscribeTarget,
+} from '../knowledge/unsubscribe.js';
 import type { Element } from '../model/nodes.js';
 import { attribute, valueOfAttribute, visibleText } from '../model/query.js';
 import { textOf } from './controls.js';
@@ -15,14 +19,24 @@ export function readLinks(source: FactSource): readonly Link[] {
 
 /** Anything that says where it leads: anchors, areas, buttons of mail languages, link components. */
 function isLink(element: Element): boolean {
-  return element.tag === 'a' || (element.tag !== 'link' && element.tag !== 'base' && attribute(element, 'href') !== undefined);
+  return (
+    element.tag === 'a' ||
+    (element.tag !== 'link' && element.tag !== 'base' && attribute(element, 'href') !== undefined)
+  );
 }
 
 function readLink(element: Element, source: FactSource): Link {
   const href = attribute(element, 'href') ? textOf(valueOfAttribute(element, 'href')) : absent;
   const text = textOfLink(element, source);
   const target = purposeOfTarget(href);
-  return { span: element.span, open: element.open, href, text, purpose: target ?? findUnsubscribeWords(text)?.kind, targeted: target !== undefined };
+  return {
+    span: element.span,
+    open: element.open,
+    href,
+    text,
+    purpose: target ?? findUnsubscribeWords(text)?.kind,
+    targeted: target !== undefined,
+  };
 }
 
 function textOfLink(element: Element, source: FactSource): string {

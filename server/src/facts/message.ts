@@ -1,4 +1,12 @@
-import { findKinds, holdsFooter, kindOfName, mailFolder, mailMarkup, mailModule, type StatedKind } from '../knowledge/mail.js';
+import {
+  findKinds,
+  holdsFooter,
+  kindOfName,
+  mailFolder,
+  mailMarkup,
+  mailModule,
+  type StatedKind,
+} from '../knowledge/mail.js';
 import { identifyProvider, providerById, type TagHit } from '../knowledge/providers.js';
 import type { Element } from '../model/nodes.js';
 import { attribute, elements, knownText, visibleText } from '../model/query.js';
@@ -14,9 +22,12 @@ export function readMessage(source: FactSource, links: readonly Link[]): Message
   const found = identifyProvider(source.doc.text);
   const evidence = mailEvidence(source, found?.evidence ?? []);
   if (!evidence) return undefined;
-  const body = source.index.all.find((e) => e.tag === 'body' || e.tag === 'mj-body') ?? source.index.all.find((e) => e.tag === 'html');
+  const body =
+    source.index.all.find((e) => e.tag === 'body' || e.tag === 'mj-body') ??
+    source.index.all.find((e) => e.tag === 'html');
   const { kind, why } = kindOf(source);
-  const provider = (source.provider !== undefined ? providerById(source.provider) : undefined) ?? found?.provider;
+  const provider =
+    (source.provider !== undefined ? providerById(source.provider) : undefined) ?? found?.provider;
   const include = includedElsewhere(source);
   const waysOut = findWaysOut(source, links);
   return {
@@ -31,7 +42,10 @@ export function readMessage(source: FactSource, links: readonly Link[]): Message
 }
 
 /** A mail shows at least two traits of one: where it lies, what it imports, how it is built, what it merges. */
-function mailEvidence({ doc, path, index, email }: FactSource, tags: readonly TagHit[]): Evidence[] | undefined {
+function mailEvidence(
+  { doc, path, index, email }: FactSource,
+  tags: readonly TagHit[],
+): Evidence[] | undefined {
   if (email) return [{ what: `stated: ${email}`, span: undefined }];
   const evidence: Evidence[] = [];
   const module = mailModule(doc.modules);
@@ -40,13 +54,19 @@ function mailEvidence({ doc, path, index, email }: FactSource, tags: readonly Ta
   const folder = mailFolder(path);
   if (folder) evidence.push({ what: `path: ${folder}`, span: undefined });
   const [tag] = tags;
-  if (tag) evidence.push({ what: `merge tag of ${tag.provider.name}`, span: { start: tag.start, end: tag.end } });
+  if (tag)
+    evidence.push({ what: `merge tag of ${tag.provider.name}`, span: { start: tag.start, end: tag.end } });
   const markup = mailMarkup(doc.text);
-  if (markup.length) evidence.push({ what: `mail markup: ${markup.slice(0, 3).join(', ')}`, span: undefined });
+  if (markup.length)
+    evidence.push({ what: `mail markup: ${markup.slice(0, 3).join(', ')}`, span: undefined });
   const tables = index.all.filter((e) => e.tag === 'table' && attribute(e, 'width'));
   if (tables[0]) evidence.push({ what: 'table layout', span: tables[0].open });
   const strong = markup.length >= 2 || tags.length > 0;
-  return evidence.length >= 2 && (strong || folder) && (strong || tables.length > 0 || markup.length > 0 || doc.whole) ? evidence : undefined;
+  return evidence.length >= 2 &&
+    (strong || folder) &&
+    (strong || tables.length > 0 || markup.length > 0 || doc.whole)
+    ? evidence
+    : undefined;
 }
 
 /** Elements that mail clients do not show: a text with them is a page. */
@@ -59,7 +79,9 @@ function kindOf(source: FactSource): { kind: MessageKind; why: Evidence[] } {
   const titled = new Set(findKinds(title).map((h) => h.words));
   const name = kindOfName(source.path);
   const weigh = (kind: StatedKind) =>
-    hits.filter((h) => h.kind === kind).reduce((sum, h) => sum + h.weight * (titled.has(h.words) ? 2 : 1), name === kind ? 1 : 0);
+    hits
+      .filter((h) => h.kind === kind)
+      .reduce((sum, h) => sum + h.weight * (titled.has(h.words) ? 2 : 1), name === kind ? 1 : 0);
   const why = hits.slice(0, 6).map((h) => ({ what: `${h.kind}: "${h.words}"`, span: undefined }));
   if (name) why.push({ what: `${name}: file name`, span: undefined });
   return { kind: decide(weigh('marketing'), weigh('transactional')), why };
@@ -74,15 +96,27 @@ function decide(marketing: number, transactional: number): MessageKind {
 
 /** The title and what is read first weigh more than the rest. */
 function wordsOfMail({ doc, index }: FactSource): { title: string; body: string } {
-  const heads = index.all.filter((e) => e.tag === 'title' || e.tag === 'h1' || e.name === 'Preview' || e.tag === 'mj-title' || e.tag === 'mj-preview');
-  const title = heads.map((e) => e.children.map((c) => (c.kind === 'text' ? c.text : visibleText(c))).join('')).join(' \n ');
-  const alternatives = index.all.map((e) => (e.tag === 'img' ? knownText(e, 'alt') : undefined)).filter(Boolean);
+  const heads = index.all.filter(
+    (e) =>
+      e.tag === 'title' ||
+      e.tag === 'h1' ||
+      e.name === 'Preview' ||
+      e.tag === 'mj-title' ||
+      e.tag === 'mj-preview',
+  );
+  const title = heads
+    .map((e) => e.children.map((c) => (c.kind === 'text' ? c.text : visibleText(c))).join(''))
+    .join(' \n ');
+  const alternatives = index.all
+    .map((e) => (e.tag === 'img' ? knownText(e, 'alt') : undefined))
+    .filter(Boolean);
   return { title, body: [visibleText(doc.root), ...alternatives].join(' \n ') };
 }
 
 /** A partial or component from elsewhere that may hold the footer. */
 function includedElsewhere({ doc, index }: FactSource): Element | undefined {
-  const local = (element: Element) => element.module !== undefined && mailModule([element.module]) === undefined;
+  const local = (element: Element) =>
+    element.module !== undefined && mailModule([element.module]) === undefined;
   const root = [...elements(doc.root)][0];
   return index.all.find((e) => local(e) && (holdsFooter(e.name) || e === root));
 }

@@ -2,7 +2,11 @@ import { purposeWords } from '../knowledge/purposes.js';
 import type { Proposal, PurposeHit } from './types.js';
 
 /** One box for each purpose asked: what it would say in the page's language, and a field name in the style of the given one. */
-export function proposalsFor(purposes: readonly PurposeHit[], language: string | undefined, sample: string | undefined): Proposal[] {
+export function proposalsFor(
+  purposes: readonly PurposeHit[],
+  language: string | undefined,
+  sample: string | undefined,
+): Proposal[] {
   const proposals: Proposal[] = [];
   for (const { purpose } of purposes) {
     const words = purposeWords(purpose);

@@ -27,7 +27,9 @@ function* fromSettings({ doc }: FactSource): Generator<Sender> {
         address: hit.address,
         span,
         noReply: hit.certainty,
-        answered: role === 'from' && beside.some((s) => roleOfAddress(s.key) === 'reply-to' && addressesOf(s).length === 0),
+        answered:
+          role === 'from' &&
+          beside.some((s) => roleOfAddress(s.key) === 'reply-to' && addressesOf(s).length === 0),
         addReplyTo: role === 'from' ? replyToBeside(setting) : undefined,
         key: setting.key,
       };
@@ -77,7 +79,13 @@ function shift({ start, end }: { start: number; end: number }, by: number): Span
 /** Links to an address and addresses that readers see. */
 function* fromMarkup({ doc, index }: FactSource): Generator<Sender> {
   const contact = (hit: NoReplyHit, at: number): Sender => ({
-    role: 'contact', address: hit.address, span: shift(hit, at), noReply: hit.certainty, answered: false, addReplyTo: undefined, key: undefined,
+    role: 'contact',
+    address: hit.address,
+    span: shift(hit, at),
+    noReply: hit.certainty,
+    answered: false,
+    addReplyTo: undefined,
+    key: undefined,
   });
   for (const element of index.all) {
     const href = attribute(element, 'href')?.value;

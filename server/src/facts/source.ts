@@ -68,5 +68,7 @@ function counter(controls: readonly Element[]): (node: Element | Hole) => number
 /** Hidden fields and buttons stand beside a control without sharing its label. */
 function isAuxiliary(element: Element): boolean {
   if (element.tag === 'button') return !WIDGET_ROLES.has(knownText(element, 'role') ?? '');
-  return ['hidden', 'submit', 'button', 'image', 'reset'].includes(knownText(element, 'type')?.toLowerCase() ?? '');
+  return ['hidden', 'submit', 'button', 'image', 'reset'].includes(
+    knownText(element, 'type')?.toLowerCase() ?? '',
+  );
 }

@@ -25,8 +25,24 @@ export interface DocumentFacts {
 }
 
 export type ControlKind =
-  | 'checkbox' | 'radio' | 'switch' | 'select' | 'text' | 'email' | 'tel' | 'url' | 'password' | 'date' | 'number'
-  | 'search' | 'file' | 'hidden' | 'textarea' | 'button' | 'submit' | 'other';
+  | 'checkbox'
+  | 'radio'
+  | 'switch'
+  | 'select'
+  | 'text'
+  | 'email'
+  | 'tel'
+  | 'url'
+  | 'password'
+  | 'date'
+  | 'number'
+  | 'search'
+  | 'file'
+  | 'hidden'
+  | 'textarea'
+  | 'button'
+  | 'submit'
+  | 'other';
 
 /** A form-associated element, native or from a component library. */
 export interface Control {
@@ -51,7 +67,16 @@ export interface Control {
 export interface Label {
   readonly text: Knowable<string>;
   readonly source:
-    | 'aria-labelledby' | 'aria-label' | 'wrapping' | 'for' | 'prop' | 'title' | 'placeholder' | 'value' | 'adjacent' | 'none';
+    | 'aria-labelledby'
+    | 'aria-label'
+    | 'wrapping'
+    | 'for'
+    | 'prop'
+    | 'title'
+    | 'placeholder'
+    | 'value'
+    | 'adjacent'
+    | 'none';
   /** Where its words stand. */
   readonly span: Span | undefined;
 }
@@ -105,7 +130,7 @@ export interface Unit {
     readonly bound: readonly Span[];
   };
   /** Escapes a text for the label's place. */
-  readonly escape: (plain: string) => string;
+  readonly escapeText: (plain: string) => string;
 }
 
 export interface Form {
@@ -151,9 +176,14 @@ export interface Message {
   readonly whole: boolean;
   /** Why it is taken for a mail of this kind. */
   readonly evidence: readonly { readonly what: string; readonly span: Span | undefined }[];
-  readonly provider: { readonly id: string; readonly name: string; readonly addsFooter: 'yes' | 'no' | 'unknown' } | undefined;
+  readonly provider:
+    | { readonly id: string; readonly name: string; readonly addsFooter: 'yes' | 'no' | 'unknown' }
+    | undefined;
   /** Ways to stop the mails. */
-  readonly waysOut: readonly { readonly span: Span; readonly how: 'link' | 'tag' | 'header' | 'words' | 'include' }[];
+  readonly waysOut: readonly {
+    readonly span: Span;
+    readonly how: 'link' | 'tag' | 'header' | 'words' | 'include';
+  }[];
   /** The opening tag of what holds the mail; a missing thing is reported there. */
   readonly open: Span;
   /** Where a footer goes, in the mail's own construction. */

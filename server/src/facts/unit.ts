@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../core/span.js';
-import type { Attribute, Element, Hole } from '../model/nodes.js';
+import type { Attribute, Element, Hole, Node } from '../model/nodes.js';
 import { attribute } from '../model/query.js';
+import { adjacentNodes } from './adjacent.js';
 import { labelElement } from './label.js';
 import type { FactSource } from './source.js';
 import type { Unit } from './types.js';
@@ -16,10 +17,12 @@ type Slots = Partial<Record<'name' | 'id' | 'for' | 'label', Span>>;
 /** The control together with its label, where the two stand alone in one piece of markup. */
 export function unitOf(control: Element, source: FactSource): Unit | undefined {
   const label = labelElement(control, source);
-  const node = enclosing(control, label, source);
-  const span = node?.span ?? besideEachOther(control, label, source.doc.text);
+  const beside = label || control.children.length ? [] : adjacentNodes(control, source);
+  const words = beside.length ? wordsIn(beside) : labelWords(label ?? control, control);
+  const span =
+    enclosing(control, label ?? beside.at(-1), source)?.span ??
+    besideEachOther(control, label, source.doc.text);
   if (!span) return undefined;
-  const words = labelWords(label ?? control, control);
   const slots: Slots = {};
   addValue(slots, 'name', attribute(control, 'name'));
   addValue(slots, 'id', attribute(control, 'id'));
@@ -34,29 +37,46 @@ export function unitOf(control: Element, source: FactSource): Unit | undefined {
       required: written(control, REQUIRED, slots),
       bound: written(control, BOUND, slots),
     },
-    escape: source.doc.syntax.text,
+    escapeText: source.doc.syntax.text,
   };
 }
 
-/** The outermost element that holds this control and its label, but no other control. */
-function enclosing(control: Element, label: Element | undefined, { index, doc }: FactSource): Element | Hole | undefined {
-  const within = (outer: Element | Hole) => !label || (outer.span.start <= label.span.start && label.span.end <= outer.span.end);
-  let found: Element | Hole | undefined = within(control) && (label || control.children.length > 0 || control.name !== control.tag) ? control : undefined;
+/** The outermost element that holds the control and what names it, but no other control and nothing else of note. */
+function enclosing(
+  control: Element,
+  name: Node | undefined,
+  { index }: FactSource,
+): Element | Hole | undefined {
+  const holdsName = ({ span }: Element | Hole) =>
+    !name || (span.start <= name.span.start && name.span.end <= span.end);
+  let found: Element | Hole | undefined = !name && control.name !== control.tag ? control : undefined;
+  let inner: Element | Hole = control;
   for (let up = control.parent; up?.parent; up = up.parent) {
     if (index.controlsIn(up) > 1 || (up.kind === 'element' && STRUCTURE.has(up.tag))) break;
-    // Only what holds little besides the two is taken along: a wrapper, not a whole section.
-    if (within(up) && (!found || up.kind === 'element')) {
-      if (found && doc.text.length > 0 && holdsMore(up, found)) break;
-      found = up;
-    }
+    if (found && holdsMore(up, inner)) break;
+    if (holdsName(up) && (name || found)) found = up;
+    inner = up;
   }
   return found;
 }
 
-const STRUCTURE = new Set(['form', 'fieldset', 'body', 'table', 'tbody', 'section', 'main', 'article', 'html', 'td']);
+const STRUCTURE = new Set([
+  'form',
+  'fieldset',
+  'body',
+  'table',
+  'tbody',
+  'section',
+  'main',
+  'article',
+  'html',
+  'td',
+]);
 
 function holdsMore(outer: Element | Hole, inner: Element | Hole): boolean {
-  return outer.children.some((c) => c !== inner && (c.kind !== 'text' || c.text.trim() !== '') && c.kind !== 'comment');
+  return outer.children.some(
+    (c) => c !== inner && (c.kind !== 'text' || c.text.trim() !== '') && c.kind !== 'comment',
+  );
 }
 
 function besideEachOther(control: Element, label: Element | undefined, text: string): Span | undefined {
@@ -72,7 +92,8 @@ function labelWords(label: Element, control: Element): Span | undefined {
   if (label.name !== label.tag && prop?.value.state === 'known' && !prop.value.origin) return prop.value.span;
   const inside = label.close && { start: label.open.end, end: label.close.start };
   if (!inside) return undefined;
-  if (label === control || !(inside.start <= control.span.start && control.span.end <= inside.end)) return trimmed(label, inside);
+  if (label === control || !(inside.start <= control.span.start && control.span.end <= inside.end))
+    return trimmed(label, inside);
   let top: Element | Hole = control;
   while (top.parent && top.parent !== label) top = top.parent;
   const after = { start: top.span.end, end: inside.end };
@@ -81,7 +102,13 @@ function labelWords(label: Element, control: Element): Span | undefined {
 }
 
 function trimmed(label: Element, { start, end }: Span): Span | undefined {
-  const inner = label.children.filter((c) => c.span.start >= start && c.span.end <= end && c.kind !== 'comment');
+  return wordsIn(
+    label.children.filter((c) => c.span.start >= start && c.span.end <= end && c.kind !== 'comment'),
+  );
+}
+
+/** From the first to the last word of nodes, blanks around them left out. */
+function wordsIn(inner: readonly Node[]): Span | undefined {
   const spans = inner.map((c) => {
     if (c.kind !== 'text') return c.span;
     const lead = c.text.length - c.text.trimStart().length;
@@ -95,7 +122,8 @@ function trimmed(label: Element, { start, end }: Span): Span | undefined {
 }
 
 function addValue(slots: Slots, key: keyof Slots, found: Attribute | undefined): void {
-  if (found?.value.state === 'known' && !found.value.origin && found.value.span.end > found.value.span.start) slots[key] = found.value.span;
+  if (found?.value.state === 'known' && !found.value.origin && found.value.span.end > found.value.span.start)
+    slots[key] = found.value.span;
 }
 
 /** Attributes of a kind that stand in the control's own tag, with the blank before them. */
@@ -118,4 +146,3 @@ function indentOf(text: string, at: number): string {
   const end = line < 0 ? '\n' : text[line] === '\n' && text[line - 1] === '\r' ? '\r\n' : text.charAt(line);
   return end + before;
 }
-

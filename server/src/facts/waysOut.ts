@@ -10,21 +10,31 @@ type WayOut = Message['waysOut'][number];
 export function findWaysOut({ doc, index }: FactSource, links: readonly Link[]): WayOut[] {
   const ways: WayOut[] = [];
   for (const link of links) {
-    if (link.purpose === 'unsubscribe' || link.purpose === 'preferences') ways.push({ span: link.open, how: 'link' });
+    if (link.purpose === 'unsubscribe' || link.purpose === 'preferences')
+      ways.push({ span: link.open, how: 'link' });
   }
   for (const tag of findProviderTags(doc.text)) {
-    if (tag.kind === 'unsubscribe' || tag.kind === 'preferences') ways.push({ span: { start: tag.start, end: tag.end }, how: 'tag' });
+    if (tag.kind === 'unsubscribe' || tag.kind === 'preferences')
+      ways.push({ span: { start: tag.start, end: tag.end }, how: 'tag' });
   }
   for (const setting of doc.settings) {
     if (/^list-unsubscribe$/i.test(setting.key)) ways.push({ span: setting.span, how: 'header' });
   }
   for (const node of descendants(doc.root)) {
-    if (node.kind === 'hole' && isUnsubscribeExpression(node.code)) ways.push({ span: node.span, how: 'tag' });
+    if (node.kind === 'hole' && isUnsubscribeExpression(node.code))
+      ways.push({ span: node.span, how: 'tag' });
     else if (node.kind === 'text' && hasTemplateWayOut(node.text)) ways.push({ span: node.span, how: 'tag' });
   }
   // A component that is given the address: <Footer unsubscribeUrl={…} />.
   for (const element of index.all) {
-    const passed = element.attributes.find((a) => a.name !== 'class' && a.name !== 'id' && a.name !== 'style' && element.name !== element.tag && isUnsubscribeExpression(a.name));
+    const passed = element.attributes.find(
+      (a) =>
+        a.name !== 'class' &&
+        a.name !== 'id' &&
+        a.name !== 'style' &&
+        element.name !== element.tag &&
+        isUnsubscribeExpression(a.name),
+    );
     if (passed) ways.push({ span: passed.span, how: 'include' });
     const source = attribute(element, 'data-msys-unsubscribe');
     if (source) ways.push({ span: source.span, how: 'tag' });
@@ -38,13 +48,16 @@ function wordsOf(doc: FactSource['doc'], index: FactSource['index']): WayOut[] {
     if (node.kind !== 'text') continue;
     const words = findUnsubscribeWords(node.text);
     if (!words) continue;
-    const around = index.all.some((e) => e.tag === 'a' && node.parent?.kind === 'element' && e.parent === node.parent);
+    const around = index.all.some(
+      (e) => e.tag === 'a' && node.parent?.kind === 'element' && e.parent === node.parent,
+    );
     if (around || node.text.includes('@')) return [{ span: node.span, how: 'words' }];
   }
   return [];
 }
 
-const TEMPLATE = /\{\{[^{}]{1,200}\}\}|\{%[^%]{1,200}%\}|\*\|[^|]{1,80}\|\*|%%[^%]{1,80}%%|\[\[?[\w .:-]{1,80}\]\]?|<%[^%]{1,200}%>|\$\{[^}]{1,120}\}|\{\$?[\w.]{1,80}\}|##?[\w.]{1,80}##?|%[\w.-]{3,80}%/g;
+const TEMPLATE =
+  /\{\{[^{}]{1,200}\}\}|\{%[^%]{1,200}%\}|\*\|[^|]{1,80}\|\*|%%[^%]{1,80}%%|\[\[?[\w .:-]{1,80}\]\]?|<%[^%]{1,200}%>|\$\{[^}]{1,120}\}|\{\$?[\w.]{1,80}\}|##?[\w.]{1,80}##?|%[\w.-]{3,80}%/g;
 
 function hasTemplateWayOut(text: string): boolean {
   for (const [hole] of text.matchAll(TEMPLATE)) if (isUnsubscribeExpression(hole)) return true;

@@ -4,7 +4,13 @@ import type { Control, DocumentFacts, Proposal, Purpose, Unit } from '../facts/t
 import { defineRule, type Locale, type Localized } from './rule.js';
 
 /** Purposes that a person may refuse without losing what they came for. */
-const OPTIONAL: ReadonlySet<Purpose> = new Set<Purpose>(['newsletter', 'marketing', 'partners', 'profiling', 'sensitive']);
+const OPTIONAL: ReadonlySet<Purpose> = new Set<Purpose>([
+  'newsletter',
+  'marketing',
+  'partners',
+  'profiling',
+  'sensitive',
+]);
 const GRAVE: ReadonlySet<Purpose> = new Set<Purpose>(['terms', 'partners', 'sensitive']);
 
 export default defineRule({
@@ -66,11 +72,20 @@ export default defineRule({
   },
   examples: {
     bad: [
-      { language: 'html', code: '<label><input type="checkbox" name="terms"> I accept the terms of sale and agree to receive offers from your partners</label>' },
-      { language: 'tsx', code: 'return <label><input type="checkbox" name="ok" /> I agree to receive the newsletter and to share my data with partners</label>;' },
+      {
+        language: 'html',
+        code: '<label><input type="checkbox" name="terms"> I accept the terms of sale and agree to receive offers from your partners</label>',
+      },
+      {
+        language: 'tsx',
+        code: 'return <label><input type="checkbox" name="ok" /> I agree to receive the newsletter and to share my data with partners</label>;',
+      },
     ],
     good: [
-      { language: 'html', code: '<label><input type="checkbox" name="terms"> I accept the terms of sale and the privacy policy</label>' },
+      {
+        language: 'html',
+        code: '<label><input type="checkbox" name="terms"> I accept the terms of sale and the privacy policy</label>',
+      },
       {
         language: 'html',
         code: '<label><input type="checkbox" name="terms"> I accept the terms of sale</label>\n<label><input type="checkbox" name="partners"> I agree to receive offers from your partners</label>',
@@ -82,11 +97,15 @@ export default defineRule({
     for (const control of controls) {
       const { consent, kind } = control;
       if (!consent || (kind !== 'checkbox' && kind !== 'switch')) continue;
-      const asked = consent.purposes.filter((p) => p.requested && p.certainty === 'certain').map((p) => p.purpose);
+      const asked = consent.purposes
+        .filter((p) => p.requested && p.certainty === 'certain')
+        .map((p) => p.purpose);
       if (asked.length < 2 || !asked.some((p) => OPTIONAL.has(p))) continue;
       const { text } = control.label;
       yield {
-        message: asked.every((p) => p === 'newsletter' || p === 'marketing') ? ('sameSender' as const) : ('bundled' as const),
+        message: asked.every((p) => p === 'newsletter' || p === 'marketing')
+          ? ('sameSender' as const)
+          : ('bundled' as const),
         severity: asked.some((p) => GRAVE.has(p)) ? ('error' as const) : ('warning' as const),
         span: control.span,
         data: { label: text.state === 'known' ? text.value : '…', purposes: listOf(consent.proposals) },
@@ -105,7 +124,10 @@ function listOf(proposals: readonly Proposal[]): Localized {
 function split({ unit, preset }: Control, proposals: readonly Proposal[], document: DocumentFacts) {
   if (!unit?.slots.label || proposals.length < 2) return [];
   const copies = proposals.map((proposal, i) => copyOf(document.text, unit, proposal, i === 0));
-  const elsewhere = preset?.origin && !preset.origin.shared ? (preset.off ?? []).filter((e) => !overlaps(e.span, unit.span)) : [];
+  const elsewhere =
+    preset?.origin && !preset.origin.shared
+      ? (preset.off ?? []).filter((e) => !overlaps(e.span, unit.span))
+      : [];
   const names = proposals.slice(1).map((p) => p.name);
   return [
     {
@@ -116,9 +138,14 @@ function split({ unit, preset }: Control, proposals: readonly Proposal[], docume
   ];
 }
 
-function copyOf(text: string, { span, slots, escape }: Unit, { sentence, name, purpose }: Proposal, first: boolean): string {
+function copyOf(
+  text: string,
+  { span, slots, escapeText }: Unit,
+  { sentence, name, purpose }: Proposal,
+  first: boolean,
+): string {
   const local = (at: Span): Span => ({ start: at.start - span.start, end: at.end - span.start });
-  const edits: Edit[] = slots.label ? [replace(local(slots.label), escape(sentence))] : [];
+  const edits: Edit[] = slots.label ? [replace(local(slots.label), escapeText(sentence))] : [];
   const drop = [...slots.preset];
   if (!first || OPTIONAL.has(purpose)) drop.push(...slots.required);
   if (!first) {

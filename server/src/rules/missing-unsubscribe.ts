@@ -23,11 +23,22 @@ export default defineRule({
   },
   basis: [
     {
-      name: { en: 'ePrivacy Directive 2002/58/EC Art. 13(2) and 13(4)', fr: 'Directive 2002/58/CE « vie privée et communications électroniques », art. 13(2) et 13(4)' },
+      name: {
+        en: 'ePrivacy Directive 2002/58/EC Art. 13(2) and 13(4)',
+        fr: 'Directive 2002/58/CE « vie privée et communications électroniques », art. 13(2) et 13(4)',
+      },
       url: 'https://eur-lex.europa.eu/eli/dir/2002/58/oj',
     },
-    { name: { en: 'GDPR Art. 7(3), 21(2) and 21(3)', fr: 'RGPD, art. 7(3), 21(2) et 21(3)' }, url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
-    { name: { en: 'France: CPCE Art. L. 34-5; Germany: UWG § 7; United Kingdom: PECR reg. 22; United States: CAN-SPAM, 15 U.S.C. 7704(a)(3)', fr: 'France : CPCE, art. L. 34-5 ; Allemagne : UWG § 7 ; Royaume-Uni : PECR, reg. 22 ; États-Unis : CAN-SPAM, 15 U.S.C. 7704(a)(3)' } },
+    {
+      name: { en: 'GDPR Art. 7(3), 21(2) and 21(3)', fr: 'RGPD, art. 7(3), 21(2) et 21(3)' },
+      url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
+    },
+    {
+      name: {
+        en: 'France: CPCE Art. L. 34-5; Germany: UWG § 7; United Kingdom: PECR reg. 22; United States: CAN-SPAM, 15 U.S.C. 7704(a)(3)',
+        fr: 'France : CPCE, art. L. 34-5 ; Allemagne : UWG § 7 ; Royaume-Uni : PECR, reg. 22 ; États-Unis : CAN-SPAM, 15 U.S.C. 7704(a)(3)',
+      },
+    },
   ],
   exceptions: [
     {
@@ -51,11 +62,17 @@ export default defineRule({
   },
   repairs: {
     footer: {
-      title: { en: 'Add a footer with an unsubscribe link', fr: 'Ajouter un pied de message avec un lien de désabonnement' },
+      title: {
+        en: 'Add a footer with an unsubscribe link',
+        fr: 'Ajouter un pied de message avec un lien de désabonnement',
+      },
       safety: 'offer',
     },
     placeholder: {
-      title: { en: 'Add a footer with a link to fill in', fr: 'Ajouter un pied de message avec un lien à compléter' },
+      title: {
+        en: 'Add a footer with a link to fill in',
+        fr: 'Ajouter un pied de message avec un lien à compléter',
+      },
       safety: 'offer',
       follow: {
         en: 'Replace {href} by the tag or address of the service that sends the mail.',
@@ -80,19 +97,36 @@ export default defineRule({
   needs: ['message', 'document'],
   *check({ message, document }, context) {
     if (!message?.whole || message.kind === 'transactional' || message.waysOut.length > 0) return;
-    const repairs = repairsFor(message, document.language.state === 'known' ? document.language.value : context.locale, context);
+    const repairs = repairsFor(
+      message,
+      document.language.state === 'known' ? document.language.value : context.locale,
+      context,
+    );
     const { provider } = message;
-    if (message.kind === 'unclear') yield { message: 'unclear' as const, severity: 'hint' as const, span: message.open, repairs };
+    if (message.kind === 'unclear')
+      yield { message: 'unclear' as const, severity: 'hint' as const, span: message.open, repairs };
     else if (provider?.addsFooter === 'yes') {
-      yield { message: 'addedByProvider' as const, severity: 'information' as const, span: message.open, data: { provider: provider.name }, repairs };
+      yield {
+        message: 'addedByProvider' as const,
+        severity: 'information' as const,
+        span: message.open,
+        data: { provider: provider.name },
+        repairs,
+      };
     } else yield { message: 'missing' as const, span: message.open, repairs };
   },
 });
 
-function repairsFor({ footer, provider }: Message, language: string, context: RuleContext): NonNullable<Draft<never, 'footer' | 'placeholder'>['repairs']> {
+function repairsFor(
+  { footer, provider }: Message,
+  language: string,
+  context: RuleContext,
+): NonNullable<Draft<never, 'footer' | 'placeholder'>['repairs']> {
   if (!footer) return [];
-  const href = context.unsubscribeTag(provider?.id) ?? context.contact.unsubscribe;
+  const href = context.unsubscribeTag(provider?.id, language) ?? context.contact.unsubscribe;
   const { before, link, after } = footer.sentence(language);
   const edits = [insert(footer.at, footer.compose(before, link, href ?? PLACEHOLDER, after))];
-  return href === undefined ? [{ use: 'placeholder', edits, data: { href: PLACEHOLDER } }] : [{ use: 'footer', edits }];
+  return href === undefined
+    ? [{ use: 'placeholder', edits, data: { href: PLACEHOLDER } }]
+    : [{ use: 'footer', edits }];
 }

@@ -19,11 +19,26 @@ export default defineRule({
     fr: 'Donnez une adresse lue par quelqu’un, au moins comme adresse de réponse.',
   },
   basis: [
-    { name: { en: 'GDPR Art. 12(2) (facilitate the exercise of rights), 13(1)(a)-(b)', fr: 'RGPD, art. 12(2) (faciliter l’exercice des droits), 13(1)(a)-(b)' }, url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
-    { name: { en: 'ePrivacy Directive 2002/58/EC Art. 13(4) (a valid address); France: CPCE Art. L. 34-5', fr: 'Directive 2002/58/CE, art. 13(4) (une adresse valable) ; France : CPCE, art. L. 34-5' }, url: 'https://eur-lex.europa.eu/eli/dir/2002/58/oj' },
+    {
+      name: {
+        en: 'GDPR Art. 12(2) (facilitate the exercise of rights), 13(1)(a)-(b)',
+        fr: 'RGPD, art. 12(2) (faciliter l’exercice des droits), 13(1)(a)-(b)',
+      },
+      url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
+    },
+    {
+      name: {
+        en: 'ePrivacy Directive 2002/58/EC Art. 13(4) (a valid address); France: CPCE Art. L. 34-5',
+        fr: 'Directive 2002/58/CE, art. 13(4) (une adresse valable) ; France : CPCE, art. L. 34-5',
+      },
+      url: 'https://eur-lex.europa.eu/eli/dir/2002/58/oj',
+    },
   ],
   exceptions: [
-    { en: 'A return path; an address that mails are sent to; comments, placeholders and validation messages.', fr: 'L’adresse de retour technique ; une adresse de destinataire ; commentaires, exemples de saisie et messages de validation.' },
+    {
+      en: 'A return path; an address that mails are sent to; comments, placeholders and validation messages.',
+      fr: 'L’adresse de retour technique ; une adresse de destinataire ; commentaires, exemples de saisie et messages de validation.',
+    },
   ],
   messages: {
     sender: {
@@ -49,7 +64,11 @@ export default defineRule({
       safety: 'offer',
     },
     useContact: {
-      title: { en: 'Use {contact} instead', fr: 'Utiliser {contact} à la place' },
+      title: { en: 'Give {contact} instead', fr: 'Donner {contact} à la place' },
+      safety: 'offer',
+    },
+    sendFrom: {
+      title: { en: 'Send from {contact}', fr: 'Envoyer depuis {contact}' },
       safety: 'offer',
       follow: {
         en: 'The domain’s SPF and DKIM records must cover this sender.',
@@ -59,12 +78,21 @@ export default defineRule({
   },
   examples: {
     bad: [
-      { language: 'ts', code: "await transporter.sendMail({ from: 'no-reply@hotel.example', to: guest.email, subject: 'Your stay' });" },
+      {
+        language: 'ts',
+        code: "await transporter.sendMail({ from: 'no-reply@hotel.example', to: guest.email, subject: 'Your stay' });",
+      },
       { language: 'html', code: '<p>Questions? Write to <a href="mailto:noreply@hotel.example">us</a>.</p>' },
     ],
     good: [
-      { language: 'ts', code: "await transporter.sendMail({ from: 'reception@hotel.example', to: guest.email, subject: 'Your stay' });" },
-      { language: 'html', code: '<p>Questions? Write to <a href="mailto:reception@hotel.example">us</a>.</p>' },
+      {
+        language: 'ts',
+        code: "await transporter.sendMail({ from: 'reception@hotel.example', to: guest.email, subject: 'Your stay' });",
+      },
+      {
+        language: 'html',
+        code: '<p>Questions? Write to <a href="mailto:reception@hotel.example">us</a>.</p>',
+      },
     ],
   },
   needs: ['senders', 'message'],
@@ -95,10 +123,15 @@ function severityOf({ noReply, answered }: Sender, message: Message | undefined)
   return message?.kind === 'transactional' ? 'information' : 'warning';
 }
 
-function repairsFor({ role, span, addReplyTo, answered }: Sender, { contact }: RuleContext): NonNullable<Draft<never, 'addReplyTo' | 'useContact'>['repairs']> {
+type Repairs = NonNullable<Draft<never, 'addReplyTo' | 'useContact' | 'sendFrom'>['repairs']>;
+
+function repairsFor({ role, span, addReplyTo, answered }: Sender, { contact }: RuleContext): Repairs {
   if (contact.email === undefined) return [];
   const data = { contact: contact.email };
-  const use = { use: 'useContact' as const, edits: [replace(span, contact.email)], data };
-  if (role !== 'from' || answered || !addReplyTo) return [use];
-  return [{ use: 'addReplyTo' as const, edits: [addReplyTo(contact.email)], data }, use];
+  const edits = [replace(span, contact.email)];
+  if (role !== 'from') return [{ use: 'useContact', edits, data }];
+  const sender = { use: 'sendFrom' as const, edits, data };
+  return answered || !addReplyTo
+    ? [sender]
+    : [{ use: 'addReplyTo', edits: [addReplyTo(contact.email)], data }, sender];
 }

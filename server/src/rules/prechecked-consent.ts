@@ -3,9 +3,22 @@ import { type Draft, defineRule, type Severity } from './rule.js';
 
 /** Consent to these is optional by nature; the rest (contract, notice, age) is accepted rather than consented to. */
 const OPTIONAL: ReadonlySet<Purpose> = new Set<Purpose>([
-  'newsletter', 'marketing', 'partners', 'profiling', 'sensitive', 'cookies', 'cookies-functional', 'cookies-analytics', 'cookies-marketing',
+  'newsletter',
+  'marketing',
+  'partners',
+  'profiling',
+  'sensitive',
+  'cookies',
+  'cookies-functional',
+  'cookies-analytics',
+  'cookies-marketing',
 ]);
-const ACCEPTANCE: ReadonlySet<Purpose> = new Set<Purpose>(['terms', 'privacy-notice', 'data-processing', 'age']);
+const ACCEPTANCE: ReadonlySet<Purpose> = new Set<Purpose>([
+  'terms',
+  'privacy-notice',
+  'data-processing',
+  'age',
+]);
 
 export default defineRule({
   id: 'prechecked-consent',
@@ -31,7 +44,12 @@ export default defineRule({
       },
       url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
     },
-    { name: { en: 'GDPR Art. 25(2), data protection by default', fr: 'RGPD, art. 25(2), protection des données par défaut' } },
+    {
+      name: {
+        en: 'GDPR Art. 25(2), data protection by default',
+        fr: 'RGPD, art. 25(2), protection des données par défaut',
+      },
+    },
     {
       name: {
         en: 'CJEU 1 October 2019, C-673/17 Planet49; CJEU 11 November 2020, C-61/19 Orange Romania',
@@ -60,7 +78,10 @@ export default defineRule({
   repairs: {
     untick: { title: { en: 'Let it start off', fr: 'Le laisser désactivé au départ' }, safety: 'fix' },
     untickShared: {
-      title: { en: 'Let it start off, for everything that reads “{name}”', fr: 'Le laisser désactivé au départ, pour tout ce qui lit « {name} »' },
+      title: {
+        en: 'Let it start off, for everything that reads “{name}”',
+        fr: 'Le laisser désactivé au départ, pour tout ce qui lit « {name} »',
+      },
       safety: 'offer',
       follow: {
         en: 'Other places read the same value: check that they may start off as well.',
@@ -70,15 +91,24 @@ export default defineRule({
   },
   examples: {
     bad: [
-      { language: 'html', code: '<label><input type="checkbox" name="newsletter" checked> Send me the newsletter</label>' },
+      {
+        language: 'html',
+        code: '<label><input type="checkbox" name="newsletter" checked> Send me the newsletter</label>',
+      },
       {
         language: 'tsx',
         code: 'const [optIn, setOptIn] = useState(true);\nreturn <label><input type="checkbox" checked={optIn} onChange={(e) => setOptIn(e.target.checked)} /> I would like to receive offers by e-mail</label>;',
       },
     ],
     good: [
-      { language: 'html', code: '<label><input type="checkbox" name="newsletter"> Send me the newsletter</label>' },
-      { language: 'html', code: '<label><input type="checkbox" name="remember" checked> Remember me</label>' },
+      {
+        language: 'html',
+        code: '<label><input type="checkbox" name="newsletter"> Send me the newsletter</label>',
+      },
+      {
+        language: 'html',
+        code: '<label><input type="checkbox" name="remember" checked> Remember me</label>',
+      },
     ],
   },
   needs: ['controls'],

@@ -41,7 +41,7 @@ export interface RuleContext {
     readonly unsubscribe?: string;
   };
   /** The tag to write for a way out, of the mail's own provider or the configured one. */
-  readonly unsubscribeTag: (providerId: string | undefined) => string | undefined;
+  readonly unsubscribeTag: (providerId: string | undefined, language: string) => string | undefined;
   readonly jurisdiction: readonly string[];
   readonly audience: 'b2c' | 'b2b';
   readonly options: Readonly<Record<string, unknown>>;
@@ -59,8 +59,16 @@ export interface Draft<M extends string, R extends string> {
   readonly severity?: Severity;
   /** A person has to look: the value is dynamic. */
   readonly review?: boolean;
-  readonly related?: readonly { readonly span: Span; readonly message: M; readonly data?: Readonly<Record<string, Datum>> }[];
-  readonly repairs?: readonly { readonly use: R; readonly edits: readonly Edit[]; readonly data?: Readonly<Record<string, Datum>> }[];
+  readonly related?: readonly {
+    readonly span: Span;
+    readonly message: M;
+    readonly data?: Readonly<Record<string, Datum>>;
+  }[];
+  readonly repairs?: readonly {
+    readonly use: R;
+    readonly edits: readonly Edit[];
+    readonly data?: Readonly<Record<string, Datum>>;
+  }[];
 }
 
 export interface Rule<

@@ -1,5 +1,6 @@
 import type { Token } from 'parse5';
-import { remove } from '../../core/edit.js';
+import { type Edit, remove, replace } from '../../core/edit.js';
+import type { Span } from '../../core/span.js';
 import type { Attribute } from '../../model/nodes.js';
 
 /** Attributes of a start tag with the spans of name and value; `base` is where the tokenizer's text starts in the source. */
@@ -18,10 +19,16 @@ export function readAttributes(source: string, token: Token.TagToken, base: numb
       nameSpan,
       span,
       value: { state: 'known', value, span: valueSpan(source, nameSpan.end, span.end) },
-      off: [remove({ start: blanksBefore(source, span.start), end: span.end })],
+      off: [switchOff(source, name, span, valueSpan(source, nameSpan.end, span.end))],
     });
   }
   return attributes;
+}
+
+/** States that ARIA wants stated are set to false; everything else is off when it is not there. */
+function switchOff(source: string, name: string, span: Span, value: Span): Edit {
+  if (name.startsWith('aria-') && value.end > value.start) return replace(value, 'false');
+  return remove({ start: blanksBefore(source, span.start), end: span.end });
 }
 
 function endOfName(source: string, start: number, end: number): number {
@@ -31,7 +38,7 @@ function endOfName(source: string, start: number, end: number): number {
 }
 
 /** The value without its quotes; an empty span at the end where there is none. */
-function valueSpan(source: string, nameEnd: number, end: number) {
+function valueSpan(source: string, nameEnd: number, end: number): Span {
   const equals = source.indexOf('=', nameEnd);
   if (equals < 0 || equals >= end) return { start: end, end };
   let start = equals + 1;

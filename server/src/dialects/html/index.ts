@@ -1,5 +1,5 @@
-import { elements } from '../../model/query.js';
 import type { Doc, Element, Syntax } from '../../model/nodes.js';
+import { elements } from '../../model/query.js';
 import type { Dialect } from '../dialect.js';
 import { readTree } from './tree.js';
 
@@ -21,7 +21,15 @@ export const html: Dialect = {
 function readHtml(text: string): Doc {
   const { root } = readTree(text);
   return {
-    dialect: 'html', text, root, whole: isWhole(root), comments: commentsOf(root), settings: [], modules: [], problems: [], syntax: htmlSyntax,
+    dialect: 'html',
+    text,
+    root,
+    whole: isWhole(root),
+    comments: commentsOf(root),
+    settings: [],
+    modules: [],
+    problems: [],
+    syntax: htmlSyntax,
   };
 }
 

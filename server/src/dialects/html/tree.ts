@@ -31,7 +31,10 @@ class Reader {
   /** How many elements of a tag are open: what is not open is not searched for, so that reading stays linear. */
   readonly #open = new Map<string, number>();
 
-  constructor(readonly source: string, options: HtmlTreeOptions) {
+  constructor(
+    readonly source: string,
+    options: HtmlTreeOptions,
+  ) {
     this.tree = new TreeBuilder(source);
     this.#selfClosing = options.selfClosing ?? ((tag) => tag.includes('-'));
   }
@@ -122,7 +125,11 @@ class Reader {
     let open = closes.reduce((sum, t) => sum + (this.#open.get(t) ?? 0), 0);
     let depth = 0;
     let closing = 0;
-    for (let node = this.#current(); open > 0 && node.parent && !BARRIER.has(node.tag); node = node.parent as Element) {
+    for (
+      let node = this.#current();
+      open > 0 && node.parent && !BARRIER.has(node.tag);
+      node = node.parent as Element
+    ) {
       depth++;
       if (!closes.includes(node.tag)) continue;
       closing = depth;
@@ -168,4 +175,3 @@ class Reader {
     return this.tree.current as Element;
   }
 }
-

@@ -1,4 +1,4 @@
-import { type Element, layPhrase } from './phrases.js';
+import { type Element, layPhrase, PhraseError } from './phrases.js';
 import type { Token } from './tokens.js';
 
 interface Extent {
@@ -17,7 +17,14 @@ interface State<T> {
   wholeMeaning: T | undefined;
 }
 
+interface Stem {
+  readonly text: string;
+  readonly symbol: number;
+}
+
 const LONGEST_WORD = 48;
+const SHORTEST_STEM = 3;
+const NO_SYMBOLS: readonly number[] = [];
 const MOST_KNOWN_WORDS = 20_000;
 
 /**
@@ -27,10 +34,12 @@ const MOST_KNOWN_WORDS = 20_000;
 export class Matcher<T> {
   readonly #start = newState<T>();
   readonly #symbols = new Map<string, number>();
-  readonly #infixes: { readonly text: string; readonly symbol: number }[] = [];
+  /** Stems by their first letters, endings by their last; infixes have no such key. */
+  readonly #prefixes = new Map<string, Stem[]>();
+  readonly #suffixes = new Map<string, Stem[]>();
+  readonly #infixes: Stem[] = [];
   readonly #words = new Map<string, readonly number[]>();
   #number = -1;
-  #shortestStem = LONGEST_WORD;
 
   /** Adds a phrase in the notation of the language files. Throws PhraseError when it cannot be read. */
   add(notation: string, meaning: T, sets: Readonly<Record<string, readonly string[]>> = {}): void {
@@ -47,7 +56,9 @@ export class Matcher<T> {
 
   /** Words and stems of the phrases. */
   words(): string[] {
-    return [...this.#symbols.keys()].map((key) => key.replaceAll('*', '')).filter((word) => word !== '#');
+    return [...this.#symbols.keys()]
+      .map((key) => key.slice(key.indexOf(' ') + 1))
+      .filter((word) => word !== '#');
   }
 
   find(tokens: readonly Token[]): Match<T>[] {
@@ -71,18 +82,14 @@ export class Matcher<T> {
     words: readonly (readonly number[])[],
     from: number,
     label: Extent,
-  ): { readonly meanings: ReadonlySet<T>; readonly to: number } | undefined {
-    let best: { meanings: Set<T>; to: number } | undefined;
-    let states = new Set([this.#start]);
+  ): { readonly meanings: readonly T[]; readonly to: number } | undefined {
+    let best: { meanings: readonly T[]; to: number } | undefined;
+    let states: readonly State<T>[] = [this.#start];
     for (let at = from; at < words.length; at += 1) {
-      const following = new Set<State<T>>();
-      for (const symbol of words[at] ?? []) {
-        for (const state of states) for (const next of state.next.get(symbol) ?? []) following.add(next);
-      }
-      if (following.size === 0) break;
-      states = following;
+      states = advance(states, words[at] ?? NO_SYMBOLS);
+      if (states.length === 0) break;
       const meanings = meaningsOf(states, from === label.from && at + 1 === label.to);
-      if (meanings.size > 0) best = { meanings, to: at + 1 };
+      if (meanings.length > 0) best = { meanings, to: at + 1 };
     }
     return best;
   }
@@ -99,15 +106,17 @@ export class Matcher<T> {
       if (this.#number < 0) this.#number = this.#intern('#');
       return this.#number;
     }
-    if (element.kind === 'exact') return this.#intern(element.text);
-    if (element.kind !== 'infix') this.#shortestStem = Math.min(this.#shortestStem, element.text.length);
-    if (element.kind === 'prefix') return this.#intern(`${element.text}*`);
-    if (element.kind === 'suffix') return this.#intern(`*${element.text}`);
-    const known = this.#infixes.find(({ text }) => text === element.text);
-    if (known !== undefined) return known.symbol;
-    const symbol = this.#intern(`*${element.text}*`);
-    this.#infixes.push({ text: element.text, symbol });
-    return symbol;
+    const { kind, text } = element;
+    if (kind === 'exact') return this.#intern(text);
+    const known = this.#symbols.get(`${kind} ${text}`);
+    if (known !== undefined) return known;
+    if (kind !== 'infix' && text.length < SHORTEST_STEM)
+      throw new PhraseError(`The stem “${text}” is shorter than ${SHORTEST_STEM} letters.`);
+    const stem = { text, symbol: this.#intern(`${kind} ${text}`) };
+    if (kind === 'infix') this.#infixes.push(stem);
+    else if (kind === 'prefix') file(this.#prefixes, text.slice(0, SHORTEST_STEM), stem);
+    else file(this.#suffixes, text.slice(-SHORTEST_STEM), stem);
+    return stem.symbol;
   }
 
   #intern(key: string): number {
@@ -122,16 +131,13 @@ export class Matcher<T> {
     const known = this.#words.get(word);
     if (known !== undefined) return known;
     const symbols: number[] = kind === 'number' && this.#number >= 0 ? [this.#number] : [];
-    const look = (key: string) => {
-      const symbol = this.#symbols.get(key);
-      if (symbol !== undefined) symbols.push(symbol);
-    };
     if (word.length <= LONGEST_WORD) {
-      look(word);
-      for (let length = word.length; length >= this.#shortestStem; length -= 1) {
-        look(`${word.slice(0, length)}*`);
-        look(`*${word.slice(word.length - length)}`);
-      }
+      const exact = this.#symbols.get(word);
+      if (exact !== undefined) symbols.push(exact);
+      for (const { text, symbol } of this.#prefixes.get(word.slice(0, SHORTEST_STEM)) ?? [])
+        if (word.startsWith(text)) symbols.push(symbol);
+      for (const { text, symbol } of this.#suffixes.get(word.slice(-SHORTEST_STEM)) ?? [])
+        if (word.endsWith(text)) symbols.push(symbol);
       for (const { text, symbol } of this.#infixes) if (word.includes(text)) symbols.push(symbol);
     }
     if (this.#words.size < MOST_KNOWN_WORDS) this.#words.set(word, symbols);
@@ -139,15 +145,34 @@ export class Matcher<T> {
   }
 }
 
+function file<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
+
 function newState<T>(): State<T> {
   return { next: new Map(), meaning: undefined, wholeMeaning: undefined };
 }
 
-function meaningsOf<T>(states: Iterable<State<T>>, whole: boolean): Set<T> {
-  const meanings = new Set<T>();
+function advance<T>(states: readonly State<T>[], symbols: readonly number[]): readonly State<T>[] {
+  const following: State<T>[] = [];
+  for (const symbol of symbols) {
+    for (const state of states) {
+      for (const next of state.next.get(symbol) ?? []) if (!following.includes(next)) following.push(next);
+    }
+  }
+  return following;
+}
+
+function meaningsOf<T>(states: readonly State<T>[], whole: boolean): readonly T[] {
+  const meanings: T[] = [];
+  const add = (meaning: T | undefined) => {
+    if (meaning !== undefined && !meanings.includes(meaning)) meanings.push(meaning);
+  };
   for (const { meaning, wholeMeaning } of states) {
-    if (meaning !== undefined) meanings.add(meaning);
-    if (whole && wholeMeaning !== undefined) meanings.add(wholeMeaning);
+    add(meaning);
+    if (whole) add(wholeMeaning);
   }
   return meanings;
 }

@@ -22,6 +22,9 @@ export interface Laid<S> {
   readonly whole: boolean;
 }
 
+const LETTERS = /[^()| ]+/y;
+const PLAIN = /^[a-z]+$/;
+
 /** States reached, and the letters since that are not a whole word yet. */
 interface Path<S> {
   readonly states: ReadonlySet<S>;
@@ -44,6 +47,8 @@ export function layPhrase<S>(
   let position = 0;
 
   const endWords = (paths: readonly Path<S>[]): ReadonlySet<S> => {
+    const [only] = paths;
+    if (only !== undefined && paths.length === 1 && only.word === '') return only.states;
     const states = new Set<S>();
     let next: S | undefined;
     for (const { states: from, word } of paths) {
@@ -74,10 +79,18 @@ export function layPhrase<S>(
           throw new PhraseError(`“${notation}” has “${character}” without its opening bracket.`);
         return paths;
       }
-      position += 1;
-      if (character === '(') paths = choice(paths, depth + 1);
-      else if (character === ' ') paths = [{ states: endWords(paths), word: '' }];
-      else paths = paths.map(({ states, word }) => ({ states, word: word + character }));
+      if (character === '(') {
+        position += 1;
+        paths = choice(paths, depth + 1);
+      } else if (character === ' ') {
+        position += 1;
+        paths = [{ states: endWords(paths), word: '' }];
+      } else {
+        LETTERS.lastIndex = position;
+        const letters = LETTERS.exec(body)?.[0] ?? '';
+        position += letters.length;
+        paths = paths.map(({ states, word }) => ({ states, word: word + letters }));
+      }
     }
   };
   const choice = (start: readonly Path<S>[], depth: number): Path<S>[] => {
@@ -102,6 +115,7 @@ export function layPhrase<S>(
 }
 
 function withSets(body: string, sets: Readonly<Record<string, readonly string[]>>, notation: string): string {
+  if (!body.includes('<')) return body;
   return body.replace(/<([a-z-]+)>/g, (_, name: string) => {
     const words = sets[name];
     if (words === undefined)
@@ -110,7 +124,8 @@ function withSets(body: string, sets: Readonly<Record<string, readonly string[]>
   });
 }
 
-function merge<S>(paths: readonly Path<S>[]): Path<S>[] {
+function merge<S>(paths: Path<S>[]): Path<S>[] {
+  if (paths.length === new Set(paths.map(({ word }) => word)).size) return paths;
   const byWord = new Map<string, Set<S>>();
   for (const { states, word } of paths) {
     const known = byWord.get(word);
@@ -120,7 +135,9 @@ function merge<S>(paths: readonly Path<S>[]): Path<S>[] {
   return [...byWord].map(([word, states]) => ({ states, word }));
 }
 
-function readWord(word: string): Element[] {
+function readWord(word: string): readonly Element[] {
+  if (word === '') return [];
+  if (PLAIN.test(word)) return [{ kind: 'exact', text: word }];
   if (word === '#') return [{ kind: 'number' }];
   const open = word.startsWith('*');
   const shut = word.length > 1 && word.endsWith('*');

@@ -46,40 +46,40 @@ export function resolvePurposes(sentences: readonly Sentence[]): Resolved[] {
 
 /** "Offers from our partners", "processing of my data for marketing": neighbours without a coordinator are one purpose. */
 function joinNeighbours(mentions: Mention[]): void {
-  for (let index = 1; index < mentions.length; index += 1) {
-    const before = mentions[index - 1];
-    const after = mentions[index];
-    if (before === undefined || after === undefined || after.coordinated) continue;
-    if (before.purpose === 'data-processing' && USES.has(after.purpose)) absorb(mentions, index - 1, index);
-    else if (after.purpose === 'data-processing' && USES.has(before.purpose))
-      absorb(mentions, index, index - 1);
-    else if (after.purpose === 'partners' && isShared(before.purpose)) absorbRun(mentions, index);
-    else if (before.purpose === 'partners' && isShared(after.purpose)) absorb(mentions, index, index - 1);
-    else continue;
-    index = 0;
+  const joined: Mention[] = [];
+  for (const mention of mentions) {
+    let before = joined.at(-1);
+    while (before !== undefined && !mention.coordinated && isAbsorbed(before.purpose, mention.purpose)) {
+      joined.pop();
+      absorb(mention, before);
+      // "Offers, deals and promotions from our partners": all the run is the partners'.
+      for (
+        let run = joined.at(-1);
+        mention.coordinated && run?.purpose === before.purpose;
+        run = joined.at(-1)
+      ) {
+        joined.pop();
+        absorb(mention, run);
+      }
+      before = joined.at(-1);
+    }
+    if (before !== undefined && !mention.coordinated && isAbsorbed(mention.purpose, before.purpose))
+      absorb(before, mention);
+    else joined.push(mention);
   }
+  mentions.splice(0, mentions.length, ...joined);
 }
 
-function isShared(purpose: Purpose): boolean {
-  return OWN_MESSAGES.has(purpose) || purpose === 'profiling';
+/** Data are processed for a purpose, and messages are the partners' where both are named. */
+function isAbsorbed(lost: Purpose, kept: Purpose): boolean {
+  if (lost === 'data-processing') return USES.has(kept);
+  return kept === 'partners' && (OWN_MESSAGES.has(lost) || lost === 'profiling');
 }
 
-/** "Offers, deals and promotions from our partners": all the run is the partners'. */
-function absorbRun(mentions: Mention[], partners: number): void {
-  const purpose = mentions[partners - 1]?.purpose;
-  let first = partners - 1;
-  while (first > 0 && mentions[first]?.coordinated === true && mentions[first - 1]?.purpose === purpose)
-    first -= 1;
-  for (let index = partners - 1; index >= first; index -= 1) absorb(mentions, index, index + 1);
-}
-
-function absorb(mentions: Mention[], absorbed: number, into: number): void {
-  const [lost] = [mentions[absorbed]];
-  const kept = mentions[into];
-  if (lost === undefined || kept === undefined) return;
+function absorb(kept: Mention, lost: Mention): void {
   kept.also.push({ from: lost.from, to: lost.to }, ...lost.also);
   kept.requested ||= lost.requested;
-  mentions.splice(absorbed, 1);
+  if (lost.from < kept.from) kept.coordinated = lost.coordinated;
 }
 
 /** Words for messages without a subject take the subject of the sentence; alone they are likely marketing. */
@@ -102,13 +102,10 @@ function settleVague(sentence: Sentence): void {
     );
   } else if (first !== undefined && !mentions.some(isMessage) && !mentions.some(isOfPartners)) {
     const isNews = meant.some(({ kind }) => kind === 'news');
-    const mention = likely(
-      isNews ? 'newsletter' : 'marketing',
-      first,
-      first.requested,
-      meant.filter((other) => other !== first),
-    );
-    if (isNews && told && first.requested) mention.certainty = 'certain';
+    const others = meant.filter((other) => other !== first);
+    const mention = likely(isNews ? 'newsletter' : 'marketing', first, first.requested, others);
+    const isTold = (sentence.received || sentence.joined) && first.requested;
+    if (isTold && (isNews || (sentence.personal && first.kind === 'message'))) mention.certainty = 'certain';
     mentions.push(mention);
   }
   mentions.sort((a, b) => a.from - b.from);

@@ -13,7 +13,7 @@ export interface Mention extends Stretch {
   certainty: 'certain' | 'likely';
   requested: boolean;
   /** "and", "or" or a comma parts it from the mention before. */
-  readonly coordinated: boolean;
+  coordinated: boolean;
   /** Something the person accepts or has read, not only wants. */
   readonly agreed: boolean;
   /** Further words that say the same, absorbed into this mention. */

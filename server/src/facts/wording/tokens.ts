@@ -8,7 +8,7 @@ export interface Token {
 
 const MARKS = new Set([',', ';', '.', '!', '?', '(', ')', '/', '&', '+']);
 /** Characters that are written but not read: soft hyphen, zero-width blanks and joiners, word joiner, BOM. */
-const INVISIBLE = /^[\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]$/;
+const INVISIBLE = /^(?:\u00ad|\u034f|[\u200b-\u200f]|[\u2060-\u2064]|[\ufe00-\ufe0f]|\ufeff)$/;
 /** Letters that Unicode does not decompose. */
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -23,30 +23,30 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
 const WORD = /^[\p{L}\p{N}]$/u;
 const COMBINING = /^\p{M}$/u;
 
-type CharacterClass = 'word' | 'invisible' | 'other';
-interface Folded {
-  readonly class: CharacterClass;
-  readonly text: string;
-}
-const foldedCharacters = new Map<string, Folded>();
+const foldedCharacters = new Map<string, string | undefined>();
 
-function foldCharacter(character: string): Folded {
-  const known = foldedCharacters.get(character);
-  if (known !== undefined) return known;
-  let folded: Folded;
-  if (INVISIBLE.test(character) || COMBINING.test(character)) folded = { class: 'invisible', text: '' };
+/** What a character adds to a word: letters, nothing for what is written but not read; undefined ends the word. */
+function foldCharacter(character: string): string | undefined {
+  if (foldedCharacters.has(character)) return foldedCharacters.get(character);
+  let folded: string | undefined;
+  if (INVISIBLE.test(character) || COMBINING.test(character)) folded = '';
   else if (WORD.test(character)) {
     const plain = character.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
-    folded = { class: 'word', text: UNDECOMPOSED[plain] ?? plain };
-  } else folded = { class: 'other', text: character };
+    folded = UNDECOMPOSED[plain] ?? plain;
+  }
   if (foldedCharacters.size < 4096) foldedCharacters.set(character, folded);
   return folded;
+}
+
+function foldAscii(code: number, character: string): string | undefined {
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) return character;
+  return code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 0x20) : undefined;
 }
 
 /** Folds one word as the tokenizer does: accents, case, invisible characters. */
 export function fold(word: string): string {
   let text = '';
-  for (const character of word) text += foldCharacter(character).text;
+  for (const character of word) text += foldCharacter(character) ?? character;
   return text;
 }
 
@@ -64,19 +64,24 @@ export function tokenizeText(text: string): Token[] {
     word = '';
   };
   for (let index = 0; index < text.length; ) {
-    const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
+    const code = text.charCodeAt(index);
+    const character = code < 0xd800 ? text.charAt(index) : String.fromCodePoint(text.codePointAt(index) ?? 0);
     const next = index + character.length;
-    const folded = foldCharacter(character);
-    if (folded.class === 'word') {
-      if (word === '') start = index;
-      word += folded.text;
-      end = next;
-    } else if (folded.class === 'other') {
-      const joins = (character === '-' || character === '‑') && /^\p{L}$/u.test(word) && isLetter(text, next);
+    const folded = code < 0x80 ? foldAscii(code, character) : foldCharacter(character);
+    if (folded === undefined) {
+      const joins =
+        (character === '-' || character === '‑') &&
+        word.length === 1 &&
+        startsWithLetter(word) &&
+        startsWithLetter(text.slice(next, next + 2));
       if (!joins) flush();
       if (MARKS.has(character) && !(character === '.' && !endsSentence(text, next))) {
         tokens.push({ text: character, kind: 'mark', start: index, end: next });
       }
+    } else if (folded !== '') {
+      if (word === '') start = index;
+      word += folded;
+      end = next;
     }
     index = next;
   }
@@ -93,8 +98,8 @@ function endsSentence(text: string, index: number): boolean {
   return blank !== '' && !/\p{Ll}/u.test(first);
 }
 
-function isLetter(text: string, index: number): boolean {
-  return /^\p{L}/u.test(text.slice(index, index + 2));
+function startsWithLetter(text: string): boolean {
+  return /^\p{L}/u.test(text);
 }
 
 function isNumber(word: string): boolean {
