@@ -3,8 +3,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadRules } from './lib/rules.mjs';
 import { pageOf, tableOf } from './lib/pages.mjs';
+import { loadRules } from './lib/rules.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
@@ -40,7 +40,10 @@ function registry() {
 emit('server/src/rules/index.ts', registry());
 const rules = await loadRules(root);
 const pages = new Set();
-for (const [locale, folder] of [['en', 'docs/rules'], ['fr', 'docs/rules/fr']]) {
+for (const [locale, folder] of [
+  ['en', 'docs/rules'],
+  ['fr', 'docs/rules/fr'],
+]) {
   for (const rule of rules) {
     emit(`${folder}/${rule.id}.md`, pageOf(rule, locale));
     pages.add(`${rule.id}.md`);
@@ -53,7 +56,13 @@ for (const [locale, folder] of [['en', 'docs/rules'], ['fr', 'docs/rules/fr']]) 
 const readme = path.join(root, 'README.md');
 try {
   const text = readFileSync(readme, 'utf8');
-  emit('README.md', text.replace(/(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/, (_, open, close) => `${open}${tableOf(rules)}${close}`));
+  emit(
+    'README.md',
+    text.replace(
+      /(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/,
+      (_, open, close) => `${open}${tableOf(rules)}${close}`,
+    ),
+  );
 } catch (error) {
   if (error.code !== 'ENOENT') throw error;
 }

@@ -1,13 +1,16 @@
 // npm run new-rule -- <id>: the rule's file, its fixtures, its entry in the registry.
+
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { spawnSync } from 'node:child_process';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const [id] = process.argv.slice(2);
 if (!id || !/^[a-z]+(-[a-z]+)+$/.test(id)) {
-  console.error('Usage: npm run new-rule -- <id>, where the id is lower-case words joined by hyphens, such as missing-notice.');
+  console.error(
+    'Usage: npm run new-rule -- <id>, where the id is lower-case words joined by hyphens, such as missing-notice.',
+  );
   process.exit(2);
 }
 const file = path.join(root, 'server/src/rules', `${id}.ts`);
@@ -49,7 +52,15 @@ export default defineRule({
 );
 const fixtures = path.join(root, 'test/rules', id);
 mkdirSync(fixtures, { recursive: true });
-writeFileSync(path.join(fixtures, 'bad.html'), '<label><input type="checkbox" name="newsletter" checked> Send me the newsletter</label>\n');
-writeFileSync(path.join(fixtures, 'good.html'), '<label><input type="checkbox" name="newsletter"> Send me the newsletter</label>\n');
+writeFileSync(
+  path.join(fixtures, 'bad.html'),
+  '<label><input type="checkbox" name="newsletter" checked> Send me the newsletter</label>\n',
+);
+writeFileSync(
+  path.join(fixtures, 'good.html'),
+  '<label><input type="checkbox" name="newsletter"> Send me the newsletter</label>\n',
+);
 spawnSync(process.execPath, [path.join(root, 'scripts/generate.mjs')], { stdio: 'inherit' });
-console.log(`Now: say what ${id} sees in server/src/rules/${id}.ts, write fixtures in test/rules/${id}/, then \`npm test -- --fast\` draws the snapshots.`);
+console.log(
+  `Now: say what ${id} sees in server/src/rules/${id}.ts, write fixtures in test/rules/${id}/, then \`npm test -- --fast\` draws the snapshots.`,
+);

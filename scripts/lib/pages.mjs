@@ -2,14 +2,32 @@
 
 const words = {
   en: {
-    severity: 'Severity', repair: 'Repairs', why: 'Why it matters', remedy: 'What to do', basis: 'Legal basis', exceptions: 'What it lets pass',
-    bad: 'Reported', good: 'Not reported', fix: 'safe, may run on save', offer: 'offered, never run unasked', other: 'En français',
+    severity: 'Severity',
+    repair: 'Repairs',
+    why: 'Why it matters',
+    remedy: 'What to do',
+    basis: 'Legal basis',
+    exceptions: 'What it lets pass',
+    bad: 'Reported',
+    good: 'Not reported',
+    fix: 'safe, may run on save',
+    offer: 'offered, never run unasked',
+    other: 'En français',
     note: 'Privacylint points to what may breach a duty; it is not legal advice.',
     severities: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
   },
   fr: {
-    severity: 'Gravité', repair: 'Corrections', why: 'Pourquoi', remedy: 'Que faire', basis: 'Base juridique', exceptions: 'Ce que la règle laisse passer',
-    bad: 'Signalé', good: 'Non signalé', fix: 'sûre, peut s’appliquer à l’enregistrement', offer: 'proposée, jamais appliquée d’office', other: 'In English',
+    severity: 'Gravité',
+    repair: 'Corrections',
+    why: 'Pourquoi',
+    remedy: 'Que faire',
+    basis: 'Base juridique',
+    exceptions: 'Ce que la règle laisse passer',
+    bad: 'Signalé',
+    good: 'Non signalé',
+    fix: 'sûre, peut s’appliquer à l’enregistrement',
+    offer: 'proposée, jamais appliquée d’office',
+    other: 'In English',
     note: 'Privacylint signale ce qui peut contrevenir à une obligation ; ce n’est pas un conseil juridique.',
     severities: { error: 'erreur', warning: 'avertissement', information: 'information', hint: 'suggestion' },
   },
@@ -28,15 +46,23 @@ export function pageOf(rule, locale) {
   ];
   const repairs = Object.values(rule.repairs ?? {});
   if (repairs.length) {
-    parts.push(`## ${w.repair}\n\n${repairs.map((r) => `- ${r.title[locale]} (${w[r.safety]})${r.follow ? `. ${r.follow[locale]}` : ''}`).join('\n')}`);
+    parts.push(
+      `## ${w.repair}\n\n${repairs.map((r) => `- ${r.title[locale]} (${w[r.safety]})${r.follow ? `. ${r.follow[locale]}` : ''}`).join('\n')}`,
+    );
   }
   if (rule.basis?.length) {
-    parts.push(`## ${w.basis}\n\n${rule.basis.map((b) => `- ${b.url ? `[${b.name[locale]}](${b.url})` : b.name[locale]}`).join('\n')}\n\n${w.note}`);
+    parts.push(
+      `## ${w.basis}\n\n${rule.basis.map((b) => `- ${b.url ? `[${b.name[locale]}](${b.url})` : b.name[locale]}`).join('\n')}\n\n${w.note}`,
+    );
   }
-  if (rule.exceptions?.length) parts.push(`## ${w.exceptions}\n\n${rule.exceptions.map((e) => `- ${e[locale]}`).join('\n')}`);
+  if (rule.exceptions?.length)
+    parts.push(`## ${w.exceptions}\n\n${rule.exceptions.map((e) => `- ${e[locale]}`).join('\n')}`);
   for (const kind of ['bad', 'good']) {
     const examples = rule.examples?.[kind] ?? [];
-    if (examples.length) parts.push(`## ${w[kind]}\n\n${examples.map((e) => `\`\`\`${e.language}\n${e.code}\n\`\`\``).join('\n\n')}`);
+    if (examples.length)
+      parts.push(
+        `## ${w[kind]}\n\n${examples.map((e) => `\`\`\`${e.language}\n${e.code}\n\`\`\``).join('\n\n')}`,
+      );
   }
   return `${parts.join('\n\n')}\n`;
 }

@@ -6,7 +6,8 @@ import { buildSync } from 'esbuild';
 export async function loadRules(root) {
   const { outputFiles } = buildSync({
     stdin: {
-      contents: "export { rules } from './rules/index.js'; export { builtinRules } from './engine/builtinRules.js';",
+      contents:
+        "export { rules } from './rules/index.js'; export { builtinRules } from './engine/builtinRules.js';",
       resolveDir: path.join(root, 'server/src'),
       loader: 'ts',
     },

@@ -66,7 +66,7 @@ function run(siblings: readonly Node[], { index }: FactSource, blocks: boolean):
     if (node.kind === 'comment' || (node.kind === 'hole' && node.slot !== undefined)) continue;
     if (
       (node.kind === 'element' || node.kind === 'hole') &&
-      (index.controls.includes(node as Element) || index.controlsIn(node) > 0)
+      (index.isControl(node) || index.controlsIn(node) > 0)
     )
       break;
     if (node.kind === 'element' && LINE_ENDS.has(node.tag)) {

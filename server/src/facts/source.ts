@@ -1,5 +1,5 @@
 import type { Snapshot } from '../core/project.js';
-import type { Doc, Element, Hole } from '../model/nodes.js';
+import type { Doc, Element, Hole, Node } from '../model/nodes.js';
 import { elements, knownText } from '../model/query.js';
 
 /** What facts are read from: the document, its index, and what the user's configuration says of it. */
@@ -23,6 +23,7 @@ export interface ElementIndex {
   readonly labelsFor: ReadonlyMap<string, readonly Element[]>;
   /** Form-associated elements, in source order. */
   readonly controls: readonly Element[];
+  readonly isControl: (node: Node) => boolean;
   /** Number of controls within an element. */
   controlsIn(node: Element | Hole): number;
 }
@@ -40,12 +41,13 @@ export function indexElements(doc: Doc): ElementIndex {
     if (id && !byId.has(id)) byId.set(id, element);
     const target = element.tag === 'label' ? knownText(element, 'for') : undefined;
     if (target) labelsFor.set(target, [...(labelsFor.get(target) ?? []), element]);
-    if (isControl(element)) controls.push(element);
+    if (isFormAssociated(element)) controls.push(element);
   }
-  return { all, byId, labelsFor, controls, controlsIn: counter(controls) };
+  const known = new Set<Node>(controls);
+  return { all, byId, labelsFor, controls, isControl: (node) => known.has(node), controlsIn: counter(controls) };
 }
 
-function isControl(element: Element): boolean {
+function isFormAssociated(element: Element): boolean {
   return CONTROL_TAGS.has(element.tag) || WIDGET_ROLES.has(knownText(element, 'role') ?? '');
 }
 

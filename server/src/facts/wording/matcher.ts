@@ -1,4 +1,4 @@
-import { type Element, layPhrase, PhraseError } from './phrases.js';
+import { type ElementKind, layPhrase, PhraseError, type Sets } from './phrases.js';
 import type { Token } from './tokens.js';
 
 interface Extent {
@@ -11,8 +11,10 @@ export interface Match<T> extends Extent {
   readonly meaning: T;
 }
 
+/** Few words lead on from a state, so that two short lists serve better than a map. */
 interface State<T> {
-  readonly next: Map<number, State<T>[]>;
+  readonly symbols: number[];
+  readonly states: State<T>[];
   meaning: T | undefined;
   wholeMeaning: T | undefined;
 }
@@ -32,7 +34,8 @@ const MOST_KNOWN_WORDS = 20_000;
  * Linear in the text: a word costs its letters once, a place at most the length of the longest phrase.
  */
 export class Matcher<T> {
-  readonly #start = newState<T>();
+  readonly #root = newState<T>();
+  readonly #starts = new Map<number, State<T>[]>();
   readonly #symbols = new Map<string, number>();
   /** Stems by their first letters, endings by their last; infixes have no such key. */
   readonly #prefixes = new Map<string, Stem[]>();
@@ -42,12 +45,8 @@ export class Matcher<T> {
   #number = -1;
 
   /** Adds a phrase in the notation of the language files. Throws PhraseError when it cannot be read. */
-  add(notation: string, meaning: T, sets: Readonly<Record<string, readonly string[]>> = {}): void {
-    const { ends, whole } = layPhrase(notation, sets, {
-      start: this.#start,
-      newState: () => newState<T>(),
-      link: (from, element, to) => this.#link(from, element, to),
-    });
+  add(notation: string, meaning: T, sets: Sets = {}): void {
+    const { ends, whole } = layPhrase(notation, sets, this.#automaton);
     for (const end of ends) {
       if (whole) end.wholeMeaning = meaning;
       else end.meaning = meaning;
@@ -58,7 +57,7 @@ export class Matcher<T> {
   words(): string[] {
     return [...this.#symbols.keys()]
       .map((key) => key.slice(key.indexOf(' ') + 1))
-      .filter((word) => word !== '#');
+      .filter((word) => word !== 'number' || true);
   }
 
   find(tokens: readonly Token[]): Match<T>[] {
@@ -78,41 +77,41 @@ export class Matcher<T> {
     return matches;
   }
 
-  #longest(
-    words: readonly (readonly number[])[],
-    from: number,
-    label: Extent,
-  ): { readonly meanings: readonly T[]; readonly to: number } | undefined {
+  #longest(words: readonly (readonly number[])[], from: number, label: Extent): { readonly meanings: readonly T[]; readonly to: number } | undefined {
+    let states = (words[from] ?? NO_SYMBOLS).flatMap((symbol) => this.#starts.get(symbol) ?? []);
     let best: { meanings: readonly T[]; to: number } | undefined;
-    let states: readonly State<T>[] = [this.#start];
-    for (let at = from; at < words.length; at += 1) {
-      states = advance(states, words[at] ?? NO_SYMBOLS);
-      if (states.length === 0) break;
-      const meanings = meaningsOf(states, from === label.from && at + 1 === label.to);
-      if (meanings.length > 0) best = { meanings, to: at + 1 };
+    for (let to = from + 1; states.length > 0; to += 1) {
+      const meanings = meaningsOf(states, from === label.from && to === label.to);
+      if (meanings.length > 0) best = { meanings, to };
+      states = advance(states, words[to] ?? NO_SYMBOLS);
     }
     return best;
   }
 
-  #link(from: State<T>, element: Element, to: State<T>): void {
-    const symbol = this.#symbolOf(element);
-    const known = from.next.get(symbol);
-    if (known === undefined) from.next.set(symbol, [to]);
-    else if (!known.includes(to)) known.push(to);
-  }
+  readonly #automaton = {
+    start: this.#root,
+    newState: () => newState<T>(),
+    link: (from: State<T>, kind: ElementKind, word: string, to: State<T>) => {
+      const symbol = this.#symbolOf(kind, word);
+      if (from === this.#root) file(this.#starts, symbol, to);
+      else {
+        from.symbols.push(symbol);
+        from.states.push(to);
+      }
+    },
+  };
 
-  #symbolOf(element: Element): number {
-    if (element.kind === 'number') {
-      if (this.#number < 0) this.#number = this.#intern('#');
+  #symbolOf(kind: ElementKind, text: string): number {
+    if (kind === 'exact') return this.#intern(text);
+    if (kind === 'number') {
+      if (this.#number < 0) this.#number = this.#intern('# ');
       return this.#number;
     }
-    const { kind, text } = element;
-    if (kind === 'exact') return this.#intern(text);
-    const known = this.#symbols.get(`${kind} ${text}`);
+    const key = `${kind} ${text}`;
+    const known = this.#symbols.get(key);
     if (known !== undefined) return known;
-    if (kind !== 'infix' && text.length < SHORTEST_STEM)
-      throw new PhraseError(`The stem “${text}” is shorter than ${SHORTEST_STEM} letters.`);
-    const stem = { text, symbol: this.#intern(`${kind} ${text}`) };
+    if (kind !== 'infix' && text.length < SHORTEST_STEM) throw new PhraseError(`The stem “${text}” is shorter than ${SHORTEST_STEM} letters.`);
+    const stem = { text, symbol: this.#intern(key) };
     if (kind === 'infix') this.#infixes.push(stem);
     else if (kind === 'prefix') file(this.#prefixes, text.slice(0, SHORTEST_STEM), stem);
     else file(this.#suffixes, text.slice(-SHORTEST_STEM), stem);
@@ -152,14 +151,16 @@ function file<V>(map: Map<string, V[]>, key: string, value: V): void {
 }
 
 function newState<T>(): State<T> {
-  return { next: new Map(), meaning: undefined, wholeMeaning: undefined };
+  return { symbols: [], states: [], meaning: undefined, wholeMeaning: undefined };
 }
 
-function advance<T>(states: readonly State<T>[], symbols: readonly number[]): readonly State<T>[] {
+function advance<T>(from: readonly State<T>[], word: readonly number[]): State<T>[] {
   const following: State<T>[] = [];
-  for (const symbol of symbols) {
-    for (const state of states) {
-      for (const next of state.next.get(symbol) ?? []) if (!following.includes(next)) following.push(next);
+  if (word.length === 0) return following;
+  for (const { symbols, states } of from) {
+    for (const [index, symbol] of symbols.entries()) {
+      const next = states[index];
+      if (next !== undefined && word.includes(symbol) && !following.includes(next)) following.push(next);
     }
   }
   return following;

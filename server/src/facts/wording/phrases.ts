@@ -1,9 +1,7 @@
 import { tokenizeText } from './tokens.js';
 
-/** How one word of a phrase is compared. Texts are folded. */
-export type Element =
-  | { readonly kind: 'exact' | 'prefix' | 'suffix' | 'infix'; readonly text: string }
-  | { readonly kind: 'number' };
+/** How one word of a phrase is compared. Texts are folded; a number has none. */
+export type ElementKind = 'exact' | 'prefix' | 'suffix' | 'infix' | 'number';
 
 /** A phrase that cannot be read; the message names it. */
 export class PhraseError extends Error {}
@@ -12,7 +10,7 @@ export class PhraseError extends Error {}
 export interface Automaton<S> {
   readonly start: S;
   newState(): S;
-  link(from: S, element: Element, to: S): void;
+  link(from: S, kind: ElementKind, word: string, to: S): void;
 }
 
 export interface Laid<S> {
@@ -22,12 +20,12 @@ export interface Laid<S> {
   readonly whole: boolean;
 }
 
-const LETTERS = /[^()| ]+/y;
-const PLAIN = /^[a-z]+$/;
+/** Named alternatives. */
+export type Sets = Readonly<Record<string, readonly string[]>>;
 
 /** States reached, and the letters since that are not a whole word yet. */
 interface Path<S> {
-  readonly states: ReadonlySet<S>;
+  readonly states: readonly S[];
   readonly word: string;
 }
 
@@ -37,115 +35,121 @@ interface Path<S> {
  * are optional, `<our>` is one of the file's sets, `^…$` must be the whole label.
  * Throws PhraseError on an unknown set, unbalanced brackets or a phrase that can be empty.
  */
-export function layPhrase<S>(
-  notation: string,
-  sets: Readonly<Record<string, readonly string[]>>,
-  automaton: Automaton<S>,
-): Laid<S> {
+export function layPhrase<S>(notation: string, sets: Sets, automaton: Automaton<S>): Laid<S> {
   const whole = notation.startsWith('^') && notation.endsWith('$');
   const body = withSets(whole ? notation.slice(1, -1) : notation, sets, notation);
-  let position = 0;
+  const ends = new Layer(body, notation, automaton).lay();
+  if (ends.includes(automaton.start)) throw new PhraseError(`“${notation}” can be empty.`);
+  return { ends, whole };
+}
 
-  const endWords = (paths: readonly Path<S>[]): ReadonlySet<S> => {
-    const [only] = paths;
-    if (only !== undefined && paths.length === 1 && only.word === '') return only.states;
-    const states = new Set<S>();
-    let next: S | undefined;
-    for (const { states: from, word } of paths) {
-      const elements = readWord(word);
-      if (elements.length === 0) for (const state of from) states.add(state);
-      else {
-        next ??= automaton.newState();
-        for (const state of from) linkAll(state, elements, next);
-        states.add(next);
-      }
-    }
-    return states;
-  };
-  const linkAll = (from: S, elements: readonly Element[], to: S) => {
-    let state = from;
-    for (const [index, element] of elements.entries()) {
-      const next = index === elements.length - 1 ? to : automaton.newState();
-      automaton.link(state, element, next);
-      state = next;
-    }
-  };
-  const sequence = (start: readonly Path<S>[], depth: number): Path<S>[] => {
-    let paths = [...start];
+const LETTERS = /[^()| ]+/y;
+const PLAIN = /^[a-z]+$/;
+
+class Layer<S> {
+  readonly #body: string;
+  readonly #notation: string;
+  readonly #automaton: Automaton<S>;
+  #position = 0;
+
+  constructor(body: string, notation: string, automaton: Automaton<S>) {
+    this.#body = body;
+    this.#notation = notation;
+    this.#automaton = automaton;
+  }
+
+  lay(): readonly S[] {
+    return this.#endWords(this.#sequence([{ states: [this.#automaton.start], word: '' }], 0));
+  }
+
+  #sequence(start: readonly Path<S>[], depth: number): readonly Path<S>[] {
+    let paths = start;
     for (;;) {
-      const character = body[position];
+      const character = this.#body[this.#position];
       if (character === undefined || character === '|' || character === ')') {
-        if (character !== undefined && depth === 0)
-          throw new PhraseError(`“${notation}” has “${character}” without its opening bracket.`);
+        if (character !== undefined && depth === 0) throw new PhraseError(`“${this.#notation}” has “${character}” outside brackets.`);
         return paths;
       }
-      if (character === '(') {
-        position += 1;
-        paths = choice(paths, depth + 1);
-      } else if (character === ' ') {
-        position += 1;
-        paths = [{ states: endWords(paths), word: '' }];
+      if (character === '(') paths = this.#choice(paths, depth + 1);
+      else if (character === ' ') {
+        this.#position += 1;
+        paths = [{ states: this.#endWords(paths), word: '' }];
       } else {
-        LETTERS.lastIndex = position;
-        const letters = LETTERS.exec(body)?.[0] ?? '';
-        position += letters.length;
+        LETTERS.lastIndex = this.#position;
+        const letters = LETTERS.exec(this.#body)?.[0] ?? '';
+        this.#position += letters.length;
         paths = paths.map(({ states, word }) => ({ states, word: word + letters }));
       }
     }
-  };
-  const choice = (start: readonly Path<S>[], depth: number): Path<S>[] => {
-    const paths: Path<S>[] = [];
-    for (;;) {
-      paths.push(...sequence(start, depth));
-      const character = body[position];
-      if (character === undefined) throw new PhraseError(`“${notation}” leaves a bracket open.`);
-      position += 1;
-      if (character === ')') break;
-    }
-    if (body[position] === '?') {
-      position += 1;
-      paths.push(...start);
-    }
-    return merge(paths);
-  };
+  }
 
-  const ends = endWords(sequence([{ states: new Set([automaton.start]), word: '' }], 0));
-  if (ends.has(automaton.start)) throw new PhraseError(`“${notation}” can be empty.`);
-  return { ends: [...ends], whole };
+  #choice(start: readonly Path<S>[], depth: number): readonly Path<S>[] {
+    const paths: Path<S>[] = [];
+    do {
+      this.#position += 1;
+      for (const path of this.#sequence(start, depth)) addPath(paths, path);
+    } while (this.#body[this.#position] === '|');
+    if (this.#body[this.#position] !== ')') throw new PhraseError(`“${this.#notation}” leaves a bracket open.`);
+    this.#position += 1;
+    if (this.#body[this.#position] === '?') {
+      this.#position += 1;
+      for (const path of start) addPath(paths, path);
+    }
+    return paths;
+  }
+
+  /** A blank or the end: words begun are whole. What they lead to is one state, since the same follows. */
+  #endWords(paths: readonly Path<S>[]): readonly S[] {
+    const first = paths[0];
+    if (paths.length === 1 && first?.word === '') return first.states;
+    const reached: S[] = [];
+    let next: S | undefined;
+    for (const { states, word } of paths) {
+      if (word === '') {
+        for (const state of states) if (!reached.includes(state)) reached.push(state);
+        continue;
+      }
+      if (next === undefined) {
+        next = this.#automaton.newState();
+        reached.push(next);
+      }
+      for (const state of states) this.#linkWord(state, word, next);
+    }
+    return reached;
+  }
+
+  #linkWord(from: S, word: string, to: S): void {
+    const automaton = this.#automaton;
+    if (PLAIN.test(word)) automaton.link(from, 'exact', word, to);
+    else if (word === '#') automaton.link(from, 'number', '', to);
+    else {
+      const open = word.startsWith('*');
+      const shut = word.length > 1 && word.endsWith('*');
+      const tokens = tokenizeText(word.replaceAll('*', ''));
+      let state = from;
+      for (const [index, { text }] of tokens.entries()) {
+        const first = open && index === 0;
+        const last = index === tokens.length - 1;
+        const next = last ? to : automaton.newState();
+        automaton.link(state, first ? (shut && last ? 'infix' : 'suffix') : shut && last ? 'prefix' : 'exact', text, next);
+        state = next;
+      }
+    }
+  }
 }
 
-function withSets(body: string, sets: Readonly<Record<string, readonly string[]>>, notation: string): string {
+function addPath<S>(paths: Path<S>[], path: Path<S>): void {
+  const known = paths.findIndex(({ word }) => word === path.word);
+  const before = paths[known];
+  if (before === undefined) paths.push(path);
+  else paths[known] = { word: path.word, states: [...before.states, ...path.states.filter((state) => !before.states.includes(state))] };
+}
+
+function withSets(body: string, sets: Sets, notation: string): string {
   if (!body.includes('<')) return body;
   return body.replace(/<([a-z-]+)>/g, (_, name: string) => {
     const words = sets[name];
-    if (words === undefined)
-      throw new PhraseError(`“${notation}” names the set “${name}”, which the file does not define.`);
-    return `(${words.join('|')})`;
-  });
-}
-
-function merge<S>(paths: Path<S>[]): Path<S>[] {
-  if (paths.length === new Set(paths.map(({ word }) => word)).size) return paths;
-  const byWord = new Map<string, Set<S>>();
-  for (const { states, word } of paths) {
-    const known = byWord.get(word);
-    if (known === undefined) byWord.set(word, new Set(states));
-    else for (const state of states) known.add(state);
-  }
-  return [...byWord].map(([word, states]) => ({ states, word }));
-}
-
-function readWord(word: string): readonly Element[] {
-  if (word === '') return [];
-  if (PLAIN.test(word)) return [{ kind: 'exact', text: word }];
-  if (word === '#') return [{ kind: 'number' }];
-  const open = word.startsWith('*');
-  const shut = word.length > 1 && word.endsWith('*');
-  const tokens = tokenizeText(word.replaceAll('*', ''));
-  return tokens.map((token, index) => {
-    const first = open && index === 0;
-    const last = shut && index === tokens.length - 1;
-    const kind = first && last ? 'infix' : first ? 'suffix' : last ? 'prefix' : 'exact';
-    return { kind, text: token.text };
+    if (words === undefined) throw new PhraseError(`“${notation}” names the set “${name}”, which the file does not define.`);
+    return withSets(`(${words.join('|')})`, sets, notation);
   });
 }
