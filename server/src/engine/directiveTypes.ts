@@ -19,6 +19,8 @@ export interface SuppressingDirective {
   readonly reason: string;
   /** Where the colon before the reason stands. */
   readonly colon: number | undefined;
+  /** Where a reason that is missing would be written. */
+  readonly reasonAt: number;
   readonly ground?: Ground;
   /** `YYYY-MM-DD`, the last day on which it holds. */
   readonly until?: string;

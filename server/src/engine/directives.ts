@@ -1,60 +1,163 @@
+import { type Edit, replace } from '../core/edit.js';
 import type { Span } from '../core/span.js';
 import type { Doc } from '../model/nodes.js';
-import type { Locale, Severity } from '../rules/rule.js';
-import type { EmailKind, Ground } from './configuration.js';
-import type { Finding } from './types.js';
+import { removal } from './commentPlace.js';
+import { type EmailKind, emailKinds } from './configuration.js';
+import { reachOfNext } from './directiveReach.js';
+import { readReason } from './directiveReason.js';
+import { directivesIn, type WrittenDirective } from './directiveText.js';
+import type { DirectiveProblem, Directives, SuppressingDirective } from './directiveTypes.js';
+import { nearest } from './nearest.js';
 
-/** What the comments of one document ask for. Spans are UTF-16 offsets into its text. */
-export interface Directives {
-  readonly suppressing: readonly SuppressingDirective[];
-  /** The kind of mail that a directive declares. */
-  readonly email?: EmailKind;
-  readonly problems: readonly DirectiveProblem[];
+export { applyDirectives } from './applyDirectives.js';
+export type * from './directiveTypes.js';
+
+const PREFIX = 'privacylint-';
+const suppressingKinds = ['disable-next', 'disable', 'disable-file'] as const;
+const names = [...suppressingKinds, 'enable', 'email'].map((name) => PREFIX + name);
+
+/** Reads the directives in a document's comments, and what is wrong with the way they are written. */
+export function readDirectives(doc: Doc): Directives {
+  const reader = new Reader(doc);
+  for (const written of directivesIn(doc)) reader.read(written);
+  return reader.finish();
 }
 
-export interface SuppressingDirective {
-  readonly kind: 'disable-next' | 'disable' | 'disable-file';
-  readonly ids: readonly { readonly id: string; readonly span: Span }[];
-  readonly reason: string;
-  readonly ground?: Ground;
-  readonly until?: string;
-  /** From its first to its last word. */
-  readonly span: Span;
-  /** The whole comment, where nothing else stands in it; undefined else. */
-  readonly comment?: Span;
-  /** Where a finding has to start in order to be covered. */
-  readonly covers: readonly Span[];
+/** A `disable` whose end is not yet known. */
+interface Open {
+  readonly id: string;
+  readonly start: number;
+  readonly covers: Span[];
+  readonly directive: WrittenDirective;
 }
 
-/** Something wrong with a directive, as a message of `directive-problem`. */
-export interface DirectiveProblem {
-  readonly messageId: string;
-  readonly data: Readonly<Record<string, string>>;
-  readonly span: Span;
+class Reader {
+  readonly #doc: Doc;
+  readonly #suppressing: { readonly directive: SuppressingDirective; readonly written: WrittenDirective }[] =
+    [];
+  readonly #problems: DirectiveProblem[] = [];
+  /** Each `enable` with the directives that it ended. */
+  readonly #enables: { readonly written: WrittenDirective; readonly ended: ReadonlySet<WrittenDirective> }[] =
+    [];
+  #open: Open[] = [];
+  #email: EmailKind | undefined;
+
+  constructor(doc: Doc) {
+    this.#doc = doc;
+  }
+
+  read(written: WrittenDirective): void {
+    const kind = suppressingKinds.find((k) => written.word === PREFIX + k);
+    if (kind) this.#suppress(kind, written);
+    else if (written.word === `${PREFIX}enable`) this.#enable(written);
+    else if (written.word === `${PREFIX}email`) this.#declare(written);
+    else this.#unknown(written);
+  }
+
+  finish(): Directives {
+    for (const { covers, start } of this.#open) covers.push({ start, end: this.#doc.text.length });
+    const suppressing = this.#suppressing.map(({ directive, written }) => ({
+      ...directive,
+      removal: [this.#removal(written), ...this.#endings(written)],
+    }));
+    return { suppressing, ...(this.#email && { email: this.#email }), problems: this.#problems };
+  }
+
+  #suppress(kind: SuppressingDirective['kind'], written: WrittenDirective): void {
+    const { words, colon, span } = written;
+    if (words.length === 0) {
+      this.#useless('missing-ids', written, { example: `${PREFIX}${kind} …: …` });
+      return;
+    }
+    const { problems, ...reason } = readReason(written);
+    this.#problems.push(...problems);
+    const ids = words.map(({ word: id, span: idSpan }) => ({
+      id,
+      span: idSpan,
+      covers: this.#covers(kind, id, written),
+    }));
+    this.#suppressing.push({ directive: { kind, ids, colon, span, ...reason, removal: [] }, written });
+  }
+
+  #covers(kind: SuppressingDirective['kind'], id: string, written: WrittenDirective): readonly Span[] {
+    if (kind === 'disable-file') return [{ start: 0, end: this.#doc.text.length }];
+    if (kind === 'disable-next') return reachOfNext(this.#doc, written.comment);
+    const covers: Span[] = [];
+    this.#open.push({ id, start: written.comment.start, covers, directive: written });
+    return covers;
+  }
+
+  #enable(written: WrittenDirective): void {
+    const ids = written.words.map(({ word }) => word);
+    const ending = this.#open.filter(({ id }) => ids.length === 0 || ids.includes(id));
+    if (ending.length === 0) {
+      this.#useless('nothing-to-enable', written);
+      return;
+    }
+    for (const { covers, start } of ending) covers.push({ start, end: written.comment.start });
+    this.#open = this.#open.filter((open) => !ending.includes(open));
+    this.#enables.push({ written, ended: new Set(ending.map(({ directive }) => directive)) });
+  }
+
+  #declare(written: WrittenDirective): void {
+    const said = written.words[0];
+    const kind = emailKinds.find((k) => k === said?.word);
+    if (kind && this.#email && kind !== this.#email)
+      this.#useless('conflicting-kinds', written, { kind: this.#email });
+    else if (kind) this.#email = kind;
+    else {
+      const near = nearest(said?.word ?? '', emailKinds);
+      const repairs = said && near ? [correct(said.span, near)] : [];
+      const data = { kind: said?.word ?? '' };
+      this.#problems.push({ message: 'unknown-kind', data, span: said?.span ?? written.span, repairs });
+    }
+  }
+
+  #unknown({ word: directive, wordSpan: span }: WrittenDirective): void {
+    const near = nearest(
+      directive.slice(PREFIX.length),
+      names.map((name) => name.slice(PREFIX.length)),
+    );
+    const data = { directive, names: names.join(', ') };
+    if (near === undefined) this.#problems.push({ message: 'unknown-directive', data, span });
+    else {
+      const meant = PREFIX + near;
+      const repairs = [correct(span, meant)];
+      this.#problems.push({
+        message: 'unknown-directive-near',
+        data: { ...data, near: meant },
+        span,
+        repairs,
+      });
+    }
+  }
+
+  #useless(
+    message: 'missing-ids' | 'nothing-to-enable' | 'conflicting-kinds',
+    written: WrittenDirective,
+    data = {},
+  ): void {
+    this.#problems.push({
+      message,
+      data: { directive: written.word, ...data },
+      span: written.span,
+      ...(message === 'nothing-to-enable' && { severity: 'hint' as const }),
+      repairs: [{ use: 'remove', edits: [this.#removal(written)] }],
+    });
+  }
+
+  /** What goes with a `disable` that is taken away: each `enable` that ends nothing else. */
+  #endings(directive: WrittenDirective): Edit[] {
+    return this.#enables
+      .filter(({ ended }) => ended.size === 1 && ended.has(directive))
+      .map(({ written }) => this.#removal(written));
+  }
+
+  #removal({ alone, comment, span }: WrittenDirective): Edit {
+    return removal(this.#doc.text, alone ? comment : span);
+  }
 }
 
-export interface DirectiveContext {
-  readonly text: string;
-  /** Ids of all rules, built-in ones included. */
-  readonly rules: readonly string[];
-  /** Ids of the rules that ran to their end: only of these can it be said that a directive is not needed. */
-  readonly ran: ReadonlySet<string>;
-  readonly locale: Locale;
-  /** `YYYY-MM-DD`. */
-  readonly today?: string;
-  /** Severity of `directive-problem` as configured, from the graded one. */
-  readonly severity: (graded: Severity) => Severity | 'off';
-}
-
-export function readDirectives(_doc: Doc): Directives {
-  throw new Error('not built yet');
-}
-
-/** Marks what directives suppress, and adds what is wrong with them as findings of `directive-problem`, in source order. */
-export function applyDirectives(
-  _findings: readonly Finding[],
-  _directives: Directives,
-  _context: DirectiveContext,
-): Finding[] {
-  throw new Error('not built yet');
+function correct(span: Span, near: string): NonNullable<DirectiveProblem['repairs']>[number] {
+  return { use: 'correct', edits: [replace(span, near)], data: { near } };
 }

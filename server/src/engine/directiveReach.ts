@@ -1,0 +1,66 @@
+import type { Span } from '../core/span.js';
+import type { Doc, Element } from '../model/nodes.js';
+import { elements } from '../model/query.js';
+import { innermost, placeOf } from './commentPlace.js';
+
+/**
+ * Where a finding has to start for `disable-next` to mean it. Among markup: up to and in the next element's opening tag,
+ * however many lines that has, and in the words directly in it. In an opening tag: the rest of it. In code: the next
+ * line with code, whole settings that begin on it, and of elements that begin on it the first.
+ */
+export function reachOfNext(doc: Doc, comment: Span): Span[] {
+  const place = placeOf(doc, comment);
+  // What is missing from a whole text is reported at its very beginning, where no comment can stand before it.
+  const start = place === 'markup' && isFirst(doc, comment) ? 0 : comment.start;
+  if (place === 'tag') {
+    const holder = innermost(doc, comment) as Element;
+    return [{ start, end: holder.open.end }];
+  }
+  const next = nextElement(doc, comment.end);
+  if (place === 'markup')
+    return next ? [{ start, end: next.open.end }, ...wordsOf(next)] : [{ start, end: doc.text.length }];
+  const line = nextLine(doc, comment.end);
+  const here = next && next.open.start < line.end ? next : undefined;
+  const settings = doc.settings.filter((s) => s.span.start >= line.start && s.span.start < line.end);
+  return [
+    { start, end: here ? here.open.end : line.end },
+    ...(here ? wordsOf(here) : []),
+    ...settings.map((s) => s.span),
+  ];
+}
+
+/** No element or word stands before the comment; a doctype may. */
+function isFirst({ root }: Doc, comment: Span): boolean {
+  const before = root.children.filter((child) => child.span.start < comment.start);
+  return before.every(
+    (child) => child.kind === 'comment' || (child.kind === 'text' && child.text.trim() === ''),
+  );
+}
+
+function nextElement(doc: Doc, at: number): Element | undefined {
+  let next: Element | undefined;
+  for (const element of elements(doc.root)) {
+    if (element.open.start >= at && (!next || element.open.start < next.open.start)) next = element;
+  }
+  return next;
+}
+
+/** The words that stand in an element itself, not in another one inside it. */
+function wordsOf(element: Element): Span[] {
+  return element.children
+    .filter((child) => child.kind === 'text' || (child.kind === 'hole' && child.children.length === 0))
+    .map((child) => child.span);
+}
+
+/** The rest of the comment's line, or the next line that holds more than comments. */
+function nextLine({ text, comments }: Doc, at: number): Span {
+  let start = at;
+  for (;;) {
+    while (start < text.length && /\s/.test(text.charAt(start))) start++;
+    const comment = comments.find(({ span }) => span.start === start && span.end > start);
+    if (!comment) break;
+    start = comment.span.end;
+  }
+  const end = /[\r\n]/.exec(text.slice(start))?.index;
+  return { start, end: end === undefined ? text.length : start + end };
+}
