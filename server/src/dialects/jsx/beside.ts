@@ -1,0 +1,92 @@
+import type ts from 'typescript';
+import { type Edit, insert } from '../../core/edit.js';
+import type { Source } from './source.js';
+
+/** `key: 'text'` after a property of an object, in the object's own layout. */
+export function besideProperty(
+  source: Source,
+  object: ts.ObjectLiteralExpression,
+  entry: ts.ObjectLiteralElementLike,
+  key: string,
+  text: string,
+): Edit {
+  const start = source.start(entry);
+  const written = `${propertyName(key)}: ${quoted(text, quoteOf(source, object))}`;
+  const indent = lineIndent(source, start);
+  // Before it, where a comment at the end of its line would otherwise change sides.
+  const rest = source.text.slice(entry.end).match(/^[^\n\r]*/)?.[0] ?? '';
+  if (/^\s*,?\s*\/[/*]/.test(rest)) return insert(start, `${written},${indent ?? ' '}`);
+  return insert(entry.end, `,${indent ?? ' '}${written}`);
+}
+
+/** `message.setReplyTo('text')` after a call, in its chain or as a statement of its own. */
+export function besideCall(
+  source: Source,
+  call: ts.CallExpression,
+  statement: boolean,
+  key: string,
+  text: string,
+): Edit {
+  const { ts } = source;
+  const callee = source.bare(call.expression);
+  const [first, second] = call.arguments;
+  const quote = quoteOf(source, second ?? first ?? call);
+  const method = ts.isPropertyAccessExpression(callee) ? callee : undefined;
+  const header = second !== undefined;
+  const name = header ? (method?.name.text ?? '') : key;
+  const args = header ? `${quoted(key, quote)}, ${quoted(text, quote)}` : quoted(text, quote);
+  const receiver = method && source.bare(method.expression);
+  if (!statement || !receiver || ts.isCallExpression(receiver)) {
+    const indent = method && lineIndent(source, source.start(method.name) - 1);
+    return insert(call.end, `${indent ?? ''}.${name}(${args})`);
+  }
+  return insertStatement(source, call, `${source.slice(receiver)}.${name}(${args})`);
+}
+
+/** `message.replyTo = 'text';` after an assignment. */
+export function besideAssignment(
+  source: Source,
+  node: ts.BinaryExpression,
+  object: ts.Expression,
+  key: string,
+  text: string,
+): Edit {
+  const member = isName(key) ? `.${key}` : `[${quoted(key, "'")}]`;
+  return insertStatement(
+    source,
+    node,
+    `${source.slice(object)}${member} = ${quoted(text, quoteOf(source, node.right))}`,
+  );
+}
+
+function insertStatement(source: Source, node: ts.Node, written: string): Edit {
+  const semicolon = /^\s*;/.exec(source.text.slice(node.end))?.[0] ?? '';
+  const indent = lineIndent(source, source.start(node)) ?? ' ';
+  return insert(
+    node.end + semicolon.length,
+    `${semicolon ? '' : ';'}${indent}${written}${semicolon ? ';' : ''}`,
+  );
+}
+
+/** The line end and blanks before an offset, where nothing else stands before it on its line. */
+function lineIndent(source: Source, at: number): string | undefined {
+  return /(\r\n|\n|\r)[ \t]*$/.exec(source.text.slice(Math.max(0, at - 400), at))?.[0];
+}
+
+function quoteOf(source: Source, node: ts.Node): string {
+  const written = source.slice(node).match(/['"]/)?.[0];
+  return written ?? source.text.match(/['"]/)?.[0] ?? "'";
+}
+
+function quoted(text: string, quote: string): string {
+  const escaped = text.replace(/\\/g, '\\\\').replace(/\n/g, '\\n').replace(/\r/g, '\\r');
+  return quote + escaped.replaceAll(quote, `\\${quote}`) + quote;
+}
+
+function isName(key: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(key);
+}
+
+function propertyName(key: string): string {
+  return isName(key) ? key : quoted(key, "'");
+}

@@ -1,0 +1,28 @@
+import type ts from 'typescript';
+import type { Edit } from '../../core/edit.js';
+import type { FormSource } from './forms.js';
+import type { FieldSpread, Thing } from './things.js';
+
+/** What the elements around tell those inside. */
+export interface Environment {
+  readonly form?: FormSource;
+  readonly field?: FieldAround;
+  readonly group?: GroupAround;
+  /** Props that a label hands to its control. */
+  readonly passed?: readonly ts.JsxAttribute[];
+}
+
+export interface FieldAround {
+  readonly spread: FieldSpread;
+  /** The control inside is given its name and value (`child`), or its code reads them from these names. */
+  readonly by: 'child' | readonly string[];
+  /** A box takes its tick from its value only when the wrapper says so. */
+  readonly checks: boolean;
+}
+
+export interface GroupAround {
+  readonly value: Thing;
+  /** The code that states the value. */
+  readonly use: ts.Node;
+  readonly off: readonly Edit[] | undefined;
+}

@@ -1,0 +1,18 @@
+import type { LazyDialect } from '../dialect.js';
+import { parse } from './parse.js';
+import { loadTypeScript } from './typescript.js';
+
+const about = {
+  id: 'jsx',
+  languageIds: ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'],
+  extensions: ['.jsx', '.tsx', '.js', '.ts', '.mjs', '.cjs', '.mts', '.cts'],
+} as const;
+
+/** JavaScript and TypeScript, with and without JSX. The parser is loaded with the first text that needs it. */
+export const jsx: LazyDialect = {
+  ...about,
+  async load() {
+    const typescript = await loadTypeScript();
+    return { ...about, parse: (text, options) => parse(typescript, text, options) };
+  },
+};

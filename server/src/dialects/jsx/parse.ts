@@ -1,0 +1,94 @@
+import type ts from 'typescript';
+import { TreeBuilder } from '../../model/build.js';
+import type { Doc, Problem } from '../../model/nodes.js';
+import type { ParseOptions } from '../dialect.js';
+import { ElementBuilder } from './elements.js';
+import { Evaluator } from './evaluate.js';
+import { Meanings } from './meaning.js';
+import { OriginRegister } from './origins.js';
+import { Scan } from './scan.js';
+import { SettingCollector } from './settings.js';
+import { Source } from './source.js';
+import { jsxSyntax } from './syntax.js';
+import type { TypeScript } from './typescript.js';
+import { Values } from './values.js';
+
+/** Reads a text of JavaScript or TypeScript, with or without JSX. Never throws: what cannot be read becomes a problem. */
+export function parse(typescript: TypeScript, text: string, options: ParseOptions): Doc {
+  try {
+    return readDocument(typescript, text, options);
+  } catch (error) {
+    // The parser recurses; nothing else is known to fail.
+    const why = error instanceof RangeError ? 'it is nested too deeply' : 'it could not be read';
+    return unread(text, `This file was not reviewed: ${why}.`);
+  }
+}
+
+/** As `parse`, but lets failures through: for tests, which want to see them. */
+export function readDocument(typescript: TypeScript, text: string, options: ParseOptions): Doc {
+  const source = new Source(typescript, parseSource(typescript, text, options.path));
+  const collector = new SettingCollector(source);
+  const scan = new Scan(source, collector);
+  const evaluator = new Evaluator(source, scan.scope);
+  const values = new Values(evaluator);
+  const origins = new OriginRegister();
+  const tree = new TreeBuilder(text);
+  const builder = new ElementBuilder(
+    scan,
+    values,
+    new Meanings(evaluator, options.components),
+    origins,
+    tree,
+  );
+  for (const root of scan.roots) builder.build(root, {});
+  origins.settle();
+  const problems: Problem[] = [];
+  if (scan.tooDeep) {
+    problems.push({
+      message: 'This part is nested too deeply to be reviewed.',
+      span: source.span(scan.tooDeep),
+    });
+  }
+  return {
+    dialect: 'jsx',
+    text,
+    root: tree.root,
+    whole: builder.whole,
+    comments: scan.comments.found.map((c) => ({
+      text: c.text,
+      span: builder.braced.get(c.span.start) ?? c.span,
+    })),
+    settings: collector.settings(values),
+    modules: [...scan.scope.modules],
+    problems,
+    syntax: jsxSyntax(scan.roots.length > 0),
+  };
+}
+
+function parseSource(typescript: TypeScript, text: string, path: string): ts.SourceFile {
+  const { ScriptKind, ScriptTarget, JSDocParsingMode } = typescript;
+  const name = path.toLowerCase();
+  const kind = /\.[mc]?ts$/.test(name)
+    ? ScriptKind.TS
+    : /\.(?:jsx|[mc]?js)$/.test(name)
+      ? ScriptKind.JSX
+      : ScriptKind.TSX;
+  const parsing = { languageVersion: ScriptTarget.Latest, jsDocParsingMode: JSDocParsingMode.ParseNone };
+  return typescript.createSourceFile(path || 'file.tsx', text, parsing, false, kind);
+}
+
+function unread(text: string, message: string): Doc {
+  const problems = [{ message, span: { start: 0, end: 0 } }];
+  const { root } = new TreeBuilder(text);
+  return {
+    dialect: 'jsx',
+    text,
+    root,
+    whole: false,
+    comments: [],
+    settings: [],
+    modules: [],
+    problems,
+    syntax: jsxSyntax(true),
+  };
+}

@@ -1,0 +1,340 @@
+import type ts from 'typescript';
+import { bindImport, bindPattern, bindRequire, requiredModule } from './bind.js';
+import { CommentFinder } from './comments.js';
+import { type Declaration, Scope } from './scope.js';
+import type { Source } from './source.js';
+
+/** Nodes that give what stands in them a name, innermost first. */
+export interface Frame {
+  readonly node: ts.Node;
+  readonly up: Frame | undefined;
+}
+
+export type NamedNode =
+  | ts.VariableDeclaration
+  | ts.ParameterDeclaration
+  | ts.BindingElement
+  | ts.PropertyDeclaration
+  | ts.EnumMember;
+
+/** Takes what may be a setting, in source order. */
+export interface SettingSink {
+  object(node: ts.ObjectLiteralExpression, frame: Frame | undefined): void;
+  call(node: ts.CallExpression, frame: Frame | undefined, statement: boolean): void;
+  assignment(node: ts.BinaryExpression, frame: Frame | undefined): void;
+  named(node: NamedNode, frame: Frame | undefined): void;
+}
+
+type Visit = (node: ts.Node) => void;
+type NodeWithModifiers = ts.Node & { readonly modifiers?: ts.NodeArray<ts.ModifierLike> };
+
+/** Deeper code than this is not looked into: nobody writes it, and the stack is finite. */
+const MAX_DEPTH = 1200;
+
+/** The one walk through the whole tree: declarations, imports, comments, settings, and where the JSX stands. */
+export class Scan {
+  readonly scope = new Scope();
+  readonly comments: CommentFinder;
+  /** JSX that no other JSX holds, in source order. */
+  readonly roots: ts.Node[] = [];
+  /** Expression containers and attributes that hold further JSX. */
+  readonly holders = new Set<ts.Node>();
+  tooDeep: ts.Node | undefined;
+
+  readonly #actions: (Visit | undefined)[] = [];
+  #depth = 0;
+  #frame: Frame | undefined;
+  #block: ts.TextRange;
+  #function: ts.TextRange;
+  #class: ts.TextRange | undefined;
+  #exported = false;
+  #statement: ts.Expression | undefined;
+  /** The containers between here and the JSX root; undefined outside JSX. */
+  #containers: ts.Node[] | undefined;
+
+  constructor(
+    readonly source: Source,
+    readonly sink: SettingSink,
+  ) {
+    this.comments = new CommentFinder(source.text);
+    this.#block = this.#function = source.file;
+    this.#prepare();
+    this.#children(source.file);
+    this.comments.until(source.text.length);
+  }
+
+  readonly #visit: Visit = (node) => {
+    const action = this.#actions[node.kind];
+    if (action) action(node);
+    else this.#children(node);
+  };
+
+  #children(node: ts.Node): void {
+    if (this.#depth >= MAX_DEPTH) {
+      this.tooDeep ??= node;
+      return;
+    }
+    this.#depth++;
+    this.source.ts.forEachChild(node, this.#visit);
+    this.#depth--;
+  }
+
+  #framed(node: ts.Node): void {
+    const outer = this.#frame;
+    this.#frame = { node, up: outer };
+    this.#children(node);
+    this.#frame = outer;
+  }
+
+  #prepare(): void {
+    const K = this.source.ts.SyntaxKind;
+    const on = <N extends ts.Node>(kinds: readonly ts.SyntaxKind[], action: (node: N) => void): void => {
+      // Each action is registered for the kinds of its own node type only.
+      for (const kind of kinds) this.#actions[kind] = action as Visit;
+    };
+    const types: ts.SyntaxKind[] = [K.InterfaceDeclaration, K.TypeAliasDeclaration];
+    for (let kind = K.FirstTypeNode; kind <= K.LastTypeNode; kind++) types.push(kind);
+    on(types, (node) => this.#type(node));
+    on([K.Identifier, K.PrivateIdentifier, K.NumericLiteral], () => {});
+    on(
+      [
+        K.StringLiteral,
+        K.NoSubstitutionTemplateLiteral,
+        K.TemplateHead,
+        K.TemplateMiddle,
+        K.TemplateTail,
+        K.JsxText,
+        K.RegularExpressionLiteral,
+      ],
+      (node) => this.#token(node),
+    );
+    on(
+      [
+        K.Block,
+        K.CaseBlock,
+        K.ModuleBlock,
+        K.ForStatement,
+        K.ForOfStatement,
+        K.ForInStatement,
+        K.CatchClause,
+      ],
+      (node) => this.#blockLike(node),
+    );
+    on(
+      [
+        K.ArrowFunction,
+        K.FunctionExpression,
+        K.FunctionDeclaration,
+        K.MethodDeclaration,
+        K.Constructor,
+        K.GetAccessor,
+        K.SetAccessor,
+      ],
+      (node: ts.FunctionLikeDeclaration) => this.#callable(node),
+    );
+    on([K.ClassDeclaration, K.ClassExpression], (node: ts.ClassLikeDeclaration) => this.#classLike(node));
+    on([K.NewExpression, K.PropertyAssignment, K.ExportAssignment], (node) => this.#framed(node));
+    on([K.ImportDeclaration], (node: ts.ImportDeclaration) => {
+      bindImport(this.source, this.scope, node);
+      this.#children(node);
+    });
+    on([K.ExportDeclaration], (node: ts.ExportDeclaration) => this.#export(node));
+    on([K.VariableStatement], (node: ts.VariableStatement) => {
+      this.#exported = this.#isExported(node);
+      this.#children(node);
+      this.#exported = false;
+    });
+    on([K.ExpressionStatement], (node: ts.ExpressionStatement) => {
+      this.#statement = node.expression;
+      this.#children(node);
+    });
+    on([K.VariableDeclarationList], (node: ts.VariableDeclarationList) => this.#variables(node));
+    on([K.VariableDeclaration], (node: ts.VariableDeclaration) => {
+      if (node.initializer) this.sink.named(node, this.#frame);
+      this.#framed(node);
+    });
+    on(
+      [K.BindingElement, K.Parameter, K.EnumMember],
+      (node: ts.BindingElement | ts.ParameterDeclaration | ts.EnumMember) => {
+        if (node.initializer) this.sink.named(node, this.#frame);
+        this.#children(node);
+      },
+    );
+    on([K.PropertyDeclaration], (node: ts.PropertyDeclaration) => this.#property(node));
+    on([K.EnumDeclaration], (node: ts.EnumDeclaration) => {
+      this.#declare(node.name.text, 'enum', node);
+      this.#framed(node);
+    });
+    on([K.BinaryExpression], (node: ts.BinaryExpression) => this.#binary(node));
+    on([K.CallExpression], (node: ts.CallExpression) => this.#call(node));
+    on([K.ObjectLiteralExpression], (node: ts.ObjectLiteralExpression) => {
+      this.sink.object(node, this.#frame);
+      this.#children(node);
+    });
+    on([K.JsxElement, K.JsxSelfClosingElement, K.JsxFragment], (node) => this.#markup(node));
+    on([K.JsxExpression, K.JsxSpreadAttribute], (node) => this.#container(node));
+    on([K.JsxAttribute], (node) => {
+      const outer = this.#frame;
+      this.#frame = { node, up: outer };
+      this.#container(node);
+      this.#frame = outer;
+    });
+  }
+
+  #token(node: ts.Node): void {
+    if (node.end > this.comments.next) this.comments.token(this.source.start(node), node.end);
+  }
+
+  /** Types hold nothing to review; they are walked only where they may hold comments. */
+  #type(node: ts.Node): void {
+    if (this.comments.next < node.end) this.#children(node);
+  }
+
+  #isExported(node: NodeWithModifiers): boolean {
+    const { SyntaxKind } = this.source.ts;
+    return node.modifiers?.some((m) => m.kind === SyntaxKind.ExportKeyword) ?? false;
+  }
+
+  #declare(name: string, kind: Declaration['kind'], node: NodeWithModifiers): void {
+    const exported = this.#isExported(node);
+    this.scope.declare(name, {
+      kind,
+      scope: this.#block,
+      node,
+      initial: undefined,
+      steps: [],
+      constant: true,
+      exported,
+    });
+  }
+
+  #export(node: ts.ExportDeclaration): void {
+    const { ts } = this.source;
+    const { moduleSpecifier, exportClause } = node;
+    if (moduleSpecifier && ts.isStringLiteralLike(moduleSpecifier))
+      this.scope.modules.add(moduleSpecifier.text);
+    else if (exportClause && ts.isNamedExports(exportClause)) {
+      for (const { propertyName, name } of exportClause.elements)
+        this.scope.exported.add((propertyName ?? name).text);
+    }
+    this.#children(node);
+  }
+
+  #variables(list: ts.VariableDeclarationList): void {
+    const { NodeFlags } = this.source.ts;
+    const constant = (list.flags & NodeFlags.Const) !== 0;
+    const scope = (list.flags & NodeFlags.BlockScoped) !== 0 ? this.#block : this.#function;
+    const exported = this.#exported;
+    this.#exported = false;
+    for (const node of list.declarations) {
+      bindRequire(this.source, this.scope, node);
+      bindPattern(this.source, this.scope, node.name, {
+        kind: 'variable',
+        scope,
+        node,
+        initial: node.initializer,
+        constant,
+        exported,
+      });
+    }
+    this.#children(list);
+  }
+
+  #property(node: ts.PropertyDeclaration): void {
+    const key = this.source.keyOf(node.name);
+    if (node.initializer) {
+      this.sink.named(node, this.#frame);
+      if (key !== undefined) this.#hold(key === 'defaultProps' ? 'props' : key, node.initializer);
+    }
+    this.#framed(node);
+  }
+
+  #hold(key: string, initial: ts.Expression): void {
+    this.scope.holders.push({ key, range: this.#class ?? this.source.file, initial });
+  }
+
+  #blockLike(node: ts.Node): void {
+    const outer = this.#block;
+    this.#block = node;
+    this.#children(node);
+    this.#block = outer;
+  }
+
+  #callable(node: ts.FunctionLikeDeclaration): void {
+    const { ts } = this.source;
+    if (ts.isFunctionDeclaration(node) && node.name) this.#declare(node.name.text, 'function', node);
+    if (ts.isMethodDeclaration(node)) {
+      // React.createClass and its heirs.
+      const key = this.source.keyOf(node.name);
+      const initial = key?.startsWith('get') ? this.source.returned(node) : undefined;
+      if (initial && key === 'getInitialState') this.#hold('state', initial);
+      if (initial && key === 'getDefaultProps') this.#hold('props', initial);
+    }
+    node.parameters.forEach((parameter, index) => {
+      bindPattern(this.source, this.scope, parameter.name, {
+        kind: 'parameter',
+        scope: node,
+        node: parameter,
+        initial: parameter.initializer,
+        owner: node,
+        index,
+        constant: false,
+        exported: false,
+      });
+    });
+    const outer = [this.#block, this.#function] as const;
+    this.#block = this.#function = node;
+    this.#framed(node);
+    [this.#block, this.#function] = outer;
+  }
+
+  #classLike(node: ts.ClassLikeDeclaration): void {
+    if (node.name) this.#declare(node.name.text, 'class', node);
+    const outer = this.#class;
+    this.#class = node;
+    this.#framed(node);
+    this.#class = outer;
+  }
+
+  #binary(node: ts.BinaryExpression): void {
+    const { ts } = this.source;
+    const operator = node.operatorToken.kind;
+    if (operator < ts.SyntaxKind.FirstAssignment || operator > ts.SyntaxKind.LastAssignment) {
+      this.#children(node);
+      return;
+    }
+    const { left, right } = node;
+    if (ts.isIdentifier(left)) this.scope.assigned.add(left.text);
+    if (ts.isPropertyAccessExpression(left)) {
+      this.sink.assignment(node, this.#frame);
+      const { name, expression } = left;
+      if (name.text === 'state' && expression.kind === ts.SyntaxKind.ThisKeyword) this.#hold('state', right);
+      if (name.text === 'defaultProps' && ts.isIdentifier(expression))
+        this.scope.defaultProps.set(expression.text, right);
+    }
+    this.#framed(node);
+  }
+
+  #call(node: ts.CallExpression): void {
+    this.scope.calls.push(node);
+    const module = requiredModule(this.source, node);
+    if (module !== undefined) this.scope.modules.add(module);
+    else this.sink.call(node, this.#frame, this.#statement === node);
+    this.#framed(node);
+  }
+
+  #markup(node: ts.Node): void {
+    const outer = this.#containers;
+    if (!outer) this.roots.push(node);
+    else for (const container of outer) this.holders.add(container);
+    this.#containers = [];
+    this.#children(node);
+    this.#containers = outer;
+  }
+
+  #container(node: ts.Node): void {
+    this.#containers?.push(node);
+    this.#children(node);
+    this.#containers?.pop();
+  }
+}

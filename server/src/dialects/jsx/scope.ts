@@ -1,0 +1,79 @@
+import type ts from 'typescript';
+
+/** One step into a value on the way to a bound name: `{ a: { b = 1 } }` binds b by two steps, the second with a fallback. */
+export interface Step {
+  /** Undefined for a rest element: it is the value itself, less what its siblings took. */
+  readonly key: string | number | undefined;
+  readonly fallback: ts.Expression | undefined;
+}
+
+/** A name that the text declares. */
+export interface Declaration {
+  readonly kind: 'variable' | 'parameter' | 'function' | 'class' | 'enum';
+  /** Where the name is known. */
+  readonly scope: ts.TextRange;
+  readonly node: ts.Node;
+  readonly initial: ts.Expression | undefined;
+  readonly steps: readonly Step[];
+  /** The name bound beside it in `[value, setValue]`. */
+  readonly partner?: string;
+  /** The function it is a parameter of, and which. */
+  readonly owner?: ts.SignatureDeclaration;
+  readonly index?: number;
+  readonly constant: boolean;
+  readonly exported: boolean;
+}
+
+/** What a local name stands for in another module. */
+export interface Imported {
+  readonly module: string;
+  /** `default`, `*`, or the exported name. */
+  readonly name: string;
+}
+
+/** The names of one text: declarations by name, told apart by where they hold. */
+export class Scope {
+  readonly imports = new Map<string, Imported>();
+  readonly modules = new Set<string>();
+  /** Names that code gives a new value later on. */
+  readonly assigned = new Set<string>();
+  /** Names that an `export { … }` or `module.exports` hands out. */
+  readonly exported = new Set<string>();
+  /** What `this` holds at first: state, props (their defaults), other fields; with the class as their range. */
+  readonly holders: {
+    readonly key: string;
+    readonly range: ts.TextRange;
+    readonly initial: ts.Expression;
+  }[] = [];
+  /** `Component.defaultProps = …` */
+  readonly defaultProps = new Map<string, ts.Expression>();
+  /** Calls that look like hooks or form makers, in source order. */
+  readonly calls: ts.CallExpression[] = [];
+  readonly #declarations = new Map<string, Declaration[]>();
+
+  declare(name: string, declaration: Declaration): void {
+    const known = this.#declarations.get(name);
+    if (known) known.push(declaration);
+    else this.#declarations.set(name, [declaration]);
+  }
+
+  /** The declaration that a name means at an offset: the one of the innermost range. */
+  find(name: string, at: number): Declaration | undefined {
+    let best: Declaration | undefined;
+    for (const declaration of this.#declarations.get(name) ?? []) {
+      const { pos, end } = declaration.scope;
+      if (pos <= at && at < end && (!best || pos > best.scope.pos)) best = declaration;
+    }
+    return best;
+  }
+
+  /** What a member of `this` is at first, in the class around an offset. */
+  holder(key: string, at: number): ts.Expression | undefined {
+    let best: (typeof this.holders)[number] | undefined;
+    for (const holder of this.holders) {
+      const { pos, end } = holder.range;
+      if (holder.key === key && pos <= at && at < end && (!best || pos > best.range.pos)) best = holder;
+    }
+    return best?.initial;
+  }
+}

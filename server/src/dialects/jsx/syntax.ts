@@ -1,0 +1,38 @@
+import { reactSpelling } from '../../knowledge/components.js';
+import type { Syntax } from '../../model/nodes.js';
+
+/** How JSX writes texts, comments and attributes. */
+export function jsxSyntax(hasMarkup: boolean): Syntax {
+  return {
+    text: (plain) => plain.replace(/[&<>{}]/g, (c) => ESCAPES[c] ?? c),
+    comment: (text) => {
+      const safe = text.replaceAll('*/', '* /');
+      return hasMarkup ? `{/* ${safe} */}` : `/* ${safe} */`;
+    },
+    attribute: (name, value) => {
+      const spelling = reactSpelling.get(name) ?? name;
+      return value === '' && BARE.has(name)
+        ? spelling
+        : `${spelling}="${value.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`;
+    },
+  };
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '{': '&#123;',
+  '}': '&#125;',
+};
+const BARE = new Set([
+  'checked',
+  'required',
+  'disabled',
+  'selected',
+  'hidden',
+  'multiple',
+  'readonly',
+  'novalidate',
+  'autofocus',
+]);
