@@ -43,8 +43,8 @@ export interface LanguageData extends Vocabulary {
   /** BCP 47 primary subtag. */
   readonly language: string;
   readonly source: string;
-  /** Frequent small words by which the language of a text is told. */
-  readonly functionWords: readonly string[];
+  /** Single words or stems by which the language of a text is told. */
+  readonly telltales: Phrases;
   readonly sets?: Readonly<Record<string, Phrases>>;
   /** Words that count in code names only. */
   readonly identifiers?: CodeVocabulary;

@@ -1,9 +1,9 @@
 import { languages as knownLanguages, type LanguageData } from '../../knowledge/wording.js';
 import { readIdentifierWith } from './identifier.js';
 import { compileVocabularies, type Meaning, sentencesOf, weigh } from './lexicon.js';
-import type { Match, Matcher } from './matcher.js';
+import { type Match, Matcher } from './matcher.js';
 import { readSentences } from './reading.js';
-import { fold, type Token, tokenizeText } from './tokens.js';
+import { type Token, tokenizeText } from './tokens.js';
 import type { Reading } from './types.js';
 
 export type { Evidence, Polarity, Purpose, PurposeHit, Reading, Unrelated } from './types.js';
@@ -30,6 +30,11 @@ interface Explanation {
   readonly weight: number;
 }
 
+/** What being the language of the surroundings counts, in words: it breaks ties. */
+const PREFERENCE = 0.5;
+/** A language speaks for a text when it has this share of the telltale words that the likeliest has. */
+const LEAST_SHARE = 0.6;
+
 /** Languages are compiled when a text first needs them, and once. */
 export function createWording(data: readonly LanguageData[]): Wording {
   const languages = data.map(
@@ -38,26 +43,29 @@ export function createWording(data: readonly LanguageData[]): Wording {
       matcher: once(() => compileVocabularies(language, [language])),
     }),
   );
-  const functionWords = once(() => indexFunctionWords(data));
+  const telltales = once(() => compileTelltales(data));
   const identifiers = once(() => readIdentifierWith(data));
 
+  /** The languages that the surroundings or the words speak for, in the order of the data; else the first. */
+  const candidates = (
+    preferred: readonly string[],
+    votes: ReadonlyMap<string, number>,
+  ): readonly Language[] => {
+    const most = Math.max(0, ...votes.values());
+    const spoken = languages.filter(
+      ({ tag }) => preferred.includes(tag) || (votes.get(tag) ?? 0) >= Math.max(1, most * LEAST_SHARE),
+    );
+    return spoken.length > 0 ? spoken : languages.slice(0, 1);
+  };
   const explain = (tokens: readonly Token[], preferred: readonly string[]): Explanation | undefined => {
-    const votes = countVotes(tokens, functionWords());
-    const explained = new Map<string, Explanation>();
-    const consider = ({ tag, matcher }: Language) => {
-      const matches = matcher().find(tokens);
-      const bonus = (votes.get(tag) ?? 0) + (preferred.includes(tag) ? 0.5 : 0);
-      explained.set(tag, { tag, matches, weight: matches.length === 0 ? 0 : weigh(matches) + bonus });
-    };
-    const likely = languages.filter(({ tag }) => preferred.includes(tag) || votes.has(tag));
-    for (const language of likely) consider(language);
-    if (
-      ![...explained.values()].some(({ matches }) => matches.some(({ meaning }) => meaning.kind !== 'role'))
-    ) {
-      for (const language of languages) if (!explained.has(language.tag)) consider(language);
-    }
+    const votes = countVotes(telltales().find(tokens));
     let best: Explanation | undefined;
-    for (const candidate of explained.values()) if (candidate.weight > (best?.weight ?? 0)) best = candidate;
+    for (const { tag, matcher } of candidates(preferred, votes)) {
+      const matches = matcher().find(tokens);
+      if (matches.length === 0) continue;
+      const weight = weigh(matches) + (votes.get(tag) ?? 0) + (preferred.includes(tag) ? PREFERENCE : 0);
+      if (best === undefined || weight > best.weight) best = { tag, matches, weight };
+    }
     return best;
   };
 
@@ -79,26 +87,16 @@ export function createWording(data: readonly LanguageData[]): Wording {
   };
 }
 
-function countVotes(
-  tokens: readonly Token[],
-  index: ReadonlyMap<string, readonly string[]>,
-): Map<string, number> {
-  const votes = new Map<string, number>();
-  for (const { text } of tokens)
-    for (const tag of index.get(text) ?? []) votes.set(tag, (votes.get(tag) ?? 0) + 1);
-  return votes;
+function compileTelltales(data: readonly LanguageData[]): Matcher<string> {
+  const matcher = new Matcher<string>();
+  for (const { language, telltales } of data) for (const word of telltales) matcher.add(word, language);
+  return matcher;
 }
 
-function indexFunctionWords(data: readonly LanguageData[]): Map<string, string[]> {
-  const index = new Map<string, string[]>();
-  for (const { language, functionWords } of data) {
-    for (const word of new Set(functionWords.map(fold))) {
-      const tags = index.get(word);
-      if (tags === undefined) index.set(word, [language]);
-      else tags.push(language);
-    }
-  }
-  return index;
+function countVotes(matches: readonly Match<string>[]): Map<string, number> {
+  const votes = new Map<string, number>();
+  for (const { meaning } of matches) votes.set(meaning, (votes.get(meaning) ?? 0) + 1);
+  return votes;
 }
 
 function once<T>(make: () => T): () => T {

@@ -120,6 +120,7 @@ export function sentencesOf(tokens: readonly Token[], matches: readonly Match<Me
 
 /** Of words that name a purpose both certainly and likely, the narrower entry was meant: they are likely to. */
 function withoutDoubts(here: readonly Match<Meaning>[]): readonly Match<Meaning>[] {
+  if (here.length === 1) return here;
   const likely = here.flatMap(({ meaning }) =>
     meaning.kind === 'purpose' && meaning.certainty === 'likely' ? [meaning.purpose] : [],
   );

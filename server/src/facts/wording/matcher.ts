@@ -19,6 +19,11 @@ interface State<T> {
   wholeMeaning: T | undefined;
 }
 
+interface Found<T> {
+  readonly meanings: readonly T[];
+  readonly to: number;
+}
+
 interface Stem {
   readonly text: string;
   readonly symbol: number;
@@ -27,6 +32,7 @@ interface Stem {
 const LONGEST_WORD = 48;
 const SHORTEST_STEM = 3;
 const NO_SYMBOLS: readonly number[] = [];
+const NO_STATES: readonly never[] = [];
 const MOST_KNOWN_WORDS = 20_000;
 
 /**
@@ -42,7 +48,7 @@ export class Matcher<T> {
   readonly #suffixes = new Map<string, Stem[]>();
   readonly #infixes: Stem[] = [];
   readonly #words = new Map<string, readonly number[]>();
-  #number = -1;
+  #numbers: readonly number[] = [];
 
   /** Adds a phrase in the notation of the language files. Throws PhraseError when it cannot be read. */
   add(notation: string, meaning: T, sets: Sets = {}): void {
@@ -77,9 +83,13 @@ export class Matcher<T> {
     return matches;
   }
 
-  #longest(words: readonly (readonly number[])[], from: number, label: Extent): { readonly meanings: readonly T[]; readonly to: number } | undefined {
-    let states = (words[from] ?? NO_SYMBOLS).flatMap((symbol) => this.#starts.get(symbol) ?? []);
-    let best: { meanings: readonly T[]; to: number } | undefined;
+  #longest(words: readonly (readonly number[])[], from: number, label: Extent): Found<T> | undefined {
+    let states: readonly State<T>[] = NO_STATES;
+    for (const symbol of words[from] ?? NO_SYMBOLS) {
+      const starts = this.#starts.get(symbol);
+      if (starts !== undefined) states = states.length === 0 ? starts : [...states, ...starts];
+    }
+    let best: Found<T> | undefined;
     for (let to = from + 1; states.length > 0; to += 1) {
       const meanings = meaningsOf(states, from === label.from && to === label.to);
       if (meanings.length > 0) best = { meanings, to };
@@ -104,13 +114,15 @@ export class Matcher<T> {
   #symbolOf(kind: ElementKind, text: string): number {
     if (kind === 'exact') return this.#intern(text);
     if (kind === 'number') {
-      if (this.#number < 0) this.#number = this.#intern('# ');
-      return this.#number;
+      const symbol = this.#intern('# ');
+      this.#numbers = [symbol];
+      return symbol;
     }
     const key = `${kind} ${text}`;
     const known = this.#symbols.get(key);
     if (known !== undefined) return known;
-    if (kind !== 'infix' && text.length < SHORTEST_STEM) throw new PhraseError(`The stem “${text}” is shorter than ${SHORTEST_STEM} letters.`);
+    if (kind !== 'infix' && text.length < SHORTEST_STEM)
+      throw new PhraseError(`The stem “${text}” is shorter than ${SHORTEST_STEM} letters.`);
     const stem = { text, symbol: this.#intern(key) };
     if (kind === 'infix') this.#infixes.push(stem);
     else if (kind === 'prefix') file(this.#prefixes, text.slice(0, SHORTEST_STEM), stem);
@@ -127,9 +139,10 @@ export class Matcher<T> {
   }
 
   #symbolsOf({ text: word, kind }: Token): readonly number[] {
+    if (kind === 'number' && !this.#symbols.has(word)) return this.#numbers;
     const known = this.#words.get(word);
     if (known !== undefined) return known;
-    const symbols: number[] = kind === 'number' && this.#number >= 0 ? [this.#number] : [];
+    const symbols: number[] = kind === 'number' ? [...this.#numbers] : [];
     if (word.length <= LONGEST_WORD) {
       const exact = this.#symbols.get(word);
       if (exact !== undefined) symbols.push(exact);
@@ -144,7 +157,7 @@ export class Matcher<T> {
   }
 }
 
-function file<V>(map: Map<string, V[]>, key: string, value: V): void {
+function file<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const known = map.get(key);
   if (known === undefined) map.set(key, [value]);
   else known.push(value);
@@ -154,26 +167,28 @@ function newState<T>(): State<T> {
   return { symbols: [], states: [], meaning: undefined, wholeMeaning: undefined };
 }
 
-function advance<T>(from: readonly State<T>[], word: readonly number[]): State<T>[] {
-  const following: State<T>[] = [];
-  if (word.length === 0) return following;
+function advance<T>(from: readonly State<T>[], word: readonly number[]): readonly State<T>[] {
+  if (word.length === 0) return NO_STATES;
+  let following: State<T>[] | undefined;
   for (const { symbols, states } of from) {
-    for (const [index, symbol] of symbols.entries()) {
+    for (let index = 0; index < symbols.length; index += 1) {
       const next = states[index];
-      if (next !== undefined && word.includes(symbol) && !following.includes(next)) following.push(next);
+      if (next === undefined || !word.includes(symbols[index] ?? -1)) continue;
+      if (following === undefined) following = [next];
+      else if (!following.includes(next)) following.push(next);
     }
   }
-  return following;
+  return following ?? NO_STATES;
 }
 
 function meaningsOf<T>(states: readonly State<T>[], whole: boolean): readonly T[] {
-  const meanings: T[] = [];
-  const add = (meaning: T | undefined) => {
-    if (meaning !== undefined && !meanings.includes(meaning)) meanings.push(meaning);
-  };
-  for (const { meaning, wholeMeaning } of states) {
-    add(meaning);
-    if (whole) add(wholeMeaning);
+  let meanings: T[] | undefined;
+  for (const state of states) {
+    for (const meaning of whole ? [state.meaning, state.wholeMeaning] : [state.meaning]) {
+      if (meaning === undefined) continue;
+      if (meanings === undefined) meanings = [meaning];
+      else if (!meanings.includes(meaning)) meanings.push(meaning);
+    }
   }
-  return meanings;
+  return meanings ?? NO_STATES;
 }

@@ -67,7 +67,8 @@ class Layer<S> {
     for (;;) {
       const character = this.#body[this.#position];
       if (character === undefined || character === '|' || character === ')') {
-        if (character !== undefined && depth === 0) throw new PhraseError(`“${this.#notation}” has “${character}” outside brackets.`);
+        if (character !== undefined && depth === 0)
+          throw new PhraseError(`“${this.#notation}” has “${character}” outside brackets.`);
         return paths;
       }
       if (character === '(') paths = this.#choice(paths, depth + 1);
@@ -89,7 +90,8 @@ class Layer<S> {
       this.#position += 1;
       for (const path of this.#sequence(start, depth)) addPath(paths, path);
     } while (this.#body[this.#position] === '|');
-    if (this.#body[this.#position] !== ')') throw new PhraseError(`“${this.#notation}” leaves a bracket open.`);
+    if (this.#body[this.#position] !== ')')
+      throw new PhraseError(`“${this.#notation}” leaves a bracket open.`);
     this.#position += 1;
     if (this.#body[this.#position] === '?') {
       this.#position += 1;
@@ -131,7 +133,12 @@ class Layer<S> {
         const first = open && index === 0;
         const last = index === tokens.length - 1;
         const next = last ? to : automaton.newState();
-        automaton.link(state, first ? (shut && last ? 'infix' : 'suffix') : shut && last ? 'prefix' : 'exact', text, next);
+        automaton.link(
+          state,
+          first ? (shut && last ? 'infix' : 'suffix') : shut && last ? 'prefix' : 'exact',
+          text,
+          next,
+        );
         state = next;
       }
     }
@@ -142,14 +149,19 @@ function addPath<S>(paths: Path<S>[], path: Path<S>): void {
   const known = paths.findIndex(({ word }) => word === path.word);
   const before = paths[known];
   if (before === undefined) paths.push(path);
-  else paths[known] = { word: path.word, states: [...before.states, ...path.states.filter((state) => !before.states.includes(state))] };
+  else
+    paths[known] = {
+      word: path.word,
+      states: [...before.states, ...path.states.filter((state) => !before.states.includes(state))],
+    };
 }
 
 function withSets(body: string, sets: Sets, notation: string): string {
   if (!body.includes('<')) return body;
   return body.replace(/<([a-z-]+)>/g, (_, name: string) => {
     const words = sets[name];
-    if (words === undefined) throw new PhraseError(`“${notation}” names the set “${name}”, which the file does not define.`);
+    if (words === undefined)
+      throw new PhraseError(`“${notation}” names the set “${name}”, which the file does not define.`);
     return withSets(`(${words.join('|')})`, sets, notation);
   });
 }
