@@ -1,0 +1,72 @@
+import { LineIndex } from '../core/lineIndex.js';
+import type { Span } from '../core/span.js';
+import type { Finding, NotReviewed, Repair, Report, Suppression } from '../engine/types.js';
+import type {
+  FileResult,
+  PlacedFinding,
+  PlacedNote,
+  PlacedRepair,
+  PlacedSuppression,
+  Region,
+} from './types.js';
+
+type Place = (span: Span) => Region;
+
+/** A report with lines and columns in place of offsets, so that the text itself need not be kept. */
+export function placeReport(path: string, text: string, report: Report): FileResult {
+  const { findings, notReviewed, dialect } = report;
+  const place = placer(text);
+  return {
+    path,
+    ...(dialect !== undefined && { dialect }),
+    findings: findings.map((finding) => placeFinding(finding, place)),
+    notReviewed: notReviewed.map((note) => placeNote(note, place)),
+    repaired: [],
+  };
+}
+
+/** Turns spans of one text into regions; the text's lines are counted when the first is asked for. */
+export function placer(text: string): Place {
+  let index: LineIndex | undefined;
+  return (span) => {
+    index ??= new LineIndex(text);
+    const start = index.positionAt(span.start);
+    const end = index.positionAt(span.end);
+    return {
+      startLine: start.line + 1,
+      startColumn: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+      charOffset: span.start,
+      charLength: span.end - span.start,
+    };
+  };
+}
+
+function placeFinding(finding: Finding, place: Place): PlacedFinding {
+  const { ruleId, messageId, message, severity, review, fingerprint, suppression } = finding;
+  return {
+    ruleId,
+    messageId,
+    message,
+    severity,
+    region: place(finding.span),
+    review,
+    fingerprint,
+    related: finding.related.map((r) => ({ region: place(r.span), message: r.message })),
+    repairs: finding.repairs.map((repair) => placeRepair(repair, place)),
+    ...(suppression && { suppression: placeSuppression(suppression, place) }),
+  };
+}
+
+function placeRepair({ edits, ...repair }: Repair, place: Place): PlacedRepair {
+  return { ...repair, edits: edits.map(({ span, text }) => ({ region: place(span), text })) };
+}
+
+function placeSuppression({ span, ...suppression }: Suppression, place: Place): PlacedSuppression {
+  return { ...suppression, ...(span && { region: place(span) }) };
+}
+
+function placeNote({ span, ...note }: NotReviewed, place: Place): PlacedNote {
+  return { ...note, ...(span && { region: place(span) }) };
+}
