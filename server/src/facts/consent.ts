@@ -29,8 +29,10 @@ export function consentOf(
   for (const reading of spoken) {
     if (asked(reading).length) return toConsent(reading, asked(reading), element, languages[0]);
   }
-  if (!leavesOpen(spoken, label)) return undefined;
-  const named = namesOf(element, label, source).map(readIdentifier);
+  const open = leavesOpen(spoken, label);
+  const named = namesOf(element, label, source)
+    .map(readIdentifier)
+    .filter((r) => open || asked(r).some((p) => p.certainty === 'certain'));
   if (named.some((r) => r.unrelated && !asked(r).length)) return undefined;
   const best =
     named.find((r) => asked(r).some((p) => p.certainty === 'certain')) ?? named.find((r) => asked(r).length);
@@ -41,7 +43,7 @@ function asked(reading: Reading): readonly PurposeHit[] {
   return reading.purposes.filter((p) => p.requested);
 }
 
-/** The words are no more than an answer or an agreement, or only code knows them: names may speak. */
+/** The words are no more than an answer or an agreement, or only code knows them: even a name that only hints may speak. */
 function leavesOpen(spoken: readonly Reading[], label: Label): boolean {
   if (label.text.state !== 'known') return true;
   const words = label.text.value.split(/\s+/).length;
@@ -71,16 +73,15 @@ function toConsent(
 /** Names that the code knows the control by: field name, id, state, and message keys in its label. */
 function namesOf(element: Element, label: Label, source: FactSource): string[] {
   const names: string[] = [];
-  for (const hole of labelNodes(element, source).flatMap(holesIn)) names.push(...stringsOf(hole.code));
-  if (label.text.state === 'dynamic' && label.text.code !== undefined)
-    names.push(...stringsOf(label.text.code));
-  const ticked = attribute(element, 'checked');
-  if (ticked?.value.state === 'known' && ticked.value.origin) names.push(ticked.value.origin.name);
-  if (ticked?.value.state === 'dynamic') names.push(ticked.value.code);
   for (const name of ['name', 'id', 'formcontrolname', 'data-testid']) {
     const text = knownText(element, name);
     if (text) names.push(text);
   }
+  const ticked = attribute(element, 'checked');
+  if (ticked?.value.state === 'known' && ticked.value.origin) names.push(ticked.value.origin.name);
+  if (ticked?.value.state === 'dynamic') names.push(ticked.value.code);
+  for (const hole of labelNodes(element, source).flatMap(holesIn)) names.push(...stringsOf(hole.code));
+  if (label.text.state === 'dynamic' && label.text.code !== undefined) names.push(...stringsOf(label.text.code));
   return names;
 }
 

@@ -1,4 +1,5 @@
 import { absent, dynamic, type Knowable, known } from '../core/knowable.js';
+import type { Edit } from '../core/edit.js';
 import { answerOf } from '../knowledge/answers.js';
 import type { Attribute, Element, Value } from '../model/nodes.js';
 import { ancestors, attribute, elements, knownText, valueOfAttribute, visibleText } from '../model/query.js';
@@ -82,37 +83,43 @@ function fromAttribute(tick: Attribute | undefined): Start {
   if (!tick) return off;
   const { value } = tick;
   if (value.state === 'dynamic') return { state: dynamic(value.span, value.code), preset: undefined };
-  if (!isOn(value.value)) return off;
-  const span = value.origin?.span ?? tick.span;
-  return { state: known(true, span), preset: { span, origin: value.origin, off: tick.off } };
+  if (!isOn(tick.name, value.value)) return off;
+  return started(tick, tick.off);
+}
+
+/** An attribute that a dialect derived from code elsewhere has no place of its own in the tag. */
+function started(tick: Attribute, edits: readonly Edit[] | undefined): Start {
+  const origin = tick.value.state === 'known' ? tick.value.origin : undefined;
+  const span = tick.written === '' ? undefined : tick.span;
+  return { state: known(true, tick.span), preset: { span, origin, off: edits } };
 }
 
 function startOfSelect(select: Element): Start {
   const options = [...elements(select)].filter((e) => e.tag === 'option');
+  const isYes = (option: Element | undefined, value?: string) =>
+    answerOf(option && visibleText(option), value ?? (option && knownText(option, 'value'))) === 'yes';
   const chosen = options.find((o) => fromAttribute(attribute(o, 'selected')).preset);
-  if (chosen) {
-    if (answerOf(visibleText(chosen), knownText(chosen, 'value')) !== 'yes') return off;
-    return fromAttribute(attribute(chosen, 'selected'));
+  const selected = chosen && attribute(chosen, 'selected');
+  if (selected) {
+    // Without a selected option a select shows its first: taking the choice away helps where that is another one.
+    return isYes(chosen) ? started(selected, chosen === options[0] ? undefined : selected.off) : off;
   }
   const value = attribute(select, 'value');
   if (value?.value.state !== 'known') return off;
   const wanted = String(value.value.value);
   const option = options.find((o) => (knownText(o, 'value') ?? visibleText(o)) === wanted);
-  if (answerOf(option && visibleText(option), wanted) !== 'yes') return off;
-  const span = value.value.origin?.span ?? value.span;
-  // An empty value shows the first option: an answer is only taken away where an empty option exists.
-  return { state: known(true, span), preset: { span, origin: value.value.origin, off: undefined } };
+  return isYes(option, wanted) ? started(value, undefined) : off;
 }
 
-/** HTML's boolean attributes are on when present, whatever their value; `aria-checked` and props say it in words. */
-function isOn(value: string | number | boolean | null): boolean {
-  return typeof value === 'string' ? value.toLowerCase() !== 'false' && value !== 'mixed' : Boolean(value);
+/** Boolean attributes are on when they hold any text, "false" included; ARIA states say it in words. */
+function isOn(name: string, value: string | number | boolean | null): boolean {
+  return name.startsWith('aria-') ? String(value) === 'true' : value === '' || Boolean(value);
 }
 
 function flagOf(found: Attribute | undefined): Knowable<boolean> {
   if (!found) return known(false);
   if (found.value.state === 'dynamic') return dynamic(found.span, found.value.code);
-  return known(isOn(found.value.value), found.span);
+  return known(isOn(found.name, found.value.value), found.span);
 }
 
 export function textOf(value: Value): Knowable<string> {

@@ -8,19 +8,32 @@ import type { Label } from './types.js';
 
 const none: Label = { text: absent, source: 'none', span: undefined };
 
-/** The accessible name of a control as far as it stands in the text (accname 1.2, step 2), else the words beside it. */
+/**
+ * The accessible name of a control as far as it stands in the text (accname 1.2, step 2), else the words beside it.
+ * Words that are known are preferred to code that only the running program turns into words.
+ */
 export function labelOf(control: Element, source: FactSource): Label {
-  return (
-    byReference(control, source) ??
-    byAttribute(control, 'aria-label') ??
-    byLabelElement(control, source) ??
-    byProp(control) ??
-    byContent(control) ??
-    byAttribute(control, 'title') ??
-    byAttribute(control, 'placeholder') ??
-    byAdjacentWords(control, source) ??
-    none
-  );
+  let unknown: Label | undefined;
+  for (const find of [
+    () => byReference(control, source),
+    () => byAttribute(control, 'aria-label'),
+    () => byLabelElement(control, source),
+    () => byPropOrContent(control),
+    () => byAttribute(control, 'title'),
+    () => byAttribute(control, 'placeholder'),
+    () => byAdjacentWords(control, source),
+  ]) {
+    const label = find();
+    if (label?.text.state === 'known') return label;
+    if (label?.text.state === 'dynamic' && !(unknown && isMarkup(label))) unknown ??= label;
+    if (unknown && !isMarkup(unknown)) return unknown;
+  }
+  return unknown ?? none;
+}
+
+/** Code that holds elements is more likely to draw than to write. */
+function isMarkup({ text }: Label): boolean {
+  return text.state === 'dynamic' && text.code !== undefined && /<\w/.test(text.code);
 }
 
 /** The nodes that the label's words are in; for the code names in their holes. */
@@ -73,7 +86,7 @@ function byLabelElement(control: Element, source: FactSource): Label | undefined
   if (!label) return undefined;
   const how =
     label.span.start <= control.span.start && control.span.end <= label.span.end ? 'wrapping' : 'for';
-  return byProp(label) ?? fromNodes([label], how, control);
+  return (label.name === label.tag ? undefined : byProp(label)) ?? fromNodes([label], how, control);
 }
 
 /** `label="…"` or `label={…}` of a component. */
@@ -90,6 +103,13 @@ function byProp(element: Element): Label | undefined {
   }
   const slot = element.children.find((c): c is Hole => c.kind === 'hole' && c.slot === 'label');
   return slot && fromNodes([slot], 'prop', undefined);
+}
+
+/** A component's `label`, unless that is a name for code and its content has the words. */
+function byPropOrContent(control: Element): Label | undefined {
+  const prop = byProp(control);
+  const isName = prop?.text.state === 'known' && /^[\w.-]*[a-z\d](?:[_.-]|[A-Z])[\w.-]*$/.test(prop.text.value);
+  return (isName ? byContent(control) : undefined) ?? prop ?? byContent(control);
 }
 
 /** The words between a component's own tags, and between those of a widget made of other elements. */

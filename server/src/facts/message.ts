@@ -89,7 +89,7 @@ function kindOf(source: FactSource): { kind: MessageKind; why: Evidence[] } {
 
 /** Content decides; where both kinds speak, only a clear majority of commercial words makes a mail commercial. */
 function decide(marketing: number, transactional: number): MessageKind {
-  if (marketing >= 3 && marketing >= 2 * transactional) return 'marketing';
+  if (marketing >= (transactional > 0 ? 3 : 2) && marketing >= 2 * transactional) return 'marketing';
   if (transactional > 0 && transactional >= marketing) return 'transactional';
   return 'unclear';
 }

@@ -1,7 +1,7 @@
-import type { Span } from '../core/span.js';
+import { contains, type Span } from '../core/span.js';
 import { findNoReplyAddresses, type NoReplyHit } from '../knowledge/noReply.js';
 import { type AddressRole, roleOfAddress } from '../knowledge/sending.js';
-import type { KnownValue, Setting } from '../model/nodes.js';
+import type { Element, KnownValue, Setting } from '../model/nodes.js';
 import { attribute, descendants } from '../model/query.js';
 import type { FactSource } from './source.js';
 import type { Sender } from './types.js';
@@ -26,6 +26,7 @@ function* fromSettings({ doc }: FactSource): Generator<Sender> {
         role: role === 'contact' ? 'contact' : role,
         address: hit.address,
         span,
+        shown: [],
         noReply: hit.certainty,
         answered:
           role === 'from' &&
@@ -78,27 +79,41 @@ function shift({ start, end }: { start: number; end: number }, by: number): Span
 
 /** Links to an address and addresses that readers see. */
 function* fromMarkup({ doc, index }: FactSource): Generator<Sender> {
-  const contact = (hit: NoReplyHit, at: number): Sender => ({
-    role: 'contact',
-    address: hit.address,
-    span: shift(hit, at),
-    noReply: hit.certainty,
-    answered: false,
-    addReplyTo: undefined,
-    key: undefined,
-  });
+  const links: { readonly element: Element; readonly sender: Sender; readonly shown: Span[] }[] = [];
   for (const element of index.all) {
     const href = attribute(element, 'href')?.value;
     if (!href || (href.state === 'known' && href.origin)) continue;
     const code = doc.text.slice(href.span.start, href.span.end);
     if (!/mailto:/i.test(code)) continue;
-    for (const hit of findNoReplyAddresses(code)) yield contact(hit, href.span.start);
+    for (const hit of findNoReplyAddresses(code)) {
+      const shown: Span[] = [];
+      links.push({ element, shown, sender: { ...contact(hit, href.span.start), shown } });
+    }
   }
   for (const node of descendants(doc.root)) {
     if (node.kind !== 'text' || !node.text.includes('@') || isCode(node.parent)) continue;
     const code = doc.text.slice(node.span.start, node.span.end);
-    for (const hit of findNoReplyAddresses(code)) yield contact(hit, node.span.start);
+    for (const hit of findNoReplyAddresses(code)) {
+      // A link that shows the address it leads to is one contact, not two.
+      const link = links.find(({ element, sender }) => contains(element.span, node.span) && sender.address === hit.address);
+      if (link) link.shown.push(shift(hit, node.span.start));
+      else yield contact(hit, node.span.start);
+    }
   }
+  yield* links.map(({ sender }) => sender);
+}
+
+function contact(hit: NoReplyHit, at: number): Sender {
+  return {
+    role: 'contact',
+    address: hit.address,
+    span: shift(hit, at),
+    shown: [],
+    noReply: hit.certainty,
+    answered: false,
+    addReplyTo: undefined,
+    key: undefined,
+  };
 }
 
 function isCode(parent: { kind: string; tag?: string } | undefined): boolean {

@@ -83,8 +83,8 @@ export interface Label {
 
 /** The place that switches a control on before anyone acts. */
 export interface Preset {
-  /** The attribute, or the literal that decides. */
-  readonly span: Span;
+  /** The attribute; undefined where code elsewhere sets it and the tag says nothing of it. */
+  readonly span: Span | undefined;
   readonly origin: Origin | undefined;
   /** The edits that let it start off, absent where no edit can do so safely. */
   readonly off: readonly Edit[] | undefined;
@@ -159,6 +159,8 @@ export interface Sender {
   readonly address: string;
   /** The address alone, without display name. */
   readonly span: Span;
+  /** Where a link to it shows it again. */
+  readonly shown: readonly Span[];
   readonly noReply: 'no-reply' | 'automated' | undefined;
   /** A reply address that someone reads stands beside it. */
   readonly answered: boolean;

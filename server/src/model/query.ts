@@ -48,17 +48,41 @@ export function visibleText(node: Node): string {
   if (node.kind === 'text') return node.text;
   const parts: string[] = [];
   if (node.kind === 'element' || node.kind === 'hole') {
+    // Two elements without a text between them are laid out apart more often than not.
+    let afterElement = false;
     for (const inner of node.kind === 'hole' ? [node, ...descendants(node)] : descendants(node)) {
-      if (inner.kind === 'text' && !isRaw(inner.parent)) parts.push(inner.text);
-      else if (inner.kind === 'hole' && inner.value.state === 'known' && typeof inner.value.value === 'string') parts.push(inner.value.value);
-      else if (inner.kind === 'element' && BREAKS.has(inner.tag)) parts.push(' ');
+      if (inner.kind === 'element') {
+        if (afterElement || BREAKS.has(inner.tag)) parts.push(' ');
+        afterElement = true;
+      } else if (inner.kind === 'text') {
+        if (!isRaw(inner.parent)) parts.push(inner.text);
+        afterElement = inner === inner.parent?.children.at(-1);
+      } else if (inner.kind === 'hole' && inner.value.state === 'known' && typeof inner.value.value === 'string') {
+        parts.push(inner.value.value);
+      }
     }
   }
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
 
 const RAW = new Set(['script', 'style', 'template', 'noscript']);
-const BREAKS = new Set(['br', 'p', 'div', 'li', 'td', 'tr', 'th', 'option', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr']);
+const BREAKS = new Set([
+  'br',
+  'p',
+  'div',
+  'li',
+  'td',
+  'tr',
+  'th',
+  'option',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+]);
 
 function isRaw(parent: Element | Hole | undefined): boolean {
   return parent?.kind === 'element' && RAW.has(parent.tag);

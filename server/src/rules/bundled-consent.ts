@@ -52,12 +52,12 @@ export default defineRule({
   ],
   messages: {
     bundled: {
-      en: '“{label}” asks for {purposes} with one tick. Consent must be specific (GDPR Art. 4(11), 7(2)): give each purpose a box of its own.',
-      fr: '« {label} » demande en une seule fois : {purposes}. Le consentement doit être spécifique (RGPD, art. 4(11), 7(2)) : donnez à chaque finalité sa propre case.',
+      en: '“{label}” asks one yes for {purposes}. Consent must be specific (GDPR Art. 4(11), 7(2)): give each purpose a box of its own.',
+      fr: '« {label} » demande un seul oui pour {purposes}. Le consentement doit être spécifique (RGPD, art. 4(11), 7(2)) : donnez à chaque finalité sa propre case.',
     },
     sameSender: {
-      en: '“{label}” asks for {purposes} with one tick. Authorities differ on whether that is one purpose or two; a box for each leaves the choice to the person.',
-      fr: '« {label} » demande en une seule fois : {purposes}. Les autorités ne s’accordent pas : une finalité ou deux ; une case pour chacune laisse le choix à la personne.',
+      en: '“{label}” asks one yes for {purposes}. Authorities differ on whether that is one purpose or two; a box for each leaves the choice to the person.',
+      fr: '« {label} » demande un seul oui pour {purposes}. Les autorités ne s’accordent pas : une finalité ou deux ; une case pour chacune laisse le choix à la personne.',
     },
   },
   repairs: {
@@ -96,10 +96,8 @@ export default defineRule({
   *check({ controls, document }) {
     for (const control of controls) {
       const { consent, kind } = control;
-      if (!consent || (kind !== 'checkbox' && kind !== 'switch')) continue;
-      const asked = consent.purposes
-        .filter((p) => p.requested && p.certainty === 'certain')
-        .map((p) => p.purpose);
+      if (consent?.certainty !== 'certain' || (kind !== 'checkbox' && kind !== 'switch')) continue;
+      const asked = consent.purposes.filter((p) => p.requested).map((p) => p.purpose);
       if (asked.length < 2 || !asked.some((p) => OPTIONAL.has(p))) continue;
       const { text } = control.label;
       yield {

@@ -125,10 +125,11 @@ function severityOf({ noReply, answered }: Sender, message: Message | undefined)
 
 type Repairs = NonNullable<Draft<never, 'addReplyTo' | 'useContact' | 'sendFrom'>['repairs']>;
 
-function repairsFor({ role, span, addReplyTo, answered }: Sender, { contact }: RuleContext): Repairs {
+function repairsFor({ role, span, shown, addReplyTo, answered }: Sender, { contact }: RuleContext): Repairs {
   if (contact.email === undefined) return [];
   const data = { contact: contact.email };
-  const edits = [replace(span, contact.email)];
+  const { email } = contact;
+  const edits = [span, ...shown].map((at) => replace(at, email));
   if (role !== 'from') return [{ use: 'useContact', edits, data }];
   const sender = { use: 'sendFrom' as const, edits, data };
   return answered || !addReplyTo

@@ -73,7 +73,7 @@ export default defineRule({
       en: '“{label}” is accepted before the person acts. Acceptance given in advance proves nothing: let the person tick the box.',
       fr: '« {label} » est accepté avant que la personne n’agisse. Une acceptation donnée d’avance ne prouve rien : laissez la personne cocher la case.',
     },
-    control: { en: 'This is the choice that starts on.', fr: 'Voici le choix qui démarre activé.' },
+    decided: { en: '“{name}” starts on here.', fr: '« {name} » est activé ici.' },
   },
   repairs: {
     untick: { title: { en: 'Let it start off', fr: 'Le laisser désactivé au départ' }, safety: 'fix' },
@@ -136,16 +136,16 @@ function draft(
   control: Control,
   { span, origin, off }: NonNullable<Control['preset']>,
   { message, severity }: Verdict,
-): Draft<'ticked' | 'accepted' | 'control', 'untick' | 'untickShared'> {
+): Draft<'ticked' | 'accepted' | 'decided', 'untick' | 'untickShared'> {
   const { text } = control.label;
   const name = control.name.state === 'known' ? control.name.value : (origin?.name ?? '…');
   const shared = origin?.shared === true;
   return {
     message,
     severity,
-    span,
+    span: span ?? control.span,
     data: { label: text.state === 'known' ? text.value : name },
-    related: origin ? [{ span: control.span, message: 'control' }] : [],
+    related: origin ? [{ span: origin.span, message: 'decided', data: { name: origin.name } }] : [],
     repairs: off
       ? [{ use: shared ? 'untickShared' : 'untick', edits: off, data: { name: origin?.name ?? name } }]
       : [],

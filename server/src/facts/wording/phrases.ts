@@ -78,6 +78,7 @@ class Layer<S> {
       } else {
         LETTERS.lastIndex = this.#position;
         const letters = LETTERS.exec(this.#body)?.[0] ?? '';
+        if (/[?<>^$]/.test(letters)) throw new PhraseError(`“${this.#notation}” has a mark where it means nothing: “${letters}”.`);
         this.#position += letters.length;
         paths = paths.map(({ states, word }) => ({ states, word: word + letters }));
       }
