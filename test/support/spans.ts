@@ -4,27 +4,24 @@ import { descendants } from '../../server/src/model/query.js';
 
 /** Every node lies within its parent, after its elder sibling, and cuts out of the text what it claims. */
 export function assertTrueSpans(doc: Doc): void {
-  const { text } = doc;
   for (const node of descendants(doc.root)) {
-    const parent = node.parent;
-    assert.ok(parent, 'a node without a parent');
-    assert.ok(
-      parent.span.start <= node.span.start && node.span.end <= parent.span.end,
-      place(doc, node, 'outside its parent'),
-    );
-    if (node.kind === 'element') {
-      assert.ok(
-        node.span.start <= node.open.start && node.open.end <= node.span.end,
-        place(doc, node, 'without its opening tag'),
-      );
-      if (node.close)
-        assert.equal(node.close.end, node.span.end, place(doc, node, 'does not end with its closing tag'));
-      for (const attribute of node.attributes) assertAttribute(doc, attribute);
-    }
+    const wrong = wrongIn(node);
+    if (wrong) assert.fail(place(doc, node, wrong));
+    if (node.kind === 'element') for (const attribute of node.attributes) assertAttribute(doc, attribute);
     if (node.kind === 'element' || node.kind === 'hole') assertOrder(doc, node.children);
   }
-  for (const { span } of [...doc.comments, ...doc.settings])
-    assert.ok(span.start <= span.end && span.end <= text.length);
+  for (const { span } of [...doc.comments, ...doc.settings]) {
+    assert.ok(span.start <= span.end && span.end <= doc.text.length);
+  }
+}
+
+function wrongIn(node: Node): string | undefined {
+  const { parent, span } = node;
+  if (!parent) return 'has no parent';
+  if (span.start < parent.span.start || span.end > parent.span.end) return 'lies outside its parent';
+  if (node.kind !== 'element') return undefined;
+  if (node.open.start < span.start || node.open.end > span.end) return 'lies outside its opening tag';
+  return node.close && node.close.end !== span.end ? 'does not end with its closing tag' : undefined;
 }
 
 function assertAttribute({ text }: Doc, { written, nameSpan, span, value, off }: Attribute): void {
@@ -42,7 +39,7 @@ function assertAttribute({ text }: Doc, { written, nameSpan, span, value, off }:
 function assertOrder(doc: Doc, children: readonly Node[]): void {
   let end = 0;
   for (const child of children) {
-    assert.ok(child.span.start >= end, place(doc, child, 'before its elder sibling ends'));
+    if (child.span.start < end) assert.fail(place(doc, child, 'starts before its elder sibling ends'));
     end = child.span.end;
   }
 }

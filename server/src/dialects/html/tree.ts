@@ -70,7 +70,8 @@ class Reader {
 
   #span(token: { location: Token.Location | null }) {
     const { startOffset = 0, endOffset = 0 } = token.location ?? {};
-    return { start: this.#base + startOffset, end: this.#base + endOffset };
+    // Tokens that the end of the text cuts off claim one unit too many.
+    return { start: this.#base + startOffset, end: Math.min(this.#base + endOffset, this.source.length) };
   }
 
   #startTag(token: Token.TagToken): void {
