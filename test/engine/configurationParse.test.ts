@@ -244,6 +244,16 @@ describe('parseConfiguration', () => {
     assert.deepEqual([deep.valid, deep.problems.length], [false, 1]);
   });
 
+  it('knows the providers that the file brings along, or may take from another', () => {
+    const own = '"providers": { "own": {} }, "provider": "own"';
+    assert.deepEqual(parse(`{ ${own} }`).problems, []);
+    assert.deepEqual(parse('{ "extends": "privacylint:strict", "provider": "own" }').problems.length, 1);
+    assert.deepEqual(
+      parse('{ "extends": ["privacylint:strict", "./base.json"], "provider": "own" }').problems,
+      [],
+    );
+  });
+
   it('accepts any name where the names are not known', () => {
     const text = '{ "provider": "x", "dialects": { "*": "y" }, "vocabulary": { "en": { "z": [] } } }';
     assert.deepEqual(parseConfiguration(text, 'c', { rules: [] }).problems, []);

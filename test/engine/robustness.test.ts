@@ -46,7 +46,11 @@ async function assertSound(text: string, name: string): Promise<void> {
   const report = await review({ text, path: name }, { prefilter: false });
   assert.deepEqual(report.notReviewed, [], JSON.stringify(text.slice(-200)));
   for (const { span, related, repairs } of report.findings) {
-    for (const { start, end } of [span, ...related.map((r) => r.span), ...repairs.flatMap((r) => r.edits.map((e) => e.span))]) {
+    for (const { start, end } of [
+      span,
+      ...related.map((r) => r.span),
+      ...repairs.flatMap((r) => r.edits.map((e) => e.span)),
+    ]) {
       assert.ok(0 <= start && start <= end && end <= text.length, `a span ${start}–${end} outside the text`);
     }
     for (const { edits } of repairs) assert.ok(compatible(edits), 'edits of one repair overlap');

@@ -41,12 +41,18 @@ export function applyDirectives(
 
 const precedence: readonly SuppressingDirective['kind'][] = ['disable-next', 'disable', 'disable-file'];
 
-/** The directive that speaks of a finding; of several the one that says so most narrowly. */
+/** The directive that speaks of a finding; of several the narrowest, of equally narrow ones the nearest. */
 function strongest(directives: readonly SuppressingDirective[], { ruleId, span }: Finding) {
   return directives
     .flatMap((directive) => directive.ids.map((id) => ({ directive, id })))
     .filter(({ id }) => id.id === ruleId && id.covers.some((cover) => startsIn(span, cover)))
-    .sort((a, b) => precedence.indexOf(a.directive.kind) - precedence.indexOf(b.directive.kind))[0];
+    .sort(
+      (a, b) => rank(a.directive) - rank(b.directive) || b.directive.span.start - a.directive.span.start,
+    )[0];
+}
+
+function rank({ kind }: SuppressingDirective): number {
+  return precedence.indexOf(kind);
 }
 
 function startsIn({ start, end }: Span, cover: Span): boolean {

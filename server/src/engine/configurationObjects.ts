@@ -17,8 +17,8 @@ export type FieldsOf<T> = {
     : Field<Exclude<T[K], undefined>>;
 };
 
-/** Keys that are not read: in silence, or with a message that says why. */
-export type Aside = Readonly<Record<string, ConfigurationMessage | undefined>>;
+/** Keys that are not read: with a message that says why, or in silence, described for the JSON Schema. */
+export type Aside = Readonly<Record<string, ConfigurationMessage | JsonSchema>>;
 
 interface Entry {
   readonly key: string;
@@ -34,7 +34,10 @@ export function object<T extends object>(fields: FieldsOf<T>, aside: Aside = {})
   return {
     schema: {
       type: 'object',
-      properties: Object.fromEntries([...shapes].map(([name, field]) => [name, described(field)])),
+      properties: Object.fromEntries([
+        ...Object.entries(aside).filter(([, about]) => typeof about === 'object'),
+        ...[...shapes].map(([name, field]) => [name, described(field)]),
+      ]),
       additionalProperties: false,
       ...(required.length > 0 && { required }),
     },
@@ -49,7 +52,7 @@ export function object<T extends object>(fields: FieldsOf<T>, aside: Aside = {})
         if (field) continue;
         if (!Object.hasOwn(aside, key))
           unknown(keyNode, key, names, ['unknown-key', 'unknown-key-near'], complain);
-        else if (aside[key]) complain(keyNode, aside[key], { key });
+        else if (typeof aside[key] === 'string') complain(keyNode, aside[key], { key });
       }
       const missing = required.filter((name) => !(name in values));
       for (const key of missing)

@@ -1,4 +1,5 @@
 import {
+  findNodeAtLocation,
   type Node,
   type ParseError,
   type ParseErrorCode,
@@ -12,6 +13,7 @@ import { type ConfigurationMessage, configurationMessages } from './configuratio
 import { spanOf } from './configurationReader.js';
 import { configurationShape } from './configurationShape.js';
 import { localize } from './localize.js';
+import { presets } from './presets.js';
 
 export interface ParsedConfiguration {
   readonly file: ConfigurationFile;
@@ -41,12 +43,25 @@ export function parseConfiguration(text: string, path: string, known: KnownNames
     if (errors.length === 0) complain(spanOf(root), 'not-an-object');
     return { file: {}, problems, valid: false };
   }
-  const shape = configurationShape({
-    ...known,
-    rules: [...known.rules, ...builtinRules.map(({ id }) => id)],
-  });
+  const shape = configurationShape(namesFor(root, known));
   const file = shape.read(root, (node, message, data) => complain(spanOf(node), message, data)) ?? {};
   return { file, problems: problems.sort((a, b) => a.span.start - b.span.start), valid: errors.length === 0 };
+}
+
+/** The names that a file may use: those that are known, and those that it brings along. */
+function namesFor(root: Node, { rules, providers, ...known }: KnownNames): KnownNames {
+  const all = { ...known, rules: [...rules, ...builtinRules.map(({ id }) => id)] };
+  // An extended file may bring providers, too.
+  const extended = listOf(findNodeAtLocation(root, ['extends'])).some(
+    ({ value }) => !Object.hasOwn(presets, value),
+  );
+  if (!providers || extended) return all;
+  const own = findNodeAtLocation(root, ['providers'])?.children ?? [];
+  return { ...all, providers: [...providers, ...own.map(({ children }) => String(children?.[0]?.value))] };
+}
+
+function listOf(node: Node | undefined): readonly Node[] {
+  return node?.type === 'array' ? (node.children ?? []) : node ? [node] : [];
 }
 
 export function problem(

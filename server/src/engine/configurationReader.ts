@@ -86,7 +86,7 @@ function complainOf(node: Node, values: readonly string[], complain: Complain): 
 export function nameOf(known: readonly string[] | undefined): Shape<string> {
   const any = text();
   return {
-    schema: any.schema,
+    schema: known?.length ? { enum: known } : any.schema,
     read(node, complain) {
       const name = any.read(node, complain);
       if (name === undefined || !known || known.includes(name)) return name;

@@ -47,7 +47,7 @@ const settingObject = object<RuleSettingObject>({
 });
 
 const ruleSetting: Shape<RuleSetting> = {
-  schema: { anyOf: [severity.schema, settingObject.schema] },
+  schema: { $ref: '#/definitions/ruleSetting' },
   read(node, complain) {
     if (node.type === 'object') return settingObject.read(node, complain);
     if (node.type === 'string') return severity.read(node, complain);
@@ -58,6 +58,9 @@ const ruleSetting: Shape<RuleSetting> = {
     return undefined;
   },
 };
+
+/** What the schemas refer to. */
+export const definitions = { ruleSetting: { anyOf: [severity.schema, settingObject.schema] } };
 
 const reference: Shape<Reference> = {
   schema: { type: 'string', examples: ['privacylint:recommended', 'privacylint:strict', './base.json'] },
@@ -228,5 +231,8 @@ export function configurationShape(known: KnownNames): Shape<ConfigurationFile> 
     shape: list(override),
     description: 'Further settings for some files. Later ones win.',
   };
-  return object<ConfigurationFile>({ ...shared, overrides }, { $schema: undefined });
+  return object<ConfigurationFile>(
+    { ...shared, overrides },
+    { $schema: { type: 'string', description: 'The JSON Schema that editors check this file against.' } },
+  );
 }

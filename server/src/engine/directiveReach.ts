@@ -5,21 +5,26 @@ import { innermost, placeOf } from './commentPlace.js';
 
 /**
  * Where a finding has to start for `disable-next` to mean it. Among markup: up to and in the next element's opening tag,
- * however many lines that has, and in the words directly in it. In an opening tag: the rest of it. In code: the next
+ * however many lines that has, and in the words directly in it. In an opening tag: that
+ * element. In code: the next
  * line with code, whole settings that begin on it, and of elements that begin on it the first.
  */
 export function reachOfNext(doc: Doc, comment: Span): Span[] {
+  const start = comment.end;
   const place = placeOf(doc, comment);
-  // What is missing from a whole text is reported at its very beginning, where no comment can stand before it.
-  const start = place === 'markup' && isFirst(doc, comment) ? 0 : comment.start;
+  const next = nextElement(doc, start);
   if (place === 'tag') {
     const holder = innermost(doc, comment) as Element;
-    return [{ start, end: holder.open.end }];
+    return [holder.open, ...wordsOf(holder)];
   }
-  const next = nextElement(doc, comment.end);
-  if (place === 'markup')
-    return next ? [{ start, end: next.open.end }, ...wordsOf(next)] : [{ start, end: doc.text.length }];
-  const line = nextLine(doc, comment.end);
+  if (place === 'markup') {
+    const reach = next
+      ? [{ start, end: next.open.end }, ...wordsOf(next)]
+      : [{ start, end: doc.text.length }];
+    // What is missing from a whole text is reported at its very beginning, where no comment can stand before it.
+    return isFirst(doc, comment) ? [{ start: 0, end: comment.start + 1 }, ...reach] : reach;
+  }
+  const line = nextLine(doc, start);
   const here = next && next.open.start < line.end ? next : undefined;
   const settings = doc.settings.filter((s) => s.span.start >= line.start && s.span.start < line.end);
   return [

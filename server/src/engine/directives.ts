@@ -83,7 +83,7 @@ class Reader {
     if (kind === 'disable-file') return [{ start: 0, end: this.#doc.text.length }];
     if (kind === 'disable-next') return reachOfNext(this.#doc, written.comment);
     const covers: Span[] = [];
-    this.#open.push({ id, start: written.comment.start, covers, directive: written });
+    this.#open.push({ id, start: written.comment.end, covers, directive: written });
     return covers;
   }
 

@@ -6,9 +6,8 @@ import { innermost } from './commentPlace.js';
 import type { Finding } from './types.js';
 
 /**
- * The edit that writes a `disable-next` directive for a finding, in the comment syntax of the text: on a line of its
- * own before the element, setting or line of code at fault, or within the line where something else stands before it.
- * Undefined where the language has no comments, or none can stand there.
+ * The edit that writes a `disable-next` directive for a finding, in the comment syntax of the text: before the element,
+ * setting or words at fault, on a line of its own where they begin one. Undefined where the language has no comments.
  * @param reason may begin with a ground in brackets and end with `until YYYY-MM-DD`; white space is folded.
  */
 export function suppressionComment(
@@ -16,25 +15,35 @@ export function suppressionComment(
   { ruleId, span }: Pick<Finding, 'ruleId' | 'span'>,
   reason: string,
 ): Edit | undefined {
-  const directive = `privacylint-disable-next ${ruleId}: ${reason.replace(/\s+/g, ' ').trim()}`;
-  const written = doc.syntax.comment(directive);
-  if (written === '') return undefined;
-  const braced = /^\{(\/\*.*\*\/)\}$/s.exec(written)?.[1];
+  const comment = doc.syntax.comment(
+    `privacylint-disable-next ${ruleId}: ${reason.replace(/\s+/g, ' ').trim()}`,
+  );
+  if (comment === '') return undefined;
+  const block = /^\{?(\/\*.*\*\/)\}?$/s.exec(comment)?.[1];
   const element = elementAt(doc, span);
-  const at = element ? element.open.start : startInCode(doc, span);
-  if (at === undefined) return undefined;
-  // Where a language writes comments between braces among elements, all else is code, and there the braces go.
-  const isCode = element ? element.parent?.kind === 'hole' || !element.parent?.parent : true;
-  const comment = braced !== undefined && isCode ? braced : written;
-  return beside(doc, at, comment, isCode && braced !== undefined);
+  if (!element) return beside(doc, startOf(doc, span), block ?? comment, block === undefined ? '' : ' ');
+  const isChild = element.parent?.kind === 'element' && element.parent.parent !== undefined;
+  // Outside an element, code and the inside of a fragment look alike; in the opening tag a block comment is always right.
+  if (block !== undefined && !isChild) return inTag(doc, element, block);
+  return beside(doc, element.open.start, comment, '');
 }
 
 /** On a line of its own where the place begins a line, else before it in the line. */
-function beside({ text }: Doc, at: number, comment: string, isCode: boolean): Edit {
+function beside({ text }: Doc, at: number, comment: string, blank: string): Edit {
   const indent = /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(Math.max(0, at - 400), at))?.[1];
-  if (indent === undefined) return insert(at, isCode ? `${comment} ` : comment);
+  if (indent === undefined) return insert(at, comment + blank);
   const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   return insert(at, `${comment}${lineEnd}${indent}`);
+}
+
+/** Before the first attribute, else before the end of the tag. */
+function inTag(doc: Doc, { open, attributes }: Element, comment: string): Edit {
+  const written = attributes
+    .filter((a) => a.written !== '' && contains(open, a.span))
+    .map((a) => a.span.start);
+  if (written.length > 0) return beside(doc, Math.min(...written), comment, ' ');
+  const end = /\s*\/?>?$/.exec(doc.text.slice(open.start, open.end))?.index ?? 0;
+  return insert(open.start + end, ` ${comment}`);
 }
 
 /** The element in whose opening tag a place lies, else the one that has it among its own words. */
@@ -51,10 +60,10 @@ function elementAt(doc: Doc, { start }: Span): Element | undefined {
   return undefined;
 }
 
-/** Where a comment goes that speaks of a place outside every element. */
-function startInCode(doc: Doc, { start, end }: Span): number | undefined {
+/** Where the setting begins that holds a place, else the place itself. */
+function startOf(doc: Doc, place: Span): number {
   const around = doc.settings
-    .filter((s) => contains(s.span, { start, end }))
+    .filter((s) => contains(s.span, place))
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
-  return around?.span.start ?? start;
+  return around?.span.start ?? place.start;
 }
