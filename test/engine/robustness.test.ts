@@ -44,7 +44,11 @@ describe('review of any text', function () {
 
 async function assertSound(text: string, name: string): Promise<void> {
   const report = await review({ text, path: name }, { prefilter: false });
-  assert.deepEqual(report.notReviewed, [], JSON.stringify(text.slice(-200)));
+  assert.deepEqual(
+    report.notReviewed.filter((n) => n.reason !== 'other-file'),
+    [],
+    JSON.stringify(text.slice(-200)),
+  );
   for (const { span, related, repairs } of report.findings) {
     for (const { start, end } of [
       span,

@@ -29,38 +29,53 @@ export function runRules(
     try {
       const drafts = [...rule.check(facts, { ...context, options: optionsIn(configuration, rule.id) })];
       for (const draft of drafts) {
-        const finding = toFinding(rule, draft, configuration, context.locale);
-        if (finding) run.findings.push(finding);
+        if (draft.elsewhere) run.notReviewed.push(toNotReviewed(rule, draft, context.locale));
+        else run.findings.push(...toFinding(rule, draft, configuration, context.locale));
       }
       run.ran.add(rule.id);
     } catch (error) {
-      run.notReviewed.push({ reason: 'rule-failed', ruleId: rule.id, message: failure(rule.id, error, context.locale) });
+      run.notReviewed.push({
+        reason: 'rule-failed',
+        ruleId: rule.id,
+        message: failure(rule.id, error, context.locale),
+      });
     }
   }
   return run;
 }
 
-function toFinding(rule: Rule, draft: Draft<string, string>, configuration: Configuration, locale: Locale): Unnamed | undefined {
+function toFinding(rule: Rule, draft: AnyDraft, configuration: Configuration, locale: Locale): Unnamed[] {
   const severity = severityIn(configuration, rule.id, draft.severity ?? rule.severity);
-  if (severity === 'off') return undefined;
-  const text = (id: string, data: Draft<string, string>['data']) => {
-    const message = rule.messages[id];
-    if (!message) throw new Error(`rule ${rule.id} has no message ${id}`);
-    return say(message, locale, data);
-  };
-  return {
-    ruleId: rule.id,
-    messageId: draft.message,
-    message: text(draft.message, draft.data),
-    severity,
-    span: draft.span,
-    review: draft.review ?? false,
-    related: (draft.related ?? []).map((r) => ({ span: r.span, message: text(r.message, r.data) })),
-    repairs: (draft.repairs ?? []).flatMap((repair) => toRepair(rule, repair, locale)),
-  };
+  if (severity === 'off') return [];
+  return [
+    {
+      ruleId: rule.id,
+      messageId: draft.message,
+      message: textOf(rule, draft.message, locale, draft.data),
+      severity,
+      span: draft.span,
+      review: draft.review ?? false,
+      related: (draft.related ?? []).map((r) => ({
+        span: r.span,
+        message: textOf(rule, r.message, locale, r.data),
+      })),
+      repairs: (draft.repairs ?? []).flatMap((repair) => toRepair(rule, repair, locale)),
+    },
+  ];
 }
 
-type DraftRepair = NonNullable<Draft<string, string>['repairs']>[number];
+function toNotReviewed(rule: Rule, { message, data, span }: AnyDraft, locale: Locale): NotReviewed {
+  return { reason: 'other-file', ruleId: rule.id, message: textOf(rule, message, locale, data), span };
+}
+
+function textOf(rule: Rule, id: string, locale: Locale, data: AnyDraft['data']): string {
+  const message = rule.messages[id];
+  if (!message) throw new Error(`rule ${rule.id} has no message ${id}`);
+  return say(message, locale, data);
+}
+
+type AnyDraft = Draft<string, string>;
+type DraftRepair = NonNullable<AnyDraft['repairs']>[number];
 
 function toRepair(rule: Rule, { use, edits, data }: DraftRepair, locale: Locale): Repair[] {
   const words = rule.repairs[use];

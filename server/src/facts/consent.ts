@@ -1,5 +1,5 @@
 import { answerOf } from '../knowledge/answers.js';
-import type { Element } from '../model/nodes.js';
+import type { Element, Node } from '../model/nodes.js';
 import { ancestors, attribute, elements, knownText, visibleText } from '../model/query.js';
 import { adjacentNodes } from './adjacent.js';
 import { holesIn, labelNodes } from './label.js';
@@ -27,7 +27,8 @@ export function consentOf(
   }
   if (spoken.some((r) => r.unrelated && !asked(r).length)) return undefined;
   for (const reading of spoken) {
-    if (asked(reading).length) return toConsent(reading, asked(reading), element, languages[0]);
+    if (asked(reading).length)
+      return toConsent(reading, asked(reading), element, languages[0], labelNodes(element, source));
   }
   const open = leavesOpen(spoken, label);
   const named = namesOf(element, label, source)
@@ -36,7 +37,7 @@ export function consentOf(
   if (named.some((r) => r.unrelated && !asked(r).length)) return undefined;
   const best =
     named.find((r) => asked(r).some((p) => p.certainty === 'certain')) ?? named.find((r) => asked(r).length);
-  return best && toConsent(best, asked(best), element, languages[0]);
+  return best && toConsent(best, asked(best), element, languages[0], labelNodes(element, source));
 }
 
 function asked(reading: Reading): readonly PurposeHit[] {
@@ -59,6 +60,7 @@ function toConsent(
   purposes: readonly PurposeHit[],
   element: Element,
   page: string | undefined,
+  label: readonly Node[],
 ): Consent {
   const language = reading.language ?? page;
   return {
@@ -66,7 +68,12 @@ function toConsent(
     polarity: reading.polarity === 'refuse' ? 'refuse' : 'grant',
     certainty: purposes.some((p) => p.certainty === 'certain') ? 'certain' : 'likely',
     language,
-    proposals: proposalsFor(purposes, language, knownText(element, 'name') ?? knownText(element, 'id')),
+    proposals: proposalsFor(
+      purposes,
+      language,
+      knownText(element, 'name') ?? knownText(element, 'id'),
+      label,
+    ),
   };
 }
 
@@ -81,7 +88,8 @@ function namesOf(element: Element, label: Label, source: FactSource): string[] {
   if (ticked?.value.state === 'known' && ticked.value.origin) names.push(ticked.value.origin.name);
   if (ticked?.value.state === 'dynamic') names.push(ticked.value.code);
   for (const hole of labelNodes(element, source).flatMap(holesIn)) names.push(...stringsOf(hole.code));
-  if (label.text.state === 'dynamic' && label.text.code !== undefined) names.push(...stringsOf(label.text.code));
+  if (label.text.state === 'dynamic' && label.text.code !== undefined)
+    names.push(...stringsOf(label.text.code));
   return names;
 }
 

@@ -1,5 +1,5 @@
-import { absent, dynamic, type Knowable, known } from '../core/knowable.js';
 import type { Edit } from '../core/edit.js';
+import { absent, dynamic, type Knowable, known } from '../core/knowable.js';
 import { answerOf } from '../knowledge/answers.js';
 import type { Attribute, Element, Value } from '../model/nodes.js';
 import { ancestors, attribute, elements, knownText, valueOfAttribute, visibleText } from '../model/query.js';

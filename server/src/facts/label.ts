@@ -108,7 +108,8 @@ function byProp(element: Element): Label | undefined {
 /** A component's `label`, unless that is a name for code and its content has the words. */
 function byPropOrContent(control: Element): Label | undefined {
   const prop = byProp(control);
-  const isName = prop?.text.state === 'known' && /^[\w.-]*[a-z\d](?:[_.-]|[A-Z])[\w.-]*$/.test(prop.text.value);
+  const isName =
+    prop?.text.state === 'known' && /^[\w.-]*[a-z\d](?:[_.-]|[A-Z])[\w.-]*$/.test(prop.text.value);
   return (isName ? byContent(control) : undefined) ?? prop ?? byContent(control);
 }
 

@@ -1,25 +1,59 @@
 import { purposeWords } from '../knowledge/purposes.js';
-import type { Proposal, PurposeHit } from './types.js';
+import type { Element, Node } from '../model/nodes.js';
+import { descendants, visibleText } from '../model/query.js';
+import type { LabelPart, Proposal, PurposeHit } from './types.js';
+import { readWording } from './wording/index.js';
 
-/** One box for each purpose asked: what it would say in the page's language, and a field name in the style of the given one. */
+/**
+ * One box for each purpose asked: what it would say in the page's language, and a field name in the style of the given
+ * one. The label's links go with the purpose that they speak of; the others stay behind the first box's sentence.
+ */
 export function proposalsFor(
   purposes: readonly PurposeHit[],
   language: string | undefined,
   sample: string | undefined,
+  label: readonly Node[],
 ): Proposal[] {
-  const proposals: Proposal[] = [];
-  for (const { purpose } of purposes) {
+  const worded = purposes.flatMap(({ purpose }) => {
     const words = purposeWords(purpose);
-    if (!words) continue;
-    proposals.push({
-      purpose,
-      title: words.title,
-      sentence: words.sentence[language ?? 'en'] ?? words.sentence.en,
-      name: inStyleOf(sample ?? '', words.field),
-    });
-  }
+    return words ? [{ purpose, words }] : [];
+  });
   // The contract's box keeps its place and its name.
-  return proposals.sort((a, b) => Number(b.purpose === 'terms') - Number(a.purpose === 'terms'));
+  worded.sort((a, b) => Number(b.purpose === 'terms') - Number(a.purpose === 'terms'));
+  const links = new Set(linksIn(label));
+  const proposals = worded.map(({ purpose, words }): Proposal => {
+    const sentence = words.sentence[language ?? 'en'] ?? words.sentence.en;
+    const link = [...links].find((l) => speaksOf(l, purpose));
+    if (link) links.delete(link);
+    const name = inStyleOf(sample ?? '', words.field);
+    return { purpose, title: words.title, label: partsOf(sentence, link), name };
+  });
+  const [first, ...others] = proposals;
+  if (!first) return [];
+  const rest = [...links].flatMap((l): LabelPart[] => [{ words: ' ' }, { copy: l.span }]);
+  return [{ ...first, label: [...first.label, ...rest] }, ...others];
+}
+
+function linksIn(label: readonly Node[]): Element[] {
+  return label
+    .flatMap((node) =>
+      node.kind === 'element' || node.kind === 'hole' ? [node, ...descendants(node)] : [node],
+    )
+    .filter(
+      (node): node is Element => node.kind === 'element' && node.tag === 'a' && node.close !== undefined,
+    );
+}
+
+function speaksOf(link: Element, purpose: string): boolean {
+  return readWording(visibleText(link)).purposes.some((p) => p.purpose === purpose);
+}
+
+/** The sentence with the link around the words that its brackets mark, or behind it where nothing is marked. */
+function partsOf(sentence: string, link: Element | undefined): LabelPart[] {
+  const [, before = '', marked, after = ''] = /^([^[]*)(?:\[(.*)\])?(.*)$/.exec(sentence) ?? [];
+  if (!link?.close) return [{ words: before + (marked ?? '') + after }];
+  if (marked === undefined) return [{ words: `${before} ` }, { copy: link.span }];
+  return [{ words: before }, { copy: link.open }, { words: marked }, { copy: link.close }, { words: after }];
 }
 
 function inStyleOf(sample: string, field: string): string {

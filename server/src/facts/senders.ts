@@ -95,7 +95,9 @@ function* fromMarkup({ doc, index }: FactSource): Generator<Sender> {
     const code = doc.text.slice(node.span.start, node.span.end);
     for (const hit of findNoReplyAddresses(code)) {
       // A link that shows the address it leads to is one contact, not two.
-      const link = links.find(({ element, sender }) => contains(element.span, node.span) && sender.address === hit.address);
+      const link = links.find(
+        ({ element, sender }) => contains(element.span, node.span) && sender.address === hit.address,
+      );
       if (link) link.shown.push(shift(hit, node.span.start));
       else yield contact(hit, node.span.start);
     }

@@ -44,7 +44,14 @@ export function indexElements(doc: Doc): ElementIndex {
     if (isFormAssociated(element)) controls.push(element);
   }
   const known = new Set<Node>(controls);
-  return { all, byId, labelsFor, controls, isControl: (node) => known.has(node), controlsIn: counter(controls) };
+  return {
+    all,
+    byId,
+    labelsFor,
+    controls,
+    isControl: (node) => known.has(node),
+    controlsIn: counter(controls),
+  };
 }
 
 function isFormAssociated(element: Element): boolean {

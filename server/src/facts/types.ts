@@ -106,11 +106,14 @@ export interface Proposal {
   readonly purpose: Purpose;
   /** The purpose as messages name it. */
   readonly title: { readonly en: string; readonly fr: string };
-  /** In the page's language. */
-  readonly sentence: string;
+  /** What it says, in the page's language, with the links of the original label where they belong. */
+  readonly label: readonly LabelPart[];
   /** A field name in the style of the page's. */
   readonly name: string;
 }
+
+/** Words to be written, or a piece of the original label to be copied as it stands. */
+export type LabelPart = { readonly words: string } | { readonly copy: Span };
 
 export interface Unit {
   /** Control and label together. */

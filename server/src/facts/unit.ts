@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../core/span.js';
 import type { Attribute, Element, Hole, Node } from '../model/nodes.js';
 import { attribute } from '../model/query.js';
 import { adjacentNodes } from './adjacent.js';
-import { labelElement } from './label.js';
+import { holesIn, labelElement } from './label.js';
 import type { FactSource } from './source.js';
 import type { Unit } from './types.js';
 
@@ -27,7 +27,10 @@ export function unitOf(control: Element, source: FactSource): Unit | undefined {
   addValue(slots, 'name', attribute(control, 'name'));
   addValue(slots, 'id', attribute(control, 'id'));
   if (label) addValue(slots, 'for', attribute(label, 'for'));
-  if (words) slots.label = words;
+  // Words that only code knows would be lost in a copy.
+  const parts = label ? [label] : beside.length ? beside : [control];
+  if (words && !parts.flatMap(holesIn).some((h) => h.value.state === 'dynamic' && h.slot === undefined))
+    slots.label = words;
   return {
     span,
     indent: indentOf(source.doc.text, span.start),

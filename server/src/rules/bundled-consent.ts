@@ -139,11 +139,14 @@ function split({ unit, preset }: Control, proposals: readonly Proposal[], docume
 function copyOf(
   text: string,
   { span, slots, escapeText }: Unit,
-  { sentence, name, purpose }: Proposal,
+  { label, name, purpose }: Proposal,
   first: boolean,
 ): string {
   const local = (at: Span): Span => ({ start: at.start - span.start, end: at.end - span.start });
-  const edits: Edit[] = slots.label ? [replace(local(slots.label), escapeText(sentence))] : [];
+  const words = label
+    .map((part) => ('copy' in part ? slice(text, part.copy) : escapeText(part.words)))
+    .join('');
+  const edits: Edit[] = slots.label ? [replace(local(slots.label), words)] : [];
   const drop = [...slots.preset];
   if (!first || OPTIONAL.has(purpose)) drop.push(...slots.required);
   if (!first) {

@@ -55,6 +55,10 @@ export default defineRule({
       en: 'This mail has no unsubscribe link of its own. {provider} usually adds a footer with one when it sends; check that it does, or place its tag yourself.',
       fr: 'Ce message n’a pas de lien de désabonnement. {provider} en ajoute en général un à l’envoi : vérifiez-le, ou placez vous-même sa balise.',
     },
+    elsewhere: {
+      en: 'The foot of this mail stands in another file: whether it can be stopped was not reviewed.',
+      fr: 'Le pied de ce message se trouve dans un autre fichier : la possibilité d’y mettre fin n’a pas été examinée.',
+    },
     unclear: {
       en: 'This mail has no unsubscribe link. If it is ever sent as advertising, it needs one; a comment “privacylint-email transactional” says that it is not.',
       fr: 'Ce message n’a pas de lien de désabonnement. S’il sert un jour de publicité, il en faut un ; un commentaire « privacylint-email transactional » indique que non.',
@@ -96,7 +100,13 @@ export default defineRule({
   },
   needs: ['message', 'document'],
   *check({ message, document }, context) {
-    if (!message?.whole || message.kind === 'transactional' || message.waysOut.length > 0) return;
+    if (!message?.whole || message.kind === 'transactional') return;
+    if (message.waysOut.length > 0) {
+      const [include, ...others] = message.waysOut;
+      if (include?.how === 'include' && others.length === 0)
+        yield { message: 'elsewhere' as const, span: include.span, elsewhere: true };
+      return;
+    }
     const repairs = repairsFor(
       message,
       document.language.state === 'known' ? document.language.value : context.locale,

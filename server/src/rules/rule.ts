@@ -59,6 +59,8 @@ export interface Draft<M extends string, R extends string> {
   readonly severity?: Severity;
   /** A person has to look: the value is dynamic. */
   readonly review?: boolean;
+  /** Nothing is claimed: what decides stands in another file. It is listed as not reviewed. */
+  readonly elsewhere?: boolean;
   readonly related?: readonly {
     readonly span: Span;
     readonly message: M;

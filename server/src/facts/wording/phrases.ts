@@ -78,7 +78,8 @@ class Layer<S> {
       } else {
         LETTERS.lastIndex = this.#position;
         const letters = LETTERS.exec(this.#body)?.[0] ?? '';
-        if (/[?<>^$]/.test(letters)) throw new PhraseError(`“${this.#notation}” has a mark where it means nothing: “${letters}”.`);
+        if (/[?<>^$]/.test(letters))
+          throw new PhraseError(`“${this.#notation}” has a mark where it means nothing: “${letters}”.`);
         this.#position += letters.length;
         paths = paths.map(({ states, word }) => ({ states, word: word + letters }));
       }
@@ -129,6 +130,8 @@ class Layer<S> {
       const open = word.startsWith('*');
       const shut = word.length > 1 && word.endsWith('*');
       const tokens = tokenizeText(word.replaceAll('*', ''));
+      if (tokens.length === 0)
+        throw new PhraseError(`“${this.#notation}” has a word without letters: “${word}”.`);
       let state = from;
       for (const [index, { text }] of tokens.entries()) {
         const first = open && index === 0;
