@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/core/edit.js';
 import { applyDirectives, readDirectives } from '../../server/src/engine/directives.js';
+import { suppressFinding } from '../../server/src/engine/suppressFinding.js';
 import { suppressionComment } from '../../server/src/engine/suppressionComment.js';
 import { findMarkers, markerRules, parseAs } from '../support/markers.js';
 
@@ -163,6 +164,13 @@ describe('suppressionComment', () => {
       assert.equal(doc.comments.length, 1);
       assert.match(doc.comments[0]?.text ?? '', /z/);
     }
+  });
+
+  it('works on a text, where a dialect reads it', async () => {
+    const text = '<i a="alpha!">';
+    const [finding = assert.fail()] = findMarkers(text);
+    assert.ok(await suppressFinding({ text, path: 'a.html' }, {}, finding, 'r'));
+    assert.equal(await suppressFinding({ text, path: 'a.bin' }, {}, finding, 'r'), undefined);
   });
 
   it('gives none where the language has no comments', async () => {

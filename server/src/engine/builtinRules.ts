@@ -8,7 +8,7 @@ export interface BuiltinRule extends Omit<Rule, 'topic' | 'needs' | 'check' | 'e
   readonly examples: { readonly bad: readonly BuiltinExample[]; readonly good: readonly BuiltinExample[] };
 }
 
-export interface BuiltinExample {
+interface BuiltinExample {
   readonly language: Example['language'] | 'json';
   readonly code: string;
 }

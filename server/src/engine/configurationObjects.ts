@@ -4,7 +4,7 @@ import type { ConfigurationMessage } from './configurationMessages.js';
 import { type Complain, type JsonSchema, type Shape, shown, spanOf, unknown } from './configurationReader.js';
 
 /** A key of an object, with what the JSON Schema says of it. */
-export interface Field<T> {
+interface Field<T> {
   readonly shape: Shape<T>;
   readonly description: string;
   readonly required?: boolean;
@@ -107,7 +107,7 @@ export function placed<T extends object>(shape: Shape<T>): Shape<T & { readonly 
   };
 }
 
-export function described(field: Field<unknown>): JsonSchema {
+function described(field: Field<unknown>): JsonSchema {
   return { description: field.description, ...field.shape.schema };
 }
 

@@ -7,7 +7,7 @@ export function atLeast(severity: Severity, bar: Severity): boolean {
 }
 
 /** The severity of a rule's setting, where it gives one. */
-export function settingSeverity(setting: RuleSetting | undefined): 'off' | Severity | undefined {
+function settingSeverity(setting: RuleSetting | undefined): 'off' | Severity | undefined {
   return typeof setting === 'object' ? setting.severity : setting;
 }
 
