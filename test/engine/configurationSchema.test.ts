@@ -5,6 +5,7 @@ import Ajv from 'ajv';
 import { builtinRules } from '../../server/src/engine/builtinRules.js';
 import { parseConfiguration } from '../../server/src/engine/configurationParse.js';
 import { configurationSchema } from '../../server/src/engine/configurationSchema.js';
+import { review } from '../../server/src/engine/review.js';
 import { rules } from '../../server/src/rules/index.js';
 import { locales } from '../../server/src/rules/rule.js';
 import { root } from '../support/root.js';
@@ -120,13 +121,16 @@ describe('built-in rules', () => {
     }
   });
 
-  it('have examples that are what they say', () => {
-    for (const { examples } of builtinRules) {
+  it('have examples that are what they say', async () => {
+    for (const { id, examples } of builtinRules) {
       for (const [kind, list] of Object.entries(examples)) {
         for (const { language, code } of list) {
-          if (language !== 'json') continue;
-          const { problems } = parseConfiguration(code, 'c', { rules: ids });
-          assert.equal(problems.length > 0, kind === 'bad', code);
+          const found =
+            language === 'json'
+              ? parseConfiguration(code, 'c', { rules: ids }).problems.length
+              : (await review({ text: code, path: `a.${language}` }, { prefilter: false, only: [id] }))
+                  .findings.length;
+          assert.equal(found > 0, kind === 'bad', code);
         }
       }
     }
