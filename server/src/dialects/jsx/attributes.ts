@@ -14,7 +14,7 @@ import type { Environment, GroupAround } from './environment.js';
 import type { Meaning } from './meaning.js';
 import type { OriginRegister } from './origins.js';
 import { decode } from './text.js';
-import type { FieldSpread, Thing } from './things.js';
+import { type FieldSpread, type Thing, via } from './things.js';
 import type { Values } from './values.js';
 
 export const CONTROLS: ReadonlySet<string> = new Set([
@@ -32,6 +32,8 @@ const BOXES: ReadonlySet<string> = new Set(['checkbox', 'switch', 'radio']);
 export interface ReadAttributes {
   readonly attributes: readonly Attribute[];
   readonly openEnded: boolean;
+  /** A form library fills it with a boolean: whatever it is called, it is a box. */
+  readonly box: boolean;
   readonly holes: readonly { readonly node: ts.JsxAttribute; readonly slot: string | undefined }[];
 }
 
@@ -41,6 +43,7 @@ export class AttributeReader {
   readonly #byName = new Map<string, Attribute>();
   readonly #holes: ReadAttributes['holes'][number][] = [];
   #openEnded = false;
+  #box = false;
 
   constructor(
     readonly values: Values,
@@ -62,7 +65,7 @@ export class AttributeReader {
     for (const spread of spreads) this.#field(spread, true);
     this.#around(environment);
     this.#alias();
-    return { attributes: this.#found, openEnded: this.#openEnded, holes: this.#holes };
+    return { attributes: this.#found, openEnded: this.#openEnded, box: this.#box, holes: this.#holes };
   }
 
   get #component(): Component | undefined {
@@ -202,6 +205,10 @@ export class AttributeReader {
       this.#derive('type', { state: 'known', value: type, span: this.#tagSpan });
   }
 
+  get #mayBeBox(): boolean {
+    return !this.meaning.native && (this.meaning.tag === 'input' || !this.#isControl);
+  }
+
   get #tagSpan(): Span {
     return this.values.evaluator.source.span(this.tag);
   }
@@ -223,32 +230,41 @@ export class AttributeReader {
   }
 
   /** What a form library's field says of this control: name, initial value, whether it must be filled. */
-  #field({ name, initial, required }: FieldSpread, checks: boolean): void {
+  #field({ name, initial, required, type }: FieldSpread, checks: boolean): void {
     if (name !== undefined && !this.#byName.has('name'))
       this.#derive('name', known(name, this.#tagSpan) as KnownValue);
     if (required && !this.#byName.has('required'))
       this.#derive('required', { state: 'known', value: true, span: this.#tagSpan });
+    if (type !== undefined && !this.#byName.has('type'))
+      this.#derive('type', { state: 'known', value: type, span: this.#tagSpan });
     if (!initial) return;
     const kind = this.#kind;
     if (kind && BOXES.has(kind)) {
-      if (checks && !this.#byName.has('checked')) this.#tick(initial, kind);
-    } else if (!kind && !this.#isControl && initial.is === 'scalar' && typeof initial.value === 'boolean') {
-      this.#setValue('checked', initial);
-    } else if (!this.#byName.has('value')) this.#setValue('value', initial);
+      if (checks && !this.#byName.has('checked')) this.#tick(initial, kind, name);
+    } else if (!kind && this.#mayBeBox && initial.is === 'scalar' && typeof initial.value === 'boolean') {
+      this.#box = true;
+      this.#derive('type', { state: 'known', value: 'checkbox', span: this.#tagSpan });
+      if (!this.#byName.has('checked')) this.#setValue('checked', initial, name);
+    } else if (!this.#byName.has('value')) this.#setValue('value', initial, name);
   }
 
-  #tick(initial: Thing, kind: string): void {
+  #tick(initial: Thing, kind: string, name: string | undefined): void {
     const own = this.#byName.get('value')?.value;
     const { source } = this.values.evaluator;
     if (kind === 'radio' || (initial.is === 'node' && source.ts.isArrayLiteralExpression(initial.node))) {
       if (own?.state === 'known') this.#chosen(initial, own, undefined);
-    } else this.#setValue('checked', initial);
+    } else this.#setValue('checked', initial, name);
   }
 
-  #setValue(name: string, thing: Thing): void {
+  #setValue(attribute: string, thing: Thing, field: string | undefined): void {
     const use = thing.is === 'virtual' ? undefined : thing.node;
-    const value = use && this.values.fromThing(thing, thing.is === 'unknown' ? use : this.tag);
-    if (value && value.state !== 'absent') this.#derive(name, value, this.values.off(thing));
+    // It is stated elsewhere: at the field or in the form.
+    const stated: Thing =
+      thing.is === 'scalar' && !thing.way
+        ? via(thing, { kind: 'form-defaults', name: field ?? '', exported: false })
+        : thing;
+    const value = use && this.values.fromThing(stated, thing.is === 'unknown' ? use : this.tag);
+    if (value && value.state !== 'absent') this.#derive(attribute, value, this.values.off(thing));
   }
 
   /** One of several: on where the group's value is its own. */
@@ -320,7 +336,7 @@ export class AttributeReader {
 }
 
 /** Takes an attribute out together with the blanks before it. */
-function removal(text: string, span: Span): Edit {
+export function removal(text: string, span: Span): Edit {
   let { start } = span;
   while (start > 0 && /\s/.test(text[start - 1] ?? '')) start--;
   return remove({ start, end: span.end });

@@ -11,7 +11,8 @@ export function besideProperty(
   text: string,
 ): Edit {
   const start = source.start(entry);
-  const written = `${propertyName(key)}: ${quoted(text, quoteOf(source, object))}`;
+  const quote = quoteOf(source, object);
+  const written = `${isName(key) ? key : quoted(key, quote)}: ${quoted(text, quote)}`;
   const indent = lineIndent(source, start);
   // Before it, where a comment at the end of its line would otherwise change sides.
   const rest = source.text.slice(entry.end).match(/^[^\n\r]*/)?.[0] ?? '';
@@ -70,7 +71,11 @@ function insertStatement(source: Source, node: ts.Node, written: string): Edit {
 
 /** The line end and blanks before an offset, where nothing else stands before it on its line. */
 function lineIndent(source: Source, at: number): string | undefined {
-  return /(\r\n|\n|\r)[ \t]*$/.exec(source.text.slice(Math.max(0, at - 400), at))?.[0];
+  const { text } = source;
+  const found = /(?:\r\n|\n|\r|^)[ \t]*$/.exec(text.slice(0, at).slice(-400))?.[0];
+  if (found === undefined || /^[\r\n]/.test(found)) return found;
+  // The first line has none before it; a long blank may be more than was looked at.
+  return found.length === at ? `${/\r\n|\n|\r/.exec(text)?.[0] ?? '\n'}${found}` : undefined;
 }
 
 function quoteOf(source: Source, node: ts.Node): string {
@@ -85,8 +90,4 @@ function quoted(text: string, quote: string): string {
 
 function isName(key: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(key);
-}
-
-function propertyName(key: string): string {
-  return isName(key) ? key : quoted(key, "'");
 }

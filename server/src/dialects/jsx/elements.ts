@@ -3,7 +3,8 @@ import type { Edit } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
 import { type Component, forms } from '../../knowledge/components.js';
 import type { TreeBuilder } from '../../model/build.js';
-import { AttributeReader, CONTROLS } from './attributes.js';
+import type { Value } from '../../model/nodes.js';
+import { AttributeReader, CONTROLS, removal } from './attributes.js';
 import type { Environment, FieldAround } from './environment.js';
 import { fieldInitial, fieldThing, formBag, soleForm, textOf } from './forms.js';
 import type { Meaning, Meanings } from './meaning.js';
@@ -64,13 +65,13 @@ export class ElementBuilder {
     const isControl = CONTROLS.has(meaning.tag) && meaning.tag !== 'label';
     const reader = new AttributeReader(this.values, this.origins, holders, meaning, opening.tagName);
     const { passed, ...around } = environment;
-    const { attributes, openEnded, holes } = reader.read(
+    const { attributes, openEnded, box, holes } = reader.read(
       opening.attributes,
       this.#given(meaning, isControl ? environment : around, own),
     );
     const open = source.span(opening);
     this.tree.open({
-      tag: meaning.tag,
+      tag: box ? 'input' : meaning.tag,
       name: source.slice(opening.tagName),
       open,
       attributes,
@@ -125,7 +126,7 @@ export class ElementBuilder {
     this.tree.openHole(
       span,
       code,
-      expression ? this.values.of(expression) : { state: 'dynamic', span, code },
+      expression ? this.#printed(expression, true) : { state: 'dynamic', span, code },
       slot,
     );
     const passes = slot === 'control' && meaning.component?.passes;
@@ -149,10 +150,19 @@ export class ElementBuilder {
       this.#comment(child);
     } else {
       const span = source.span(child);
-      this.tree.openHole(span, source.slice(child.expression), this.values.of(child.expression));
+      this.tree.openHole(
+        span,
+        source.slice(child.expression),
+        this.#printed(child.expression, holders.has(child)),
+      );
       if (holders.has(child)) this.build(child.expression, environment);
       this.tree.close(span.end);
     }
+  }
+
+  /** What an expression prints; of one that holds markup only what else it may print. */
+  #printed(node: ts.Expression, holdsMarkup: boolean): Value {
+    return holdsMarkup ? this.values.dynamic(node) : this.values.of(node);
   }
 
   #comment(node: ts.JsxExpression): void {
@@ -263,6 +273,7 @@ export class ElementBuilder {
       evaluator,
       name,
       fieldInitial(evaluator, form, name, (key) => this.#prop(props, key)),
+      { type: textOf(this.#prop(props, 'type') ?? { is: 'unknown', node: opening }) },
     );
     const by = kind === 'child' ? 'child' : this.#hand(field, props, element);
     const checks =
@@ -304,7 +315,7 @@ export class ElementBuilder {
       const value = this.#prop(props, name);
       if (!use || !value) continue;
       const written = value.is === 'scalar' && !value.way;
-      const off: readonly Edit[] | undefined = written ? [{ span: source.span(use), text: '' }] : undefined;
+      const off: readonly Edit[] | undefined = written ? [removal(source.text, source.span(use))] : undefined;
       return { ...outer, group: { value, use, off } };
     }
     const { group: _, ...rest } = outer;

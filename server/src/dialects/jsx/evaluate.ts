@@ -33,6 +33,28 @@ export class Evaluator {
     readonly scope: Scope,
   ) {}
 
+  /** What a call calls, by the name its module gives it. */
+  calledName(call: ts.CallExpression): string | undefined {
+    const callee = this.source.bare(call.expression);
+    const name = this.source.lastName(callee);
+    const imported = this.source.ts.isIdentifier(callee)
+      ? this.scope.imports.get(callee.text)?.name
+      : undefined;
+    return imported && imported !== 'default' && imported !== '*' ? imported : name;
+  }
+
+  /** What an expression stands for; of a function, what it gives back. */
+  called(node: ts.Expression): Thing {
+    return this.result(this.resolve(node));
+  }
+
+  /** Of a function, what it gives back; anything else as it is. */
+  result(thing: Thing): Thing {
+    if (thing.is !== 'node' || !this.source.isFunction(thing.node)) return thing;
+    const returned = this.source.returned(thing.node);
+    return returned ? this.resolve(returned) : unknown(thing.node);
+  }
+
   resolve(node: ts.Expression): Thing {
     if (this.#depth >= MAX_STEPS) return unknown(node);
     this.#depth++;
@@ -182,7 +204,12 @@ export class Evaluator {
     if (first && ts.isPropertyAccessExpression(callee) && this.source.slice(callee) === 'Object.freeze')
       return this.resolve(first);
     const called = this.resolve(callee);
-    if (called.is === 'virtual') return called.call?.(node.arguments) ?? unknown(node);
+    if (called.is === 'virtual') {
+      const result = called.call?.(node.arguments);
+      return result
+        ? via(result, { kind: 'constant', name: this.source.slice(node), exported: false })
+        : unknown(node);
+    }
     if (called.is === 'node' && this.source.isFunction(called.node)) {
       const returned = this.source.returned(called.node);
       const result = returned && this.resolve(returned);
@@ -234,7 +261,10 @@ export class Evaluator {
       const stands = falsy
         ? truthy(left)
         : left.is === 'node' || (left.value !== undefined && left.value !== null);
-      return stands ? left : this.resolve(node.right);
+      if (stands) return left;
+      // An empty default is there to be overruled, and the next takes its place.
+      const sure = left.way?.kind !== 'fallback' && left.way?.kind !== 'parameter';
+      if (sure) return this.resolve(node.right);
     }
     const right = this.resolve(node.right);
     return right.is === 'scalar' || right.is === 'node'

@@ -50,18 +50,21 @@ function registered(
   const options = first.is === 'node' ? first : second;
   const name =
     textOf(first) ?? (first.is === 'node' ? textOf(memberOf(evaluator, first, 'name')) : undefined);
-  if (name === undefined) return fieldThing(evaluator, undefined, undefined, false);
+  if (name === undefined) return fieldThing(evaluator, undefined, undefined);
   const member = (key: string): Thing | undefined =>
     options?.is === 'node' ? memberOf(evaluator, options, key) : undefined;
   const required = member('required');
   const own = member('value');
   const stated = own?.is === 'scalar' && typeof own.value === 'boolean' ? own : undefined;
-  return fieldThing(
-    evaluator,
-    name,
-    stated ?? initialAt(evaluator, form, name),
-    required?.is === 'scalar' && Boolean(required.value),
-  );
+  return fieldThing(evaluator, name, stated ?? initialAt(evaluator, form, name), {
+    required: required !== undefined && asks(evaluator, required),
+  });
+}
+
+/** `required: true`, `required: 'Please …'`, `required: { value: true, message }` */
+function asks(evaluator: Evaluator, required: Thing): boolean {
+  const value = required.is === 'node' ? memberOf(evaluator, required, 'value') : required;
+  return value.is === 'scalar' && Boolean(value.value);
 }
 
 function watched(evaluator: Evaluator, form: FormSource, args: readonly ts.Expression[]): Thing | undefined {
@@ -78,11 +81,11 @@ export function fieldThing(
   evaluator: Evaluator,
   name: string | undefined,
   initial: Thing | undefined,
-  required = false,
+  { required = false, type }: { readonly required?: boolean; readonly type?: string | undefined } = {},
 ): VirtualThing {
   const field: VirtualThing = {
     is: 'virtual',
-    spread: { name, initial, required },
+    spread: { name, initial, required, type },
     member(key) {
       if (forms.fieldNames.has(key) || key === '0') return field;
       if (forms.fieldValues.has(key)) return initial;
@@ -94,7 +97,7 @@ export function fieldThing(
 
 /** Forms, their contexts, and hooks that read one of their fields. */
 export function calledByLibrary(evaluator: Evaluator, call: ts.CallExpression): Thing | undefined {
-  const name = evaluator.source.lastName(evaluator.source.bare(call.expression));
+  const name = evaluator.calledName(call);
   if (name === undefined) return undefined;
   if (forms.makers.has(name)) {
     const form = formMade(evaluator, call);
@@ -166,26 +169,16 @@ export function isMissing(thing: Thing): boolean {
 function formMade(evaluator: Evaluator, call: ts.CallExpression): FormSource | undefined {
   const { source } = evaluator;
   for (const argument of call.arguments) {
-    let options = evaluator.resolve(argument);
-    if (options.is === 'node' && source.isFunction(options.node)) {
-      const returned = source.returned(options.node);
-      if (returned) options = evaluator.resolve(returned);
-    }
+    const options = evaluator.called(argument);
     if (options.is !== 'node' || !source.ts.isObjectLiteralExpression(options.node)) continue;
     for (const key of forms.initial) {
-      const initial = called(evaluator, memberOf(evaluator, options, key));
+      const initial = evaluator.result(memberOf(evaluator, options, key));
       if (initial.is !== 'scalar') return { initial, key };
     }
     // Some take the values themselves.
-    return { initial: options, key: source.lastName(call.expression) ?? '' };
+    return { initial: options, key: evaluator.calledName(call) ?? '' };
   }
   return { initial: { is: 'unknown', node: call }, key: forms.initial[0] ?? '' };
-}
-
-function called(evaluator: Evaluator, thing: Thing): Thing {
-  if (thing.is !== 'node' || !evaluator.source.isFunction(thing.node)) return thing;
-  const returned = evaluator.source.returned(thing.node);
-  return returned ? evaluator.resolve(returned) : thing;
 }
 
 /** The only form that the text makes; undefined where there are none or several. */
@@ -199,15 +192,15 @@ export function soleForm(evaluator: Evaluator): FormSource | undefined {
 }
 
 function findSoleForm(evaluator: Evaluator): FormSource | undefined {
-  const { scope, source } = evaluator;
+  const { scope } = evaluator;
   const made: FormSource[] = [];
   for (const call of scope.calls) {
-    const name = source.lastName(call.expression);
+    const name = evaluator.calledName(call);
     if (name === undefined) continue;
     const key = forms.wrappers.get(name);
     const options = key !== undefined && call.arguments[0] ? evaluator.resolve(call.arguments[0]) : undefined;
     if (key !== undefined && options?.is === 'node')
-      made.push({ initial: called(evaluator, memberOf(evaluator, options, key)), key });
+      made.push({ initial: evaluator.result(memberOf(evaluator, options, key)), key });
     const form = forms.makers.has(name) ? formMade(evaluator, call) : undefined;
     if (form) made.push(form);
   }

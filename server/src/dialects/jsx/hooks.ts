@@ -9,7 +9,7 @@ const way: Way = { kind: 'state', name: '', exported: false };
 
 /** What a known hook or maker of state gives back, by its initial value. */
 export function hookResult(evaluator: Evaluator, call: ts.CallExpression): Thing | undefined {
-  const name = evaluator.source.lastName(evaluator.source.bare(call.expression));
+  const name = evaluator.calledName(call);
   const hook = name === undefined ? undefined : hookOf(name);
   if (!hook) return undefined;
   const initial = initialOf(evaluator, call, hook);
@@ -40,9 +40,8 @@ function initialOf(evaluator: Evaluator, call: ts.CallExpression, hook: Hook): T
     thing = compute && evaluator.resolve(compute);
   }
   // A function is called for the value: useState(() => true).
-  if (thing?.is === 'node' && source.isFunction(thing.node) && hook.gives !== 'function') {
-    const returned = source.returned(thing.node);
-    return returned && evaluator.resolve(returned);
+  if (thing?.is === 'node' && source.isFunction(thing.node)) {
+    return hook.gives === 'function' ? thing : evaluator.result(thing);
   }
   if (thing?.is === 'node' && hook.key && source.ts.isObjectLiteralExpression(thing.node)) {
     const inner = memberOf(evaluator, thing, hook.key);

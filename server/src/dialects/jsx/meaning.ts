@@ -8,6 +8,7 @@ import {
 } from '../../knowledge/components.js';
 import type { ComponentMeaning } from '../dialect.js';
 import type { Evaluator } from './evaluate.js';
+import { memberOf } from './members.js';
 
 /** What an element of JSX stands for. */
 export interface Meaning {
@@ -82,9 +83,26 @@ export class Meanings {
         return intrinsic(argument.text);
     }
     const callee = this.evaluator.source.bare(bare.expression);
+    const type = this.#typeGiven(callee, bare.arguments[0]);
+    if (type !== undefined) {
+      const made = this.#expression(callee, members, depth + 1);
+      return made?.component && { ...made, component: { ...made.component, type } };
+    }
     if (ts.isPropertyAccessExpression(callee) && !intrinsicElements.has(callee.name.text))
       return this.#expression(callee.expression, members, depth + 1);
     return this.#expression(callee, members, depth + 1);
+  }
+
+  /** `styled.input.attrs({ type: 'checkbox' })` */
+  #typeGiven(callee: ts.Expression, argument: ts.Expression | undefined): string | undefined {
+    if (
+      !argument ||
+      !this.evaluator.source.ts.isPropertyAccessExpression(callee) ||
+      callee.name.text !== 'attrs'
+    )
+      return undefined;
+    const given = memberOf(this.evaluator, this.evaluator.called(argument), 'type');
+    return given.is === 'scalar' && typeof given.value === 'string' ? given.value : undefined;
   }
 
   #name(node: ts.Identifier, members: readonly string[], depth: number): Found | undefined {

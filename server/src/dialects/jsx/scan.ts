@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { bindImport, bindPattern, bindRequire, requiredModule } from './bind.js';
 import { CommentFinder } from './comments.js';
+import { type ScanTable, scanTable } from './scanTable.js';
 import { type Declaration, Scope } from './scope.js';
 import type { Source } from './source.js';
 
@@ -41,7 +42,7 @@ export class Scan {
   readonly holders = new Set<ts.Node>();
   tooDeep: ts.Node | undefined;
 
-  readonly #actions: (Visit | undefined)[] = [];
+  readonly #table: ScanTable;
   #depth = 0;
   #frame: Frame | undefined;
   #block: ts.TextRange;
@@ -58,18 +59,18 @@ export class Scan {
   ) {
     this.comments = new CommentFinder(source.text);
     this.#block = this.#function = source.file;
-    this.#prepare();
-    this.#children(source.file);
+    this.#table = scanTable(source.ts);
+    this.children(source.file);
     this.comments.until(source.text.length);
   }
 
   readonly #visit: Visit = (node) => {
-    const action = this.#actions[node.kind];
-    if (action) action(node);
-    else this.#children(node);
+    const action = this.#table[node.kind];
+    if (action) action(this, node);
+    else this.children(node);
   };
 
-  #children(node: ts.Node): void {
+  children(node: ts.Node): void {
     if (this.#depth >= MAX_DEPTH) {
       this.tooDeep ??= node;
       return;
@@ -79,124 +80,73 @@ export class Scan {
     this.#depth--;
   }
 
-  #framed(node: ts.Node): void {
+  framed(node: ts.Node): void {
     const outer = this.#frame;
     this.#frame = { node, up: outer };
-    this.#children(node);
+    this.children(node);
     this.#frame = outer;
   }
 
-  #prepare(): void {
-    const K = this.source.ts.SyntaxKind;
-    const on = <N extends ts.Node>(kinds: readonly ts.SyntaxKind[], action: (node: N) => void): void => {
-      // Each action is registered for the kinds of its own node type only.
-      for (const kind of kinds) this.#actions[kind] = action as Visit;
-    };
-    const types: ts.SyntaxKind[] = [K.InterfaceDeclaration, K.TypeAliasDeclaration];
-    for (let kind = K.FirstTypeNode; kind <= K.LastTypeNode; kind++) types.push(kind);
-    on(types, (node) => this.#type(node));
-    on([K.Identifier, K.PrivateIdentifier, K.NumericLiteral], () => {});
-    on(
-      [
-        K.StringLiteral,
-        K.NoSubstitutionTemplateLiteral,
-        K.TemplateHead,
-        K.TemplateMiddle,
-        K.TemplateTail,
-        K.JsxText,
-        K.RegularExpressionLiteral,
-      ],
-      (node) => this.#token(node),
-    );
-    on(
-      [
-        K.Block,
-        K.CaseBlock,
-        K.ModuleBlock,
-        K.ForStatement,
-        K.ForOfStatement,
-        K.ForInStatement,
-        K.CatchClause,
-      ],
-      (node) => this.#blockLike(node),
-    );
-    on(
-      [
-        K.ArrowFunction,
-        K.FunctionExpression,
-        K.FunctionDeclaration,
-        K.MethodDeclaration,
-        K.Constructor,
-        K.GetAccessor,
-        K.SetAccessor,
-      ],
-      (node: ts.FunctionLikeDeclaration) => this.#callable(node),
-    );
-    on([K.ClassDeclaration, K.ClassExpression], (node: ts.ClassLikeDeclaration) => this.#classLike(node));
-    on([K.NewExpression, K.PropertyAssignment, K.ExportAssignment], (node) => this.#framed(node));
-    on([K.ImportDeclaration], (node: ts.ImportDeclaration) => {
-      bindImport(this.source, this.scope, node);
-      this.#children(node);
-    });
-    on([K.ExportDeclaration], (node: ts.ExportDeclaration) => this.#export(node));
-    on([K.VariableStatement], (node: ts.VariableStatement) => {
-      this.#exported = this.#isExported(node);
-      this.#children(node);
-      this.#exported = false;
-    });
-    on([K.ExpressionStatement], (node: ts.ExpressionStatement) => {
-      this.#statement = node.expression;
-      this.#children(node);
-    });
-    on([K.VariableDeclarationList], (node: ts.VariableDeclarationList) => this.#variables(node));
-    on([K.VariableDeclaration], (node: ts.VariableDeclaration) => {
-      if (node.initializer) this.sink.named(node, this.#frame);
-      this.#framed(node);
-    });
-    on(
-      [K.BindingElement, K.Parameter, K.EnumMember],
-      (node: ts.BindingElement | ts.ParameterDeclaration | ts.EnumMember) => {
-        if (node.initializer) this.sink.named(node, this.#frame);
-        this.#children(node);
-      },
-    );
-    on([K.PropertyDeclaration], (node: ts.PropertyDeclaration) => this.#property(node));
-    on([K.EnumDeclaration], (node: ts.EnumDeclaration) => {
-      this.#declare(node.name.text, 'enum', node);
-      this.#framed(node);
-    });
-    on([K.BinaryExpression], (node: ts.BinaryExpression) => this.#binary(node));
-    on([K.CallExpression], (node: ts.CallExpression) => this.#call(node));
-    on([K.ObjectLiteralExpression], (node: ts.ObjectLiteralExpression) => {
-      this.sink.object(node, this.#frame);
-      this.#children(node);
-    });
-    on([K.JsxElement, K.JsxSelfClosingElement, K.JsxFragment], (node) => this.#markup(node));
-    on([K.JsxExpression, K.JsxSpreadAttribute], (node) => this.#container(node));
-    on([K.JsxAttribute], (node) => {
-      const outer = this.#frame;
-      this.#frame = { node, up: outer };
-      this.#container(node);
-      this.#frame = outer;
-    });
+  importDeclaration(node: ts.ImportDeclaration): void {
+    bindImport(this.source, this.scope, node);
+    this.children(node);
   }
 
-  #token(node: ts.Node): void {
+  variableStatement(node: ts.VariableStatement): void {
+    this.#exported = this.isExported(node);
+    this.children(node);
+    this.#exported = false;
+  }
+
+  expressionStatement(node: ts.ExpressionStatement): void {
+    this.#statement = node.expression;
+    this.children(node);
+  }
+
+  /** A name with a default, which is no name around what the default holds. */
+  initialized(node: ts.BindingElement | ts.ParameterDeclaration | ts.EnumMember): void {
+    if (node.initializer) this.sink.named(node, this.#frame);
+    this.children(node);
+  }
+
+  variable(node: ts.VariableDeclaration): void {
+    if (node.initializer) this.sink.named(node, this.#frame);
+    this.framed(node);
+  }
+
+  enumDeclaration(node: ts.EnumDeclaration): void {
+    this.declare(node.name.text, 'enum', node);
+    this.framed(node);
+  }
+
+  object(node: ts.ObjectLiteralExpression): void {
+    this.sink.object(node, this.#frame);
+    this.children(node);
+  }
+
+  attribute(node: ts.JsxAttribute): void {
+    const outer = this.#frame;
+    this.#frame = { node, up: outer };
+    this.container(node);
+    this.#frame = outer;
+  }
+
+  token(node: ts.Node): void {
     if (node.end > this.comments.next) this.comments.token(this.source.start(node), node.end);
   }
 
   /** Types hold nothing to review; they are walked only where they may hold comments. */
-  #type(node: ts.Node): void {
-    if (this.comments.next < node.end) this.#children(node);
+  type(node: ts.Node): void {
+    if (this.comments.next < node.end) this.children(node);
   }
 
-  #isExported(node: NodeWithModifiers): boolean {
+  isExported(node: NodeWithModifiers): boolean {
     const { SyntaxKind } = this.source.ts;
     return node.modifiers?.some((m) => m.kind === SyntaxKind.ExportKeyword) ?? false;
   }
 
-  #declare(name: string, kind: Declaration['kind'], node: NodeWithModifiers): void {
-    const exported = this.#isExported(node);
+  declare(name: string, kind: Declaration['kind'], node: NodeWithModifiers): void {
+    const exported = this.isExported(node);
     this.scope.declare(name, {
       kind,
       scope: this.#block,
@@ -208,7 +158,7 @@ export class Scan {
     });
   }
 
-  #export(node: ts.ExportDeclaration): void {
+  exportDeclaration(node: ts.ExportDeclaration): void {
     const { ts } = this.source;
     const { moduleSpecifier, exportClause } = node;
     if (moduleSpecifier && ts.isStringLiteralLike(moduleSpecifier))
@@ -217,10 +167,10 @@ export class Scan {
       for (const { propertyName, name } of exportClause.elements)
         this.scope.exported.add((propertyName ?? name).text);
     }
-    this.#children(node);
+    this.children(node);
   }
 
-  #variables(list: ts.VariableDeclarationList): void {
+  variables(list: ts.VariableDeclarationList): void {
     const { NodeFlags } = this.source.ts;
     const constant = (list.flags & NodeFlags.Const) !== 0;
     const scope = (list.flags & NodeFlags.BlockScoped) !== 0 ? this.#block : this.#function;
@@ -237,32 +187,32 @@ export class Scan {
         exported,
       });
     }
-    this.#children(list);
+    this.children(list);
   }
 
-  #property(node: ts.PropertyDeclaration): void {
+  property(node: ts.PropertyDeclaration): void {
     const key = this.source.keyOf(node.name);
     if (node.initializer) {
       this.sink.named(node, this.#frame);
       if (key !== undefined) this.#hold(key === 'defaultProps' ? 'props' : key, node.initializer);
     }
-    this.#framed(node);
+    this.framed(node);
   }
 
   #hold(key: string, initial: ts.Expression): void {
     this.scope.holders.push({ key, range: this.#class ?? this.source.file, initial });
   }
 
-  #blockLike(node: ts.Node): void {
+  blockLike(node: ts.Node): void {
     const outer = this.#block;
     this.#block = node;
-    this.#children(node);
+    this.children(node);
     this.#block = outer;
   }
 
-  #callable(node: ts.FunctionLikeDeclaration): void {
+  callable(node: ts.FunctionLikeDeclaration): void {
     const { ts } = this.source;
-    if (ts.isFunctionDeclaration(node) && node.name) this.#declare(node.name.text, 'function', node);
+    if (ts.isFunctionDeclaration(node) && node.name) this.declare(node.name.text, 'function', node);
     if (ts.isMethodDeclaration(node)) {
       // React.createClass and its heirs.
       const key = this.source.keyOf(node.name);
@@ -284,23 +234,23 @@ export class Scan {
     });
     const outer = [this.#block, this.#function] as const;
     this.#block = this.#function = node;
-    this.#framed(node);
+    this.framed(node);
     [this.#block, this.#function] = outer;
   }
 
-  #classLike(node: ts.ClassLikeDeclaration): void {
-    if (node.name) this.#declare(node.name.text, 'class', node);
+  classLike(node: ts.ClassLikeDeclaration): void {
+    if (node.name) this.declare(node.name.text, 'class', node);
     const outer = this.#class;
     this.#class = node;
-    this.#framed(node);
+    this.framed(node);
     this.#class = outer;
   }
 
-  #binary(node: ts.BinaryExpression): void {
+  binary(node: ts.BinaryExpression): void {
     const { ts } = this.source;
     const operator = node.operatorToken.kind;
     if (operator < ts.SyntaxKind.FirstAssignment || operator > ts.SyntaxKind.LastAssignment) {
-      this.#children(node);
+      this.children(node);
       return;
     }
     const { left, right } = node;
@@ -312,29 +262,45 @@ export class Scan {
       if (name.text === 'defaultProps' && ts.isIdentifier(expression))
         this.scope.defaultProps.set(expression.text, right);
     }
-    this.#framed(node);
+    this.framed(node);
   }
 
-  #call(node: ts.CallExpression): void {
+  callExpression(node: ts.CallExpression): void {
     this.scope.calls.push(node);
     const module = requiredModule(this.source, node);
     if (module !== undefined) this.scope.modules.add(module);
     else this.sink.call(node, this.#frame, this.#statement === node);
-    this.#framed(node);
+    this.call(node);
   }
 
-  #markup(node: ts.Node): void {
+  /** What is called does not stand in the call; its arguments do. */
+  call(node: ts.CallExpression | ts.NewExpression): void {
+    if (this.#depth >= MAX_DEPTH) {
+      this.tooDeep ??= node;
+      return;
+    }
+    this.#depth++;
+    this.#visit(node.expression);
+    node.typeArguments?.forEach(this.#visit);
+    const outer = this.#frame;
+    this.#frame = { node, up: outer };
+    node.arguments?.forEach(this.#visit);
+    this.#frame = outer;
+    this.#depth--;
+  }
+
+  markup(node: ts.Node): void {
     const outer = this.#containers;
     if (!outer) this.roots.push(node);
     else for (const container of outer) this.holders.add(container);
     this.#containers = [];
-    this.#children(node);
+    this.children(node);
     this.#containers = outer;
   }
 
-  #container(node: ts.Node): void {
+  container(node: ts.Node): void {
     this.#containers?.push(node);
-    this.#children(node);
+    this.children(node);
     this.#containers?.pop();
   }
 }

@@ -30,9 +30,8 @@ export class SettingCollector implements SettingSink {
   constructor(readonly source: Source) {}
 
   settings(values: Values): Setting[] {
-    return this.#found
-      .map((found) => new LazySetting(found, values))
-      .sort((a, b) => a.span.start - b.span.start);
+    const inOrder = [...this.#found].sort((a, b) => a.keyNode.end - b.keyNode.end);
+    return inOrder.map((found) => new LazySetting(found, values));
   }
 
   object(object: ts.ObjectLiteralExpression, frame: Frame | undefined): void {
@@ -78,7 +77,7 @@ export class SettingCollector implements SettingSink {
     const own: Frame = { node: call, up: frame };
     const beside = (key: string, text: string): Edit => besideCall(this.source, call, statement, key, text);
     const base = { whole: call, group: this.#groups, frame: own, ...(method && { beside }) };
-    if (second && ts.isStringLiteralLike(first) && this.#isText(second)) {
+    if (second && ts.isStringLiteralLike(first) && FIELD_NAME.test(first.text) && this.#isText(second)) {
       this.#found.push({
         beside: undefined,
         ...base,
@@ -168,12 +167,13 @@ export class SettingCollector implements SettingSink {
   }
 }
 
-/** A setting that works out its value when it is first asked for it. */
+/** A header field's name (RFC 5322 section 2.2), as narrow as names are in practice. */
+const FIELD_NAME = /^[A-Za-z][\w-]*$/;
+
+/** A setting that works out what it is asked for, when it is first asked. */
 class LazySetting implements Setting {
   readonly kind: Setting['kind'];
   readonly key: string;
-  readonly keySpan: Span;
-  readonly span: Span;
   readonly group: number;
   readonly beside?: (key: string, text: string) => Edit;
   readonly #found: Found;
@@ -182,29 +182,35 @@ class LazySetting implements Setting {
   #context: readonly string[] | undefined;
 
   constructor(found: Found, values: Values) {
-    const { source } = values.evaluator;
     this.#found = found;
     this.#values = values;
     this.kind = found.kind;
     this.key = found.key;
-    this.keySpan = source.inner(found.keyNode);
-    this.span = source.span(found.whole);
     this.group = found.group;
     if (found.beside) this.beside = found.beside;
   }
 
+  get keySpan(): Span {
+    return this.#source.inner(this.#found.keyNode);
+  }
+
+  get span(): Span {
+    return this.#source.span(this.#found.whole);
+  }
+
   get value(): Present {
-    this.#value ??= present(
-      this.#found.node && this.#values.of(this.#found.node),
-      this.span,
-      this.#values.evaluator.source,
-    );
+    const { node } = this.#found;
+    this.#value ??= present(node && this.#values.of(node), this.span, this.#source);
     return this.#value;
   }
 
   get context(): readonly string[] {
-    this.#context ??= namesAround(this.#values.evaluator.source, this.#found.frame);
+    this.#context ??= namesAround(this.#source, this.#found.frame);
     return this.#context;
+  }
+
+  get #source(): Source {
+    return this.#values.evaluator.source;
   }
 }
 

@@ -54,6 +54,8 @@ export interface FieldSpread {
   /** Its initial value. */
   readonly initial: Thing | undefined;
   readonly required?: boolean;
+  /** The input type that it sets. */
+  readonly type?: string | undefined;
 }
 
 export function scalar(value: Scalar | undefined, node: ts.Node): ScalarThing {

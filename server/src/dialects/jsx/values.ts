@@ -24,7 +24,9 @@ export class Values {
     if (thing.is === 'scalar')
       return thing.value === undefined ? absent : this.#known(thing, thing.value, use);
     if (thing.is === 'node' && this.evaluator.source.ts.isExpression(thing.node)) {
-      const words = thing.node === use ? undefined : markupText(this.evaluator, thing.node);
+      // What stands here is read as markup already.
+      const here = use.pos <= thing.node.pos && thing.node.end <= use.end;
+      const words = here ? undefined : markupText(this.evaluator, thing.node);
       if (words?.whole)
         return {
           state: 'known',
