@@ -1,5 +1,11 @@
+import de from './wording/de.json';
 import en from './wording/en.json';
+import es from './wording/es.json';
 import fr from './wording/fr.json';
+import it from './wording/it.json';
+import nl from './wording/nl.json';
+import pl from './wording/pl.json';
+import pt from './wording/pt.json';
 
 /** Phrases in the notation that `schemas/wording.schema.json` describes. */
 export type Phrases = readonly string[];
@@ -52,4 +58,4 @@ export interface LanguageData extends Vocabulary {
 }
 
 /** Every language, the one of most code names first. */
-export const languages: readonly LanguageData[] = [en, fr];
+export const languages: readonly LanguageData[] = [en, fr, de, es, it, nl, pt, pl];
