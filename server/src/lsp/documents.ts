@@ -14,9 +14,9 @@ export interface Source {
 }
 
 export interface DocumentEvents {
-  opened(uri: string): void;
+  opened(uri: string): void | Promise<void>;
   changed(uri: string): void;
-  saved(uri: string): void;
+  saved(uri: string): void | Promise<void>;
   closed(uri: string): void;
 }
 
@@ -38,7 +38,7 @@ export class Documents {
         const document = TextDocument.create(uri, languageId, version, text);
         this.#open.set(uri, document);
         this.#saved.set(uri, snapshot(document));
-        events.opened(uri);
+        return events.opened(uri);
       }),
     );
     connection.onDidChangeTextDocument(
@@ -52,13 +52,15 @@ export class Documents {
     );
     connection.onDidSaveTextDocument(
       fence.notified('textDocument/didSave', ({ textDocument: { uri } }) => {
+        if (typeof uri !== 'string') throw new TypeError('no uri');
         const document = this.#open.get(uri);
         if (document) this.#saved.set(uri, snapshot(document));
-        events.saved(uri);
+        return events.saved(uri);
       }),
     );
     connection.onDidCloseTextDocument(
       fence.notified('textDocument/didClose', ({ textDocument: { uri } }) => {
+        if (typeof uri !== 'string') throw new TypeError('no uri');
         this.#open.delete(uri);
         this.#saved.delete(uri);
         events.closed(uri);

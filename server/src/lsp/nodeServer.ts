@@ -27,6 +27,8 @@ const engine: Engine = {
 export function startServer(replaced: Partial<Engine> = {}): void {
   const connection = createConnection(ProposedFeatures.all);
   createSession(connection, { host: nodeHost(), engine: { ...engine, ...replaced } });
+  // whatever escapes every fence is told, and the server goes on
+  process.on('unhandledRejection', (reason) => connection.console.error(`unexpected: ${String(reason)}`));
   connection.listen();
 }
 

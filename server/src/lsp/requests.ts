@@ -1,4 +1,9 @@
-import type { CancellationToken, ExecuteCommandParams } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type ExecuteCommandParams,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import {
   commands,
   type ExplainParams,
@@ -68,7 +73,7 @@ async function execute(
     const counts = result.files.map((file) => file.counts).reduce(addCounts, none);
     const data = { files: result.reviewed, ...counts };
     const texts = Object.fromEntries(Object.entries(data).map(([name, count]) => [name, String(count)]));
-    connection.window.showInformationMessage(say('done', locale, texts));
+    tell(context, say('done', locale, texts));
     return result;
   }
   if (command !== commands.explain) return null;
@@ -78,6 +83,11 @@ async function execute(
   const shown =
     client.showDocument &&
     (await connection.window.showDocument({ uri: href, external: !href.startsWith('file:') })).success;
-  if (!shown) connection.window.showInformationMessage(describeRule(rule, locale, href, 'plaintext'));
+  if (!shown) tell(context, describeRule(rule, locale, href, 'plaintext'));
   return explain(rule, locale, href);
+}
+
+/** A message without buttons: the connection's own functions would ask for an answer. */
+function tell({ connection }: Context, message: string): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
 }

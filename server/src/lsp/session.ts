@@ -178,7 +178,7 @@ class Session {
     if (this.#push && this.#publishing) await this.#workspace.publish(this.#push, this.#publishing.token);
   }
 
-  #opened(uri: string): Promise<void> | undefined {
+  #opened(uri: string): void | Promise<void> {
     // a client that does not tell of changed files: now is as good a time as any to read them again
     if (!this.#client.watch) this.#context.configurations.forget();
     return this.#push?.now(uri);

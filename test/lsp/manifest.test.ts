@@ -1,0 +1,57 @@
+import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { dialectFor } from '../../server/src/dialects/index.js';
+import { commands, configurationFileName, reviewed } from '../../server/src/protocol.js';
+import { root } from '../support/root.js';
+
+const read = (name: string) => JSON.parse(fs.readFileSync(path.join(root, name), 'utf8'));
+
+/** Every file below a folder with this ending. */
+function* files(folder: string, ending: string): Generator<string> {
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) yield* files(file, ending);
+    else if (file.endsWith(ending)) yield file;
+  }
+}
+
+describe('extension manifest', () => {
+  const manifest = read('package.json');
+
+  it('starts the extension for every language that the server reviews', () => {
+    const events: string[] = manifest.activationEvents;
+    const languages = events
+      .filter((event) => event.startsWith('onLanguage:'))
+      .map((event) => event.slice(11));
+    assert.deepEqual(languages.sort(), [...reviewed.languageIds].sort());
+  });
+
+  it('hands the server only what a dialect reads', () => {
+    for (const id of reviewed.languageIds) assert.ok(dialectFor('x', id), id);
+    for (const extension of reviewed.extensions) assert.ok(dialectFor(`x${extension}`), extension);
+  });
+
+  it('has all its words in English and French', () => {
+    const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? '').sort();
+    assert.deepEqual(Object.keys(read('package.nls.json')).sort(), used);
+    assert.deepEqual(Object.keys(read('package.nls.fr.json')).sort(), used);
+  });
+
+  it('has all words of the client in French', () => {
+    const sources = [...files(path.join(root, 'client/src'), '.ts')].map((file) =>
+      fs.readFileSync(file, 'utf8'),
+    );
+    const used = sources.flatMap((text) =>
+      [...text.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, key]) => key ?? ''),
+    );
+    assert.deepEqual(Object.keys(read('l10n/bundle.l10n.fr.json')).sort(), [...new Set(used)].sort());
+  });
+
+  it('declares the commands that code actions use, and the configuration file', () => {
+    const declared = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+    for (const command of Object.values(commands)) assert.ok(declared.includes(command), command);
+    assert.equal(manifest.contributes.jsonValidation[0].fileMatch, configurationFileName);
+    assert.deepEqual(manifest.contributes.languages[0].filenames, [configurationFileName]);
+  });
+});
