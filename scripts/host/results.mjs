@@ -5,6 +5,12 @@ import { resultsFolder } from './paths.mjs';
 
 export const resultFile = (stage) => path.join(resultsFolder, `${stage}.json`);
 
+/** Writes the outcome of a stage: [{ title, state: 'passed' | 'failed' | 'pending' }]. */
+export function writeResult(stage, tests) {
+  fs.mkdirSync(resultsFolder, { recursive: true });
+  fs.writeFileSync(resultFile(stage), JSON.stringify({ tests }, null, 2));
+}
+
 /** A collector of steps for a stage that is no mocha suite. `step` runs and times one; the first failure ends the stage. */
 export function collect(stage) {
   const tests = [];
@@ -22,10 +28,7 @@ export function collect(stage) {
         throw error;
       }
     },
-    write() {
-      fs.mkdirSync(resultsFolder, { recursive: true });
-      fs.writeFileSync(resultFile(stage), JSON.stringify({ tests }, null, 2));
-    },
+    write: () => writeResult(stage, tests),
   };
 }
 
