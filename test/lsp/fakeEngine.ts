@@ -66,7 +66,7 @@ async function review({ text, path }: ReviewInput, options: ReviewOptions): Prom
     ? [{ reason: 'other-file' as const, message: 'cannot tell' }]
     : [];
   const wanted = findings.filter((one) => !off(one.ruleId)).sort((a, b) => a.span.start - b.span.start);
-  return { path, dialect: 'html', filtered: false, findings: wanted, notReviewed };
+  return { path, dialect: 'html', filtered: false, findings: wanted, notReviewed, lookUps: [] };
 }
 
 function finding(ruleId: string, message: string, span: Finding['span']): Finding {

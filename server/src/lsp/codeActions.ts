@@ -93,12 +93,8 @@ async function suppressAction(context: Context, reviewed: Reviewed, finding: Fin
   ];
 }
 
-function about(
-  { protocol }: Context,
-  { source }: Reviewed,
-  finding: Finding,
-): Pick<CodeAction, 'diagnostics'> {
-  return { diagnostics: [protocol.diagnostic(source, finding)] };
+function about({ protocol }: Context, reviewed: Reviewed, finding: Finding): Pick<CodeAction, 'diagnostics'> {
+  return { diagnostics: [protocol.diagnostic(reviewed, finding)] };
 }
 
 async function fixAll(

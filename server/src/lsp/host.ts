@@ -1,7 +1,7 @@
 import type { Edit } from '../core/edit.js';
 import type { ConfigurationHost, KnownNames, LoadedConfiguration } from '../engine/configuration.js';
 import type { Finding, Report, ReviewInput, ReviewOptions } from '../engine/types.js';
-import type { Rule } from '../rules/rule.js';
+import type { Locale, Rule } from '../rules/rule.js';
 
 /** What the server needs of the machine it runs on; the only way to files and clocks. Paths are absolute and use `/`. */
 export interface Host {
@@ -13,8 +13,8 @@ export interface Host {
   today(): string;
   /** Milliseconds, for durations. */
   now(): number;
-  /** URI of a rule's page. */
-  rulePage(ruleId: string): string;
+  /** URI of a rule's page in a language. */
+  rulePage(ruleId: string, locale: Locale): string;
   readonly version: string;
 }
 

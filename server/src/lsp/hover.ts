@@ -18,7 +18,9 @@ export async function hover(
   const format = context.client.markdownHover ? 'markdown' : 'plaintext';
   const texts = [...new Set(here.map((finding) => finding.ruleId))].flatMap((id) => {
     const rule = context.engine.rules.find((one) => one.id === id);
-    return rule ? [describeRule(rule, reviewed.locale, context.host.rulePage(id), format)] : [];
+    return rule
+      ? [describeRule(rule, reviewed.locale, context.host.rulePage(id, reviewed.locale), format)]
+      : [];
   });
   const [narrowest] = here;
   if (!narrowest || texts.length === 0) return null;

@@ -6,6 +6,7 @@ import { builtinRules } from '../engine/builtinRules.js';
 import { loadConfiguration, nearestConfiguration } from '../engine/configurationLoad.js';
 import { fixText } from '../engine/fix.js';
 import { review } from '../engine/review.js';
+import { suppressFinding } from '../engine/suppressFinding.js';
 import { rules } from '../rules/index.js';
 import type { Engine, Host } from './host.js';
 import { listFiles, readFile, today } from './nodeFiles.js';
@@ -17,7 +18,7 @@ const engine: Engine = {
   loadConfiguration,
   nearestConfiguration,
   fixText: (input, options) => fixText(input, options, review),
-  suppress: async () => undefined,
+  suppress: suppressFinding,
 };
 
 /**
@@ -34,15 +35,15 @@ export function startServer(replaced: Partial<Engine> = {}): void {
 
 function nodeHost(): Host {
   const { folder, version, homepage } = product();
+  const pages = homepage
+    ? `${homepage.replace(/\/$/, '')}/docs/rules/`
+    : pathToFileURL(path.join(folder, 'docs', 'rules', path.sep)).href;
   return {
     readFile,
     listFiles,
     today,
     now: () => performance.now(),
-    rulePage: (id) =>
-      homepage
-        ? `${homepage.replace(/\/$/, '')}/docs/rules/${id}.md`
-        : pathToFileURL(path.join(folder, 'docs', 'rules', `${id}.md`)).href,
+    rulePage: (id, locale) => `${pages}${locale === 'en' ? '' : `${locale}/`}${id}.md`,
     version,
   };
 }

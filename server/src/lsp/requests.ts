@@ -55,7 +55,7 @@ export function listenToRequests(context: Context, push: Push | undefined): void
 
 function explanation({ engine, host }: Context, ruleId: unknown, locale: Locale): Explanation | null {
   const rule = engine.rules.find(({ id }) => id === ruleId);
-  return rule ? explain(rule, locale, host.rulePage(rule.id)) : null;
+  return rule ? explain(rule, locale, host.rulePage(rule.id, locale)) : null;
 }
 
 async function execute(
@@ -79,7 +79,7 @@ async function execute(
   if (command !== commands.explain) return null;
   const rule = engine.rules.find(({ id }) => id === argument);
   if (!rule) return null;
-  const href = host.rulePage(rule.id);
+  const href = host.rulePage(rule.id, locale);
   const shown =
     client.showDocument &&
     (await connection.window.showDocument({ uri: href, external: !href.startsWith('file:') })).success;

@@ -126,5 +126,5 @@ export class Reviews {
 }
 
 function nothing({ path }: Source): Report {
-  return { path, dialect: undefined, filtered: false, findings: [], notReviewed: [] };
+  return { path, dialect: undefined, filtered: false, findings: [], notReviewed: [], lookUps: [] };
 }

@@ -12,7 +12,7 @@ import { LineIndex } from '../core/lineIndex.js';
 import type { Span } from '../core/span.js';
 import type { Finding } from '../engine/types.js';
 import type { Counts } from '../protocol.js';
-import { type Severity, severities } from '../rules/rule.js';
+import { type Locale, type Severity, severities } from '../rules/rule.js';
 import type { Client } from './capabilities.js';
 import type { Source } from './documents.js';
 import type { Reviewed } from './reviews.js';
@@ -60,14 +60,14 @@ const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
 export class ToProtocol {
   constructor(
     private readonly client: Client,
-    private readonly rulePage: (ruleId: string) => string,
+    private readonly rulePage: (ruleId: string, locale: Locale) => string,
   ) {}
 
   diagnostics(reviewed: Reviewed): Diagnostic[] {
-    return openFindings(reviewed).map((finding) => this.diagnostic(reviewed.source, finding));
+    return openFindings(reviewed).map((finding) => this.diagnostic(reviewed, finding));
   }
 
-  diagnostic(source: Source, finding: Finding): Diagnostic {
+  diagnostic({ source, locale }: Reviewed, finding: Finding): Diagnostic {
     const data: DiagnosticData = {
       fingerprint: finding.fingerprint,
       repairs: finding.repairs.map((repair) => repair.id),
@@ -80,7 +80,9 @@ export class ToProtocol {
       range: toRange(source, finding.span),
       severity: severityOf[finding.severity],
       code: finding.ruleId,
-      ...(this.client.codeDescription && { codeDescription: { href: this.rulePage(finding.ruleId) } }),
+      ...(this.client.codeDescription && {
+        codeDescription: { href: this.rulePage(finding.ruleId, locale) },
+      }),
       source: 'privacylint',
       message: finding.message,
       ...(this.client.relatedInformation && relatedInformation.length > 0 && { relatedInformation }),

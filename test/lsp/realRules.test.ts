@@ -1,0 +1,110 @@
+import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver/node';
+import { codes, pulling, TestClient } from './client.js';
+
+const form = `<form>
+  <label>\u{1F98A} <input type="checkbox" name="newsletter" checked> Send me the newsletter</label>
+</form>
+`;
+const component = `import { useState } from 'react';
+export function Form() {
+  const [optIn, setOptIn] = useState(true);
+  return (
+    <form>
+      <label>
+        <input type="checkbox" checked={optIn} onChange={(e) => setOptIn(e.target.checked)} />
+        Send me the newsletter
+      </label>
+    </form>
+  );
+}
+`;
+
+describe('language server, with the real rules', function () {
+  this.timeout(20_000);
+  let client: TestClient;
+
+  before(async () => {
+    client = await TestClient.start({ server: 'real', capabilities: pulling });
+  });
+  after(async () => assert.equal(await client.stop(), 0));
+
+  const actions = (uri: string, { range }: Diagnostic, only = ['quickfix']) =>
+    client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], only },
+    });
+
+  const cases: [name: string, file: string, languageId: string, text: string, repaired: string][] = [
+    ['HTML', 'form.html', 'html', form, form.replace(' checked', '')],
+    ['TSX', 'Form.tsx', 'typescriptreact', component, component.replace('useState(true)', 'useState(false)')],
+  ];
+
+  for (const [name, file, languageId, text, repaired] of cases) {
+    const open = async (part: string) => {
+      const uri = `file:///project/${part}/${file}`;
+      await client.open(uri, text, languageId);
+      const { items } = await client.pull(uri);
+      const finding = items.find(({ code }) => code === 'prechecked-consent');
+      assert.ok(finding, `found: ${codes(items).join()}`);
+      return { uri, finding };
+    };
+
+    it(`finds and repairs a pre-ticked box in ${name}`, async () => {
+      const { uri, finding } = await open('repair');
+      assert.equal(finding.severity, 1);
+      assert.match(finding.message, /newsletter/);
+      const [fix] = await actions(uri, finding);
+      assert.ok(fix?.edit && fix.isPreferred);
+      await client.apply(fix.edit);
+      assert.equal(client.text(uri), repaired);
+      assert.ok(!codes((await client.pull(uri)).items).includes('prechecked-consent'));
+    });
+
+    it(`repairs all that is safe in ${name}`, async () => {
+      const { uri, finding } = await open('all');
+      const [all] = await actions(uri, finding, ['source.fixAll.privacylint']);
+      assert.ok(all?.edit);
+      await client.apply(all.edit);
+      assert.equal(client.text(uri), repaired);
+    });
+
+    it(`suppresses with a reason in ${name}`, async () => {
+      const { uri, finding } = await open('suppress');
+      const suppress = (await actions(uri, finding)).find(({ title }) =>
+        /^Suppress prechecked-consent/.test(title),
+      );
+      const change = suppress?.edit?.documentChanges?.[0];
+      const [edit] = change && 'edits' in change ? change.edits : [];
+      assert.ok(edit && 'snippet' in edit);
+      const newText = edit.snippet.value
+        .replace('$' + '{1:reason}', 'the guest has asked for it')
+        .replaceAll('\\}', '}');
+      await client.change(uri, [{ range: edit.range, newText }]);
+      assert.deepEqual(codes((await client.pull(uri)).items), []);
+    });
+  }
+
+  it('explains a finding with its legal basis, and links to a page that ships with the product', async () => {
+    const uri = 'file:///project/hover/form.html';
+    await client.open(uri, form);
+    const [finding] = (await client.pull(uri)).items;
+    const position = client.positionOf(uri, 'checked>');
+    const hover = await client.connection.sendRequest<Hover>('textDocument/hover', {
+      textDocument: { uri },
+      position,
+    });
+    assert.match(JSON.stringify(hover.contents), /GDPR.*https:\/\/eur-lex\.europa\.eu/);
+    const href = finding?.codeDescription?.href ?? '';
+    assert.match(fs.readFileSync(fileURLToPath(href), 'utf8'), /prechecked-consent/);
+  });
+
+  it('has nothing to say about a language that no dialect reads', async () => {
+    const uri = 'file:///project/notes.txt';
+    await client.open(uri, form, 'plaintext');
+    assert.deepEqual((await client.pull(uri)).items, []);
+  });
+});
