@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { configurationSchemaText } from './lib/configurationSchema.mjs';
 import { pageOf, tableOf } from './lib/pages.mjs';
 import { loadRules } from './lib/rules.mjs';
 
@@ -39,6 +40,7 @@ function registry() {
 
 emit('server/src/rules/index.ts', registry());
 const rules = await loadRules(root);
+emit('schemas/privacylint.schema.json', configurationSchemaText(root, rules));
 const pages = new Set();
 for (const [locale, folder] of [
   ['en', 'docs/rules'],

@@ -33,6 +33,9 @@ const words = {
   },
 };
 
+/** Texts with places for data, read without any. */
+const plain = (text) => text.replace(/\{\w+\}/g, '…');
+
 /** The page of a rule, in one of the product's languages. */
 export function pageOf(rule, locale) {
   const w = words[locale];
@@ -47,7 +50,7 @@ export function pageOf(rule, locale) {
   const repairs = Object.values(rule.repairs ?? {});
   if (repairs.length) {
     parts.push(
-      `## ${w.repair}\n\n${repairs.map((r) => `- ${r.title[locale]} (${w[r.safety]})${r.follow ? `. ${r.follow[locale]}` : ''}`).join('\n')}`,
+      `## ${w.repair}\n\n${repairs.map((r) => `- ${plain(r.title[locale])} (${w[r.safety]})${r.follow ? `. ${plain(r.follow[locale])}` : ''}`).join('\n')}`,
     );
   }
   if (rule.basis?.length) {

@@ -1,5 +1,6 @@
 import { builtinRules } from '../engine/builtinRules.js';
 import { configurationFindings } from '../engine/configurationFindings.js';
+import { emptyReport } from '../engine/emptyReport.js';
 import { severityIn } from '../engine/severity.js';
 import { placeReport } from '../report/place.js';
 import { summarize } from '../report/summary.js';
@@ -37,7 +38,7 @@ export class Session {
     );
   }
 
-  /** @param names absolute paths of what is reviewed. @throws UsageError where `--config` names no configuration. */
+  /** @param names what is reviewed, as it was named. @throws UsageError where `--config` names no configuration. */
   static async open(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<Session> {
     const root = Root.of(names, process.cwd());
     const known = { rules: rules.map((rule) => rule.id) };
@@ -120,15 +121,7 @@ export class Session {
         locale,
         severity,
       );
-      results.push(
-        placeReport(name, text, {
-          path: name,
-          dialect: undefined,
-          filtered: false,
-          findings,
-          notReviewed: [],
-        }),
-      );
+      results.push(placeReport(name, text, { dialect: undefined, findings, notReviewed: [] }));
     }
     return results;
   }

@@ -17,6 +17,3 @@ export interface Project {
 }
 
 export const emptySnapshot: Snapshot = { get: () => undefined };
-
-/** The project that knows nothing: every review works with it. */
-export const unknownProject: Project = { fetch: async () => emptySnapshot };

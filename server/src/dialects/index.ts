@@ -12,6 +12,11 @@ export function dialectFor(path: string, languageId?: string): Dialect | LazyDia
   return all.find((d) => d.extensions.some((e) => name.endsWith(e)));
 }
 
+/** The dialect with an id, as a configuration names it. */
+export function dialectById(id: string): Dialect | LazyDialect | undefined {
+  return all.find((d) => d.id === id);
+}
+
 /** The dialect, its parser loaded. */
 export async function loadDialect(dialect: Dialect | LazyDialect): Promise<Dialect> {
   return 'load' in dialect ? dialect.load() : dialect;

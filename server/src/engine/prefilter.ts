@@ -1,9 +1,35 @@
-import { mentionsSender } from '../knowledge/prefilter.js';
+import { mailFolder, mailMarkup, mentionsMailModule } from '../knowledge/mail.js';
+import { findNoReplyAddresses } from '../knowledge/noReply.js';
+import { mayBeWhole, mayHoldChoices, mayHoldDirectives } from '../knowledge/prefilter.js';
+import { identifyProvider } from '../knowledge/providers.js';
+import type { Configuration } from './configuration.js';
+import type { ReviewInput } from './types.js';
 
-/** True where a text may hold something that a rule would report; a text without any of these marks is not even parsed. */
-export function mayHoldFindings(text: string): boolean {
-  return MARKUP.test(text) || mentionsSender(text);
+/**
+ * False only where no rule can report anything, so that the text need not be parsed: it holds no choice, is no mail, and
+ * names no address that nobody reads. Each test is wider than the facts it stands for.
+ */
+export function mayHoldFindings({ text, path }: ReviewInput, { components, email }: Configuration): boolean {
+  return (
+    mayHoldChoices(text) ||
+    mayHoldDirectives(text) ||
+    Object.keys(components).length > 0 ||
+    mayNameNoReply(text) ||
+    (mayBeWhole(text) && (email !== undefined || mayBeMail(text, path)))
+  );
 }
 
-/** Controls by tag, role, component or property; mails by body or table; links to addresses. */
-const MARKUP = /checkbox|radio|switch|<select|<option|checked|toggle|isSelected|valuePropName|<body|<mj-|<table|<Html|email|mailto:/i;
+/** Escapes and entities may hide an address from a search of the raw text; such texts are parsed. */
+function mayNameNoReply(text: string): boolean {
+  if (/&(?:#0*64|#x0*40|commat);|\\(?:x40|u0040|u\{0*40\})/i.test(text)) return true;
+  return text.includes('@') && findNoReplyAddresses(text).length > 0;
+}
+
+/** The traits of `facts/message.ts`, read off the raw text: a mail shows two of them, or imports a mail library. */
+function mayBeMail(text: string, path: string): boolean {
+  if (mentionsMailModule(text)) return true;
+  let traits = mailFolder(path) === undefined ? 0 : 1;
+  if (/<table/i.test(text)) traits++;
+  if (mailMarkup(text).length > 0) traits++;
+  return traits >= 2 || (traits === 1 && identifyProvider(text) !== undefined);
+}

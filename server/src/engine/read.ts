@@ -1,7 +1,7 @@
-import { emptySnapshot } from '../core/project.js';
+import { emptySnapshot, type LookUp, type Project } from '../core/project.js';
 import type { Dialect } from '../dialects/dialect.js';
-import { dialectFor, loadDialect } from '../dialects/index.js';
-import { readFacts } from '../facts/index.js';
+import { dialectById, dialectFor, loadDialect } from '../dialects/index.js';
+import { lookUpsOf, readFacts } from '../facts/index.js';
 import type { Facts } from '../facts/types.js';
 import type { Doc } from '../model/nodes.js';
 import { type Configuration, defaultConfiguration } from './configuration.js';
@@ -12,24 +12,32 @@ export interface ReadDocument {
   readonly doc: Doc;
   readonly facts: Facts;
   readonly directives: Directives;
+  /** What was asked of other files: when one of them changes, the review is to be repeated. */
+  readonly lookUps: readonly LookUp[];
 }
 
 /** The dialect of a text with its parser loaded; undefined where none reads this kind of file. */
-export async function dialectOf({ path, languageId }: ReviewInput): Promise<Dialect | undefined> {
-  const dialect = dialectFor(path, languageId);
+export async function dialectOf(
+  { path, languageId }: ReviewInput,
+  configuration: Configuration = defaultConfiguration,
+): Promise<Dialect | undefined> {
+  const { dialect: id } = configuration;
+  const dialect = id === undefined ? dialectFor(path, languageId) : dialectById(id);
   return dialect && loadDialect(dialect);
 }
 
-/** Parses a text and makes its facts ready. */
-export function readDocument(dialect: Dialect, { text, path }: ReviewInput, configuration: Configuration = defaultConfiguration): ReadDocument {
+/** Parses a text, fetches what its facts want to know from other files, and makes the facts ready. */
+export async function readDocument(
+  dialect: Dialect,
+  { text, path }: ReviewInput,
+  configuration: Configuration = defaultConfiguration,
+  project?: Project,
+): Promise<ReadDocument> {
   const doc = dialect.parse(text, { path, components: configuration.components });
   const directives = readDirectives(doc);
-  const facts = readFacts({
-    doc,
-    path,
-    snapshot: emptySnapshot,
-    email: directives.email ?? configuration.email,
-    provider: configuration.provider,
-  });
-  return { doc, facts, directives };
+  const lookUps = project ? lookUpsOf(doc, path) : [];
+  const snapshot = project && lookUps.length ? await project.fetch(path, lookUps) : emptySnapshot;
+  const email = directives.email ?? configuration.email;
+  const facts = readFacts({ doc, path, snapshot, email, provider: configuration.provider });
+  return { doc, facts, directives, lookUps };
 }

@@ -4,6 +4,7 @@ import type { Locale, RuleContext } from '../rules/rule.js';
 import { builtinRules } from './builtinRules.js';
 import { type Configuration, defaultConfiguration } from './configuration.js';
 import { applyDirectives } from './directives.js';
+import { emptyReport } from './emptyReport.js';
 import { fingerprinter } from './fingerprint.js';
 import { mayHoldFindings } from './prefilter.js';
 import { dialectOf, type ReadDocument, readDocument } from './read.js';
@@ -15,20 +16,27 @@ import type { Finding, NotReviewed, Report, ReviewInput, ReviewOptions } from '.
 /** Reviews one text. No I/O beyond `options.project`; never rejects: what fails becomes an entry of `notReviewed`. */
 export async function review(input: ReviewInput, options: ReviewOptions = {}): Promise<Report> {
   const { configuration = defaultConfiguration, locale = 'en' } = options;
-  const empty = { path: input.path, findings: [], notReviewed: [] };
+  const empty = emptyReport(input.path);
   try {
-    const dialect = await dialectOf(input);
-    if (!dialect)
-      return { ...empty, dialect: undefined, filtered: false, notReviewed: [unknownLanguage(locale)] };
-    if (options.prefilter !== false && !mayHoldFindings(input.text))
+    const dialect = await dialectOf(input, configuration);
+    if (!dialect) return { ...empty, notReviewed: [unknownLanguage(locale)] };
+    if (options.prefilter !== false && !mayHoldFindings(input, configuration))
       return { ...empty, dialect: dialect.id, filtered: true };
-    const read = readDocument(dialect, input, configuration);
+    const read = await readDocument(dialect, input, configuration, options.project);
     const chosen = options.only ? rules.filter((r) => options.only?.includes(r.id)) : rules;
     const run = runRules(chosen, read.facts, configuration, contextOf(configuration, locale));
     const findings = settle(input.text, run, read, configuration, options);
-    return { path: input.path, dialect: dialect.id, filtered: false, findings, notReviewed: run.notReviewed };
+    const { lookUps } = read;
+    return {
+      ...empty,
+      dialect: dialect.id,
+      filtered: false,
+      findings,
+      notReviewed: run.notReviewed,
+      lookUps,
+    };
   } catch (error) {
-    return { ...empty, dialect: undefined, filtered: false, notReviewed: [unreadable(error, locale)] };
+    return { ...empty, notReviewed: [unreadable(error, locale)] };
   }
 }
 

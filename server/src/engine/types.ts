@@ -1,5 +1,5 @@
 import type { Edit } from '../core/edit.js';
-import type { Project } from '../core/project.js';
+import type { LookUp, Project } from '../core/project.js';
 import type { Span } from '../core/span.js';
 import type { Locale, Severity } from '../rules/rule.js';
 import type { Configuration } from './configuration.js';
@@ -76,4 +76,6 @@ export interface Report {
   /** In source order; suppressed ones included. */
   readonly findings: readonly Finding[];
   readonly notReviewed: readonly NotReviewed[];
+  /** What was asked of other files. */
+  readonly lookUps: readonly LookUp[];
 }

@@ -1,13 +1,20 @@
 import { absent, known } from '../core/knowable.js';
-import type { Element } from '../model/nodes.js';
+import { emptySnapshot, type LookUp } from '../core/project.js';
+import type { Doc, Element } from '../model/nodes.js';
 import { valueOfAttribute, visibleText } from '../model/query.js';
 import { readControls, textOf } from './controls.js';
 import { languageOf } from './language.js';
 import { readLinks } from './links.js';
-import { readMessage } from './message.js';
+import { messageLookUps, readMessage } from './message.js';
 import { readSenders } from './senders.js';
 import { type FactSource, indexElements } from './source.js';
 import type { Facts, Form } from './types.js';
+
+/** What facts would like to know from other files, by key; the engine fetches it before the review. */
+export function lookUpsOf(doc: Doc, path: string): readonly LookUp[] {
+  const nothing = { snapshot: emptySnapshot, email: undefined, provider: undefined };
+  return messageLookUps({ ...nothing, doc, path, index: indexElements(doc) });
+}
 
 /** The facts of a document, each family computed when it is first asked for. */
 export function readFacts(input: Omit<FactSource, 'index'>): Facts {

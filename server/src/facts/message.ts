@@ -1,3 +1,5 @@
+import type { LookUp } from '../core/project.js';
+import type { Span } from '../core/span.js';
 import {
   findKinds,
   holdsFooter,
@@ -8,12 +10,11 @@ import {
   type StatedKind,
 } from '../knowledge/mail.js';
 import { identifyProvider, providerById, type TagHit } from '../knowledge/providers.js';
-import type { Element } from '../model/nodes.js';
 import { attribute, elements, knownText, visibleText } from '../model/query.js';
 import { footerPlace } from './footer.js';
 import type { FactSource } from './source.js';
 import type { Link, Message, MessageKind } from './types.js';
-import { findWaysOut } from './waysOut.js';
+import { findWaysOut, mentionsWayOut } from './waysOut.js';
 
 type Evidence = Message['evidence'][number];
 
@@ -28,14 +29,13 @@ export function readMessage(source: FactSource, links: readonly Link[]): Message
   const { kind, why } = kindOf(source);
   const provider =
     (source.provider !== undefined ? providerById(source.provider) : undefined) ?? found?.provider;
-  const include = includedElsewhere(source);
   const waysOut = findWaysOut(source, links);
   return {
     kind,
     whole: source.doc.whole && source.index.all.length > 1,
     evidence: [...evidence, ...why],
     provider: provider && { id: provider.id, name: provider.name, addsFooter: provider.addsFooter },
-    waysOut: include ? [...waysOut, { span: include.open, how: 'include' as const }] : waysOut,
+    waysOut: [...waysOut, ...includedWaysOut(source)],
     open: (body ?? source.index.all[0])?.open ?? { start: 0, end: 0 },
     footer: footerPlace(source, body),
   };
@@ -113,10 +113,26 @@ function wordsOfMail({ doc, index }: FactSource): { title: string; body: string 
   return { title, body: [visibleText(doc.root), ...alternatives].join(' \n ') };
 }
 
-/** A partial or component from elsewhere that may hold the footer. */
-function includedElsewhere({ doc, index }: FactSource): Element | undefined {
-  const local = (element: Element) =>
-    element.module !== undefined && mailModule([element.module]) === undefined;
+/** Partials and components from other files that may hold the foot of the mail, and what to look up for each. */
+function includesOf({ doc, index }: FactSource): { readonly span: Span; readonly lookUp: LookUp }[] {
   const root = [...elements(doc.root)][0];
-  return index.all.find((e) => local(e) && (holdsFooter(e.name) || e === root));
+  return index.all.flatMap((e) => {
+    if (e.module === undefined || mailModule([e.module]) !== undefined) return [];
+    if (e !== root && !holdsFooter(e.name)) return [];
+    return [{ span: e.open, lookUp: { kind: 'component' as const, key: `${e.module}#${e.name}` } }];
+  });
+}
+
+/** Includes whose file is known to hold a way out, and those whose file is not known. */
+function includedWaysOut(source: FactSource): Message['waysOut'] {
+  return includesOf(source).flatMap(({ span, lookUp }): Message['waysOut'] => {
+    const text = source.snapshot.get(lookUp);
+    if (text === undefined) return [{ span, how: 'include' as const }];
+    return mentionsWayOut(text) ? [{ span, how: 'tag' as const }] : [];
+  });
+}
+
+/** What other files would tell of this mail. */
+export function messageLookUps(source: FactSource): readonly LookUp[] {
+  return mailModule(source.doc.modules) === undefined ? [] : includesOf(source).map((i) => i.lookUp);
 }

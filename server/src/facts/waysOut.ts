@@ -4,6 +4,14 @@ import { attribute, descendants } from '../model/query.js';
 import type { FactSource } from './source.js';
 import type { Link, Message } from './types.js';
 
+/** True where a text from another file, a footer that this mail includes, holds a way out. */
+export function mentionsWayOut(text: string): boolean {
+  return (
+    findProviderTags(text).some((t) => t.kind === 'unsubscribe' || t.kind === 'preferences') ||
+    findUnsubscribeWords(text) !== undefined
+  );
+}
+
 type WayOut = Message['waysOut'][number];
 
 /** Every way to stop the mails: links, provider tags wherever they stand, expressions named for it, the header. */

@@ -16,11 +16,22 @@ const includes = new Set(data.includes);
 
 /** The folder or file-name word on a path that speaks of mail. */
 export function mailFolder(path: string): string | undefined {
-  return path.toLowerCase().split(/[/\\]/).flatMap((part) => [part.replace(/\.[^.]*$/, ''), ...part.split(/[^a-z]+/)]).find((part) => folders.has(part));
+  return path
+    .toLowerCase()
+    .split(/[/\\]/)
+    .flatMap((part) => [part.replace(/\.[^.]*$/, ''), ...part.split(/[^a-z]+/)])
+    .find((part) => folders.has(part));
 }
 
 export function mailModule(modules: readonly string[]): string | undefined {
-  return modules.find((m) => data.traits.modules.some((known) => (known.endsWith('/') ? m.startsWith(known) : m === known)));
+  return modules.find((m) =>
+    data.traits.modules.some((known) => (known.endsWith('/') ? m.startsWith(known) : m === known)),
+  );
+}
+
+/** True where a text names a mail library at all. */
+export function mentionsMailModule(text: string): boolean {
+  return data.traits.modules.some((module) => text.includes(module));
 }
 
 /** Markup that only mail clients need, each trait once. */
@@ -36,7 +47,15 @@ export function holdsFooter(name: string): boolean {
 
 /** What a file's name says of the kind of mail; names can mislead, so they decide nothing alone. */
 export function kindOfName(path: string): StatedKind | undefined {
-  const words = new Set(wordsOf(path.split(/[/\\]/).slice(-1).join('').replace(/\.[^.]*$/, '')));
+  const words = new Set(
+    wordsOf(
+      path
+        .split(/[/\\]/)
+        .slice(-1)
+        .join('')
+        .replace(/\.[^.]*$/, ''),
+    ),
+  );
   if (data.names.transactional.some((w) => words.has(w))) return 'transactional';
   return data.names.marketing.some((w) => words.has(w)) ? 'marketing' : undefined;
 }
@@ -58,26 +77,46 @@ function compile() {
   const byWords = new Map<string, KindHit>();
   for (const [language, kinds] of Object.entries(data.kinds)) {
     for (const kind of ['transactional', 'marketing'] as const) {
-      for (const [weight, list] of [[2, kinds[kind].strong], [1, kinds[kind].weak]] as const) {
-        for (const words of list) if (!byWords.has(words.replace(/-/g, ' '))) byWords.set(words.replace(/-/g, ' '), { kind, words, language, weight });
+      for (const [weight, list] of [
+        [2, kinds[kind].strong],
+        [1, kinds[kind].weak],
+      ] as const) {
+        for (const words of list)
+          if (!byWords.has(words.replace(/-/g, ' ')))
+            byWords.set(words.replace(/-/g, ' '), { kind, words, language, weight });
       }
     }
   }
   // Longest first, so that "special offers" is not read as "special offer" and an "s".
-  const alternatives = [...byWords.keys()].sort((a, b) => b.length - a.length).map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[- ]'));
+  const alternatives = [...byWords.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[- ]'));
   return { pattern: new RegExp(`(?<![\\p{L}])(?:${alternatives.join('|')})(?![\\p{L}])`, 'gu'), byWords };
 }
 
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
 }
 
 function wordsOf(name: string): string[] {
-  return name.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/).filter(Boolean);
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(Boolean);
 }
 
 /** What a footer with a way out says, in a language, else in English. */
-export function footerSentence(language: string): { readonly before: string; readonly link: string; readonly after: string } {
+export function footerSentence(language: string): {
+  readonly before: string;
+  readonly link: string;
+  readonly after: string;
+} {
   const sentences: Readonly<Record<string, (typeof data.footer)['en']>> = data.footer;
   return sentences[language] ?? data.footer.en;
 }

@@ -1,5 +1,6 @@
 import type { ConfigurationProblem } from '../engine/configuration.js';
 import { configurationFindings } from '../engine/configurationFindings.js';
+import { emptyReport } from '../engine/emptyReport.js';
 import type { Report, ReviewInput, ReviewOptions } from '../engine/types.js';
 import { configurationFileName } from '../protocol.js';
 import type { Locale } from '../rules/rule.js';
@@ -96,18 +97,18 @@ export class Reviews {
         error: error instanceof Error ? error.message : String(error),
       });
       const notReviewed = [{ reason: 'rule-failed' as const, message }];
-      return { ...blank, report: { ...nothing(source), notReviewed }, failed: true };
+      return { ...blank, report: { ...emptyReport(source.path), notReviewed }, failed: true };
     }
   }
 
   async #run(source: Source, locale: Locale): Promise<Pick<Reviewed, 'report'> & Partial<Reviewed>> {
     const settings = await this.settings.of(source.uri);
-    if (!settings.enable) return { report: nothing(source) };
+    if (!settings.enable) return { report: emptyReport(source.path) };
     if (source.path.endsWith(`/${configurationFileName}`)) return this.#checkConfiguration(source, locale);
     const loaded = await this.configurations.for(source.uri, settings);
     const { problems } = loaded;
     const path = isFile(source.uri) ? loaded.relative(source.path) : source.path;
-    if (loaded.ignores(path)) return { report: nothing(source), problems };
+    if (loaded.ignores(path)) return { report: emptyReport(source.path), problems };
     const { text, languageId } = source;
     const input = { text, path, ...(languageId !== undefined && { languageId }) };
     const options = { configuration: loaded.for(path), locale, today: this.host.today() };
@@ -121,10 +122,6 @@ export class Reviews {
     const { problems } = await this.configurations.check(source.path, source.text);
     const own = problems.filter(({ path }) => path === source.path);
     const findings = configurationFindings(own, locale);
-    return { report: { ...nothing(source), findings } };
+    return { report: { ...emptyReport(source.path), findings } };
   }
-}
-
-function nothing({ path }: Source): Report {
-  return { path, dialect: undefined, filtered: false, findings: [], notReviewed: [], lookUps: [] };
 }

@@ -25,6 +25,7 @@ export type Role =
   | 'untick'
   | 'refer'
   | 'content'
+  | 'aim'
   | 'announce'
   | 'imply'
   | 'silence'

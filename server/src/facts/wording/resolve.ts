@@ -35,6 +35,7 @@ export function resolvePurposes(sentences: readonly Sentence[]): Resolved[] {
       if (mention.requested && (told || (ACCEPTED.has(mention.purpose) && mention.agreed)))
         mention.certainty = 'certain';
     }
+    settleModifiers(sentence.mentions);
     joinNeighbours(sentence.mentions);
     settleVague(sentence);
   }
@@ -42,6 +43,20 @@ export function resolvePurposes(sentences: readonly Sentence[]): Resolved[] {
   settleAccepted(mentions);
   settleCookies(mentions);
   return gather(mentions);
+}
+
+/** Words between a document and what it is about: "terms of the newsletter". */
+const REACH_OF_MODIFIER = 2;
+const DOCUMENTS: ReadonlySet<Purpose> = new Set<Purpose>(['terms', 'privacy-notice']);
+
+/** "The newsletter terms", "the privacy policy of our partners": what a document is about is not asked for. */
+function settleModifiers(mentions: readonly Mention[]): void {
+  for (const [index, after] of mentions.entries()) {
+    const before = mentions[index - 1];
+    if (before === undefined || after.coordinated || after.from - before.to > REACH_OF_MODIFIER || after.governed > before.from) continue;
+    if (DOCUMENTS.has(after.purpose) && !DOCUMENTS.has(before.purpose)) before.requested = false;
+    else if (DOCUMENTS.has(before.purpose) && !DOCUMENTS.has(after.purpose)) after.requested = false;
+  }
 }
 
 /** "Offers from our partners", "processing of my data for marketing": neighbours without a coordinator are one purpose. */
@@ -127,6 +142,8 @@ function likely(purpose: Purpose, at: Stretch, requested: boolean, also: readonl
     requested,
     coordinated: true,
     agreed: false,
+    governed: -1,
+    told: true,
     from: at.from,
     to: at.to,
     also: [...also],
@@ -140,16 +157,17 @@ function settleAccepted(mentions: readonly Mention[]): void {
     if (ACCEPTED.has(mention.purpose) && !mention.agreed) mention.requested = false;
 }
 
-/** A kind of cookie is all that its label asks for; the rest describes it. */
+/** Beside the word "cookies", "marketing" and "advertising" name a kind of cookie, and the kind is all that is asked for. */
 function settleCookies(mentions: readonly Mention[]): void {
+  if (!mentions.some(({ purpose }) => purpose.startsWith('cookies'))) return;
+  for (const mention of mentions) {
+    if ((mention.purpose === 'marketing' || mention.purpose === 'profiling') && mention.certainty === 'certain' && !mention.told) mention.purpose = 'cookies-marketing';
+  }
   const kind = mentions.find(({ purpose, requested }) => requested && COOKIE_KINDS.has(purpose));
   if (kind === undefined) return;
   for (const mention of mentions) {
-    if (
-      mention.purpose === 'cookies' ||
-      (!COOKIE_KINDS.has(mention.purpose) && mention.from > kind.from && !mention.agreed)
-    )
-      mention.requested = false;
+    const describes = !COOKIE_KINDS.has(mention.purpose) && mention.from > kind.from && !mention.agreed;
+    if (mention.purpose === 'cookies' || describes) mention.requested = false;
   }
 }
 

@@ -16,6 +16,10 @@ export interface Mention extends Stretch {
   coordinated: boolean;
   /** Something the person accepts or has read, not only wants. */
   readonly agreed: boolean;
+  /** Where the verb before it ends, -1 without one. */
+  readonly governed: number;
+  /** A verb of receiving or joining stands in the sentence. */
+  told: boolean;
   /** Further words that say the same, absorbed into this mention. */
   readonly also: Stretch[];
 }
@@ -86,6 +90,7 @@ class SentenceReader {
   #can = false;
   #lastAnytime = -1;
   #coordinated = false;
+  /** In brackets behind a message of ours: "marketing e-mails (offers, news)". */
   #aside = false;
   #ownMessage = false;
   #lastVerb: Stretch | undefined;
@@ -119,7 +124,7 @@ class SentenceReader {
   }
 
   #readMark(mark: string): void {
-    if (mark === '(') this.#aside = true;
+    if (mark === '(') this.#aside = this.#ownMessage;
     else if (mark === ')') this.#aside = false;
     else this.#coordinate();
   }
@@ -133,7 +138,7 @@ class SentenceReader {
   #readPurpose(event: Event, purpose: Purpose, certainty: 'certain' | 'likely'): void {
     const { mentions } = this.#sentence;
     const isContent =
-      CONTENTS.has(purpose) && (this.#frame === 'content' || (this.#aside && this.#ownMessage));
+      CONTENTS.has(purpose) && (this.#frame === 'content' || this.#aside);
     const isImputedNotice = this.#imputed && (purpose === 'terms' || purpose === 'privacy-notice');
     let requested =
       (this.#frame === 'asked-for' || this.#frame === 'content') && !isContent && !isImputedNotice;
@@ -151,6 +156,8 @@ class SentenceReader {
       requested,
       coordinated: this.#coordinated,
       agreed: this.#agreed,
+      governed: this.#lastVerb?.to ?? -1,
+      told: false,
       from,
       to,
       also: [],
@@ -223,6 +230,10 @@ class SentenceReader {
       case 'content':
         if (this.#frame === 'asked-for' && this.#ownMessage) this.#frame = 'content';
         break;
+      case 'aim':
+        if (this.#frame === 'asked-for' && this.#ownMessage && !this.#coordinated) this.#frame = 'content';
+        else this.#readVerb(event, 'receive');
+        break;
       case 'announce':
         if (sentence.personal) break;
         this.#frame = 'announced';
@@ -292,7 +303,8 @@ class SentenceReader {
   /** "Newsletter module", "marketing plugin": the purpose names a part of the program. */
   #readAdmin(event: Event): void {
     const last = this.#sentence.mentions.at(-1);
-    if (last === undefined || this.#sentence.personal || event.from - last.to > 1) return;
+    const { personal, grants } = this.#sentence;
+    if (last === undefined || personal || grants.length > 0 || event.from - last.to > 1) return;
     last.requested = false;
     this.#sentence.administration ??= { from: last.from, to: event.to };
   }
