@@ -16,7 +16,7 @@ export function registerCommands(
     explanations,
     register('privacylint.restart', async () => {
       findings.clear();
-      if (client.needsStop()) await client.stop();
+      if (client.isRunning()) await client.stop();
       await client.start();
     }),
     register('privacylint.showOutput', () => channel.show()),

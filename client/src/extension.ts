@@ -17,9 +17,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     followStatus(client),
     ...registerCommands(client, channel, findings),
   );
-  stop = () => client.dispose();
+  const started = client.start();
+  stop = async () => {
+    // a client that is still starting cannot be stopped
+    await started.catch(() => undefined);
+    if (client.isRunning()) await client.stop();
+  };
   try {
-    await client.start();
+    await started;
   } catch (error) {
     channel.error(String(error));
     const message = vscode.l10n.t('The Privacylint language server did not start.');
