@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../engine/nearest.js';
 import { type Locale, locales } from '../rules/rule.js';
-import { type CommandSpec, commands, type OptionSpec } from './commands.js';
+import { type CommandSpec, check, commands, type OptionSpec } from './commands.js';
 
 /** Wrong use of the command line: the message is all that the user needs. */
 export class UsageError extends Error {}
@@ -77,7 +77,7 @@ export function readArguments(words: readonly string[]): Arguments {
   }
   const named = commands.find((c) => c.name === names[0]);
   if (named) names.shift();
-  const command = named ?? checkCommand();
+  const command = named ?? check;
   for (const { name, raw, value, inline } of used) {
     const option = command.options.find((o) => o.name === name);
     if (!option) throw unknownOption(raw, command, all.has(name));
@@ -85,12 +85,6 @@ export function readArguments(words: readonly string[]): Arguments {
   }
   if (!given.has('help') && !given.has('version')) checkCount(command, names);
   return new Arguments(command, names, given);
-}
-
-function checkCommand(): CommandSpec {
-  const check = commands.find((c) => c.name === 'check');
-  if (!check) throw new Error('there is no check command');
-  return check;
 }
 
 function parserOption({ value, short }: OptionSpec): { type: 'string' | 'boolean'; short?: string } {

@@ -7,7 +7,7 @@ import { readFileList } from './fileList.js';
 import { type FileProblem, findFiles } from './files.js';
 import { folderRules } from './folderRules.js';
 import { checkForCommand, missingHint } from './missingHint.js';
-import { readSource, type Source } from './reading.js';
+import { LARGEST, readSource, type Source } from './reading.js';
 import type { Repaired, Reviewed } from './reviewer.js';
 import { Session } from './session.js';
 import type { Terminal } from './terminal.js';
@@ -29,11 +29,12 @@ async function checkFiles(options: CheckOptions, terminal: Terminal): Promise<nu
   const listed = options.filesFrom === undefined ? [] : await readFileList(options.filesFrom);
   checkForCommand(options);
   const byDefault = options.names.length === 0 && options.filesFrom === undefined;
+  const named = byDefault ? ['.'] : options.names;
+  const session = await Session.open([...named, ...listed], options, terminal);
   const start = {
-    named: (byDefault ? ['.'] : options.names).map((name) => path.resolve(name)),
+    named: named.map((name) => path.resolve(name)),
     listed: listed.map((name) => path.resolve(name)),
   };
-  const session = await Session.open([...start.named, ...start.listed], options, terminal);
   const walk = await findFiles(start, (folder) => folderRules(folder, session.configurations));
   session.stats.foundFiles(walk.passedOver);
   const asked = new Set([...start.named, ...start.listed]);
@@ -75,7 +76,7 @@ function report(problem: FileProblem, session: Session): void {
 
 function problemText({ trouble, path: file, code = '' }: FileProblem, { options, root }: Session): string {
   const hint = trouble === 'missing' ? missingHint(root.name(file), options) : '';
-  return say(trouble, options.locale, { code, hint });
+  return say(trouble, options.locale, { code, hint, limit: LARGEST });
 }
 
 /** Writes what was repaired; what could not be written is reported as it was. */

@@ -16,7 +16,7 @@ export async function checkStdin(name: string, options: CheckOptions, terminal: 
   const file = path.resolve(name);
   const filter = options.repair === 'write';
   const outputs = filter ? options.outputs.filter((output) => output.file !== undefined) : options.outputs;
-  const session = await Session.open([file], { ...options, outputs }, terminal);
+  const session = await Session.open([name], { ...options, outputs }, terminal);
   const source = sourceOf(file, bytes);
   if ('trouble' in source) {
     const message = say(source.trouble, options.locale);

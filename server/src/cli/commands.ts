@@ -1,5 +1,6 @@
-import type { Arguments } from './arguments.js';
-import type { Terminal } from './terminal.js';
+import { formats } from '../report/index.js';
+
+export type CommandName = 'check' | 'inspect' | 'explain' | 'print-config' | 'init' | 'lsp';
 
 export interface OptionSpec {
   readonly name: string;
@@ -9,15 +10,15 @@ export interface OptionSpec {
   readonly help: string;
 }
 
+/** What can be said of a command without loading it. */
 export interface CommandSpec {
-  readonly name: string;
+  readonly name: CommandName;
   readonly usage: string;
   readonly summary: string;
   readonly options: readonly OptionSpec[];
   /** How many names may follow the command. */
   readonly most: number;
   readonly least: number;
-  load(): Promise<{ run(args: Arguments, terminal: Terminal): Promise<number> }>;
 }
 
 const common: readonly OptionSpec[] = [
@@ -35,7 +36,7 @@ const reviewing: readonly OptionSpec[] = [
   {
     name: 'format',
     value: 'NAME[=FILE]',
-    help: 'stylish (default), compact, json or sarif; repeatable with =FILE',
+    help: `one of ${Object.keys(formats).join(', ')}; repeatable with =FILE`,
   },
   { name: 'fix', help: 'make the safe repairs and write the files' },
   { name: 'fix-dry-run', help: 'report what --fix would do, and write nothing' },
@@ -65,16 +66,18 @@ const reviewing: readonly OptionSpec[] = [
   { name: 'no-progress', help: 'show no progress on long runs' },
 ];
 
+/** The command when none is named. */
+export const check: CommandSpec = {
+  name: 'check',
+  usage: 'privacylint [check] [OPTIONS] [PATH…]',
+  summary: 'review files and folders (default: the working folder)',
+  options: [...reviewing, ...configuration, ...common],
+  least: 0,
+  most: Number.POSITIVE_INFINITY,
+};
+
 export const commands: readonly CommandSpec[] = [
-  {
-    name: 'check',
-    usage: 'privacylint [check] [OPTIONS] [PATH…]',
-    summary: 'review files and folders (default: the working folder)',
-    options: [...reviewing, ...configuration, ...common],
-    least: 0,
-    most: Number.POSITIVE_INFINITY,
-    load: () => import('./check.js'),
-  },
+  check,
   {
     name: 'inspect',
     usage: 'privacylint inspect [OPTIONS] FILE',
@@ -86,7 +89,6 @@ export const commands: readonly CommandSpec[] = [
     ],
     least: 1,
     most: 1,
-    load: () => import('./inspect.js'),
   },
   {
     name: 'explain',
@@ -95,7 +97,6 @@ export const commands: readonly CommandSpec[] = [
     options: common,
     least: 0,
     most: 1,
-    load: () => import('./explain.js'),
   },
   {
     name: 'print-config',
@@ -104,7 +105,6 @@ export const commands: readonly CommandSpec[] = [
     options: [...configuration, ...common],
     least: 1,
     most: 1,
-    load: () => import('./printConfig.js'),
   },
   {
     name: 'init',
@@ -113,7 +113,6 @@ export const commands: readonly CommandSpec[] = [
     options: common,
     least: 0,
     most: 0,
-    load: () => import('./init.js'),
   },
   {
     name: 'lsp',
@@ -122,6 +121,5 @@ export const commands: readonly CommandSpec[] = [
     options: [{ name: 'stdio', help: 'speak over standard input and output' }, ...common],
     least: 0,
     most: 0,
-    load: () => import('./lsp.js'),
   },
 ];

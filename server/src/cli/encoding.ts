@@ -111,9 +111,10 @@ function utf16ByPattern(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
     if (sample[i] === 0) even++;
     if (sample[i + 1] === 0) odd++;
   }
-  const pairs = sample.length / 2;
-  if (even === 0 && odd > pairs * 0.5) return 'utf-16le';
-  if (odd === 0 && even > pairs * 0.5) return 'utf-16be';
+  const half = sample.length / 4;
+  // The other byte may be NUL as well, in a few characters beyond Latin.
+  if (odd > half && even < odd / 10) return 'utf-16le';
+  if (even > half && odd < even / 10) return 'utf-16be';
   return undefined;
 }
 

@@ -178,7 +178,8 @@ export function kindOf(file: string): Kind {
   } catch (error) {
     const { code = '' } = codeOf(error);
     if (code === 'ELOOP') return { trouble: 'link-loop' };
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') return { trouble: 'unreadable', code };
+    if (code === 'ENOTDIR') return { trouble: 'missing' };
+    if (code !== 'ENOENT') return { trouble: 'unreadable', code };
     const link = fs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
     return { trouble: link ? 'broken-link' : 'missing' };
   }

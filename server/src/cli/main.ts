@@ -1,5 +1,18 @@
-import { readArguments, UsageError } from './arguments.js';
+import { type Arguments, readArguments, UsageError } from './arguments.js';
+import type { CommandName } from './commands.js';
 import { processTerminal, type Terminal } from './terminal.js';
+
+type Command = { run(args: Arguments, terminal: Terminal): Promise<number> };
+
+/** Each command is loaded when it is asked for. */
+const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  check: () => import('./check.js'),
+  inspect: () => import('./inspect.js'),
+  explain: () => import('./explain.js'),
+  'print-config': () => import('./printConfig.js'),
+  init: () => import('./init.js'),
+  lsp: () => import('./lsp.js'),
+};
 
 /** Runs one command line. @returns the exit code: 0 nothing at error level, 1 findings, 2 could not run. */
 async function main(words: readonly string[], terminal: Terminal): Promise<number> {
@@ -15,7 +28,7 @@ async function main(words: readonly string[], terminal: Terminal): Promise<numbe
       terminal.out(helpText(args.command));
       return 0;
     }
-    const { run } = await args.command.load();
+    const { run } = await load[args.command.name]();
     return await run(args, terminal);
   } catch (error) {
     if (error instanceof UsageError) {

@@ -7,12 +7,17 @@ import { repositoryRoot } from './gitignore.js';
 export class Root {
   constructor(readonly folder: string) {}
 
-  /** The root for named files and folders: their repository's, else the working folder, else the folder they share. */
+  /**
+   * The root for named files and folders: their repository's; outside any, the working folder, or the folder that they
+   * share where all are named in full or lie elsewhere: then it does not matter where the command is run.
+   */
   static of(names: readonly string[], workingFolder: string): Root {
-    const shared = sharedFolder(names.map(folderOf)) ?? workingFolder;
+    const shared =
+      sharedFolder(names.map((name) => folderOf(path.resolve(workingFolder, name)))) ?? workingFolder;
     const repository = repositoryRoot(shared);
     if (repository !== undefined) return new Root(repository);
-    return new Root(isWithin(workingFolder, shared) ? workingFolder : shared);
+    const namedInFull = names.length > 0 && names.every((name) => path.isAbsolute(name));
+    return new Root(isWithin(workingFolder, shared) && !namedInFull ? workingFolder : shared);
   }
 
   /** `file:` URI with a slash at its end. */

@@ -11,7 +11,7 @@ import type { Terminal } from './terminal.js';
 export async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [name = ''] = args.names;
   const file = path.resolve(name);
-  const root = Root.of([file], process.cwd());
+  const root = Root.of([name], process.cwd());
   const known = { rules: rules.map((rule) => rule.id) };
   const configurations = new Configurations(configurationChoice(args), {}, known, root);
   await configurations.check();

@@ -8,18 +8,22 @@ const BETWEEN = 100;
 
 /** One line on standard error that is written over; only on terminals, and only when a run takes its time. */
 export class Progress {
-  #next = Date.now() + QUIET_AT_FIRST;
+  #next: number;
   #shown = false;
 
   constructor(
     readonly terminal: Terminal,
     readonly locale: Locale,
     readonly enabled: boolean,
-  ) {}
+    /** Milliseconds. */
+    readonly clock: () => number = Date.now,
+  ) {
+    this.#next = clock() + QUIET_AT_FIRST;
+  }
 
   show(done: number, all: number): void {
     if (!this.enabled || !this.terminal.interactive) return;
-    const now = Date.now();
+    const now = this.clock();
     if (now < this.#next) return;
     this.#next = now + BETWEEN;
     this.#shown = true;

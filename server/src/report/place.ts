@@ -13,7 +13,11 @@ import type {
 type Place = (span: Span) => Region;
 
 /** A report with lines and columns in place of offsets, so that the text itself need not be kept. */
-export function placeReport(path: string, text: string, report: Report): FileResult {
+export function placeReport(
+  path: string,
+  text: string,
+  report: Pick<Report, 'dialect' | 'findings' | 'notReviewed'>,
+): FileResult {
   const { findings, notReviewed, dialect } = report;
   const place = placer(text);
   return {
