@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits, insert, remove, replace } from '../../server/src/core/edit.js';
+import { emptyReport } from '../../server/src/engine/emptyReport.js';
 import { type FixOptions, fixText } from '../../server/src/engine/fix.js';
 import type { Finding, Repair, Report, ReviewInput } from '../../server/src/engine/types.js';
 import { findMarkers } from '../support/markers.js';
@@ -26,7 +27,7 @@ function reviewing(repairs: Repairs) {
           text[f.span.start - 1] === '(' ? { ...f, suppression: { by: 'directive', reason: 'r' } } : f,
       );
     const notReviewed = failed ? [{ reason: 'rule-failed' as const, ruleId: 'alpha', message: 'm' }] : [];
-    return { path, dialect: 'html', filtered: false, findings, notReviewed };
+    return { ...emptyReport(path), dialect: 'html', findings, notReviewed };
   };
   review.texts = [] as string[];
   return review;
