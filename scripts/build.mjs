@@ -12,9 +12,12 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const production = process.argv.includes('--production');
 const at = (...parts) => path.join(root, ...parts);
 
-/** `import('typescript')` becomes `require('./typescript.js')`: the only way the parser is reached. */
-const separateTypescript = {
-  name: 'separate-typescript',
+/**
+ * A lazy import of what another bundle holds becomes a `require` of that bundle: the parser is reached in no other way,
+ * and the command line does not carry the language server a second time.
+ */
+const separateBundles = {
+  name: 'separate-bundles',
   setup(hooks) {
     hooks.onResolve({ filter: /^typescript$/ }, (args) =>
       args.kind === 'dynamic-import'
@@ -25,6 +28,12 @@ const separateTypescript = {
             ],
           },
     );
+    hooks.onResolve({ filter: /^\./ }, (args) => {
+      if (args.kind !== 'dynamic-import') return undefined;
+      const source = path.resolve(args.resolveDir, args.path).replace(/\.js$/, '.ts');
+      const other = bundles.find(({ entry }) => at(entry) === source);
+      return other && { path: `./${other.name}.js`, external: true };
+    });
   },
 };
 
@@ -46,11 +55,11 @@ const shared = {
 
 const bundles = [
   { name: 'client', entry: 'client/src/extension.ts', external: ['vscode'] },
-  { name: 'server', entry: 'server/src/lsp/node.ts', plugins: [separateTypescript] },
+  { name: 'server', entry: 'server/src/lsp/node.ts', plugins: [separateBundles] },
   {
     name: 'cli',
     entry: 'server/src/cli/main.ts',
-    plugins: [separateTypescript],
+    plugins: [separateBundles],
     banner: { js: '#!/usr/bin/env node' },
   },
   { name: 'typescript', entry: 'node_modules/typescript/lib/typescript.js', minify: true, sourcemap: false },
