@@ -268,6 +268,11 @@ export function uriOf(file: string): string {
 
 export const codes = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map(({ code }) => code);
 
+const temporaryFolders: string[] = [];
+process.once('exit', () => {
+  for (const folder of temporaryFolders) fs.rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder that is gone after the tests, with files in it. */
 export function temporaryFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'privacylint-lsp-')));
@@ -275,6 +280,6 @@ export function temporaryFolder(files: Readonly<Record<string, string>> = {}): s
     fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     fs.writeFileSync(path.join(folder, name), text);
   }
-  process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  temporaryFolders.push(folder);
   return folder;
 }

@@ -53,6 +53,29 @@ describe('language server, review of the workspace', function () {
     assert.equal(await client.stop(), 0);
   });
 
+  it('leaves out what the configuration ignores, and asks for settings once a folder', async () => {
+    const folder = temporaryFolder({
+      '.privacylint.json': '{ "ignore": ["legacy/"] }',
+      'legacy/a.html': 'BAD',
+      'new/.privacylint.json': '{ "rules": { "bad-word": "off" } }',
+      'new/b.html': 'BAD MEH',
+      'new/c.html': 'BAD',
+    });
+    const client = await TestClient.start({ capabilities: pulling, folders: [folder] });
+    const result = await review(client);
+    assert.deepEqual(
+      result.files.map(({ uri, diagnostics = [] }) => [
+        path.basename(new URL(uri).pathname),
+        codes(diagnostics),
+      ]),
+      [['b.html', ['meh-word']]],
+    );
+    assert.equal(result.reviewed, 4);
+    const asked = client.received.filter(({ method }) => method === 'workspace/configuration');
+    assert.ok(asked.length <= 2, `asked ${asked.length} times`);
+    assert.equal(await client.stop(), 0);
+  });
+
   it('stops when its progress is cancelled, and lets other requests in between', async () => {
     const files = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`f${i}.html`, 'SLOW BAD']));
     const folder = temporaryFolder(files);

@@ -12,7 +12,7 @@ import type { Reviewed } from './reviews.js';
 import { say } from './texts.js';
 import { openFindings, toSpan } from './toProtocol.js';
 
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.privacylint`;
+const fixAllKind = `${CodeActionKind.SourceFixAll}.privacylint`;
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
 
 /** What can be done about the findings in a range, always for the text as it is now: repairs first, safe ones before offers. */

@@ -1,14 +1,19 @@
 import type { KnownNames, LoadedConfiguration } from '../engine/configuration.js';
 import { folderOf, join } from '../engine/paths.js';
 import { configurationFileName } from '../protocol.js';
-import type { Engine, Host } from './host.js';
+import type { Engine, Host, Ignores } from './host.js';
 import type { Settings } from './settings.js';
-import { isFile, isWithin, pathOf } from './uris.js';
+import { isFile, isWithin, pathOf, uriOf } from './uris.js';
 
 /** Which configuration applies to which document; read once, and again after `forget`. */
 export class Configurations {
   readonly #loaded = new Map<string, Promise<LoadedConfiguration>>();
   readonly #nearest = new Map<string, Promise<string | undefined>>();
+  readonly #texts = new Map<string, Promise<string | undefined>>();
+  /** Folders share the files above them: each is read once. */
+  readonly #files = {
+    readFile: (path: string) => remembered(this.#texts, path, () => this.host.readFile(path)),
+  };
   readonly #known: KnownNames;
   #folders: readonly string[] = [];
 
@@ -43,8 +48,14 @@ export class Configurations {
 
   load(path: string | undefined): Promise<LoadedConfiguration> {
     return remembered(this.#loaded, path ?? '', () =>
-      this.engine.loadConfiguration(path, this.host, this.#known),
+      this.engine.loadConfiguration(path, this.#files, this.#known),
     );
+  }
+
+  /** What the configuration of a folder leaves out of it. */
+  async ignoring(folder: string, settings: Settings): Promise<Ignores> {
+    const loaded = await this.for(uriOf(`${folder}/.`), settings);
+    return (path, isFolder) => loaded.ignores(isFolder ? `${loaded.relative(path)}/` : loaded.relative(path));
   }
 
   /** A configuration file as an editor holds it, saved or not. */
@@ -63,13 +74,14 @@ export class Configurations {
   forget(): void {
     this.#loaded.clear();
     this.#nearest.clear();
+    this.#texts.clear();
   }
 
   #pathFor(path: string, { configuration }: Settings): Promise<string | undefined> {
     const folder = folderOf(path);
     if (configuration !== undefined)
       return Promise.resolve(join(this.folderOf(path) ?? folder, configuration.replaceAll('\\', '/')));
-    return remembered(this.#nearest, folder, () => this.engine.nearestConfiguration(path, this.host));
+    return remembered(this.#nearest, folder, () => this.engine.nearestConfiguration(path, this.#files));
   }
 }
 

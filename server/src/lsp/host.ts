@@ -3,12 +3,21 @@ import type { ConfigurationHost, KnownNames, LoadedConfiguration } from '../engi
 import type { Finding, Report, ReviewInput, ReviewOptions } from '../engine/types.js';
 import type { Locale, Rule } from '../rules/rule.js';
 
+export type Ignores = (path: string, isFolder: boolean) => boolean;
+
 /** What the server needs of the machine it runs on; the only way to files and clocks. Paths are absolute and use `/`. */
 export interface Host {
   /** The decoded text; undefined where there is no such file. Rejects where there is one that cannot be read. */
   readFile(path: string): Promise<string | undefined>;
-  /** Files below a folder whose names end in one of the extensions; leaves out what `.gitignore` does. */
-  listFiles(folder: string, extensions: readonly string[]): AsyncIterable<string>;
+  /**
+   * Files below a folder whose names end in one of the endings; leaves out what `.gitignore` does.
+   * @param ignoring what else to leave out of one folder on the way.
+   */
+  listFiles(
+    folder: string,
+    endings: readonly string[],
+    ignoring: (folder: string) => Promise<Ignores>,
+  ): AsyncIterable<string>;
   /** `YYYY-MM-DD`, where the user is. */
   today(): string;
   /** Milliseconds, for durations. */

@@ -2,6 +2,7 @@ import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { decode } from '../cli/encoding.js';
 import { findFiles } from '../cli/files.js';
+import type { Ignores } from './host.js';
 
 /** Files and clocks of a Node process. */
 
@@ -19,13 +20,21 @@ export async function readFile(file: string): Promise<string | undefined> {
   return decoded.text;
 }
 
-export async function* listFiles(folder: string, endings: readonly string[]): AsyncGenerator<string> {
+export async function* listFiles(
+  folder: string,
+  endings: readonly string[],
+  ignoring: (folder: string) => Promise<Ignores>,
+): AsyncGenerator<string> {
   const known = (file: string) => endings.some((ending) => file.toLowerCase().endsWith(ending));
-  const { files } = await findFiles({ named: [folder], listed: [] }, async () => ({
-    known,
-    ignores: () => false,
-  }));
-  for (const file of files) yield file.path.split(path.sep).join('/');
+  const { files } = await findFiles({ named: [folder], listed: [] }, async (inner) => {
+    const ignores = await ignoring(slashes(inner));
+    return { known, ignores: (file, isFolder) => ignores(slashes(file), isFolder) };
+  });
+  for (const file of files) yield slashes(file.path);
+}
+
+function slashes(file: string): string {
+  return path.sep === '/' ? file : file.split(path.sep).join('/');
 }
 
 /** `YYYY-MM-DD` in local time. */

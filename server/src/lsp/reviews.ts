@@ -11,7 +11,7 @@ import type { Fence } from './fence.js';
 import type { Engine, Host } from './host.js';
 import type { SettingsStore } from './settings.js';
 import { say } from './texts.js';
-import { isFile } from './uris.js';
+import { isFile, uriOf } from './uris.js';
 
 /** A text and what a review of it gave. */
 export interface Reviewed {
@@ -102,16 +102,19 @@ export class Reviews {
   }
 
   async #run(source: Source, locale: Locale): Promise<Pick<Reviewed, 'report'> & Partial<Reviewed>> {
-    const settings = await this.settings.of(source.uri);
+    // a file that is not open has its folder's settings: the client is not asked for each
+    const folder = source.version === null ? this.configurations.folderOf(source.path) : undefined;
+    const settings = await this.settings.of(folder === undefined ? source.uri : uriOf(folder));
     if (!settings.enable) return { report: emptyReport(source.path) };
     if (source.path.endsWith(`/${configurationFileName}`)) return this.#checkConfiguration(source, locale);
     const loaded = await this.configurations.for(source.uri, settings);
-    const { problems } = loaded;
+    const today = this.host.today();
+    const problems = [...loaded.problems, ...loaded.expired(today)];
     const path = isFile(source.uri) ? loaded.relative(source.path) : source.path;
     if (loaded.ignores(path)) return { report: emptyReport(source.path), problems };
     const { text, languageId } = source;
     const input = { text, path, ...(languageId !== undefined && { languageId }) };
-    const options = { configuration: loaded.for(path), locale, today: this.host.today() };
+    const options = { configuration: loaded.for(path), locale, today };
     const before = this.host.now();
     const report = await this.engine.review(input, options);
     if (source.version !== null) this.#durations.set(source.uri, this.host.now() - before);
@@ -119,7 +122,8 @@ export class Reviews {
   }
 
   async #checkConfiguration(source: Source, locale: Locale): Promise<Pick<Reviewed, 'report'>> {
-    const { problems } = await this.configurations.check(source.path, source.text);
+    const loaded = await this.configurations.check(source.path, source.text);
+    const problems = [...loaded.problems, ...loaded.expired(this.host.today())];
     const own = problems.filter(({ path }) => path === source.path);
     const findings = configurationFindings(own, locale);
     return { report: { ...emptyReport(source.path), findings } };

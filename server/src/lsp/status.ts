@@ -1,3 +1,4 @@
+import { configurationFindings } from '../engine/configurationFindings.js';
 import { type Counts, methods, type Status } from '../protocol.js';
 import type { Reviewed } from './reviews.js';
 import { countFindings, openFindings } from './toProtocol.js';
@@ -24,9 +25,10 @@ export class StatusReporter {
   }
 
   ended(reviewed: Reviewed): void {
-    const { source, report, problems, failed } = reviewed;
+    const { source, report, problems, failed, locale } = reviewed;
     const notReviewed = report.notReviewed.map(({ message }) => message);
-    const configurationProblems = problems.map(({ path, message }) => `${path}: ${message}`);
+    const texts = configurationFindings(problems, locale).map(({ message }) => message);
+    const configurationProblems = problems.map(({ path }, i) => `${path}: ${texts[i]}`);
     for (const message of notReviewed) this.#once(`${source.path}: ${message}`);
     for (const message of configurationProblems) this.#once(message);
     this.send?.(methods.status, {

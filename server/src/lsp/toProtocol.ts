@@ -44,7 +44,7 @@ export function toOffset(source: Source, position: Position): number {
 }
 
 /** What a diagnostic of ours carries in `data`. */
-export interface DiagnosticData {
+interface DiagnosticData {
   readonly fingerprint: string;
   readonly repairs: readonly string[];
 }

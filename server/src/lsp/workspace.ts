@@ -7,7 +7,7 @@ import { Breather } from './timing.js';
 import { uriOf } from './uris.js';
 
 /** A file of the workspace that could not even be read. */
-export interface Unreadable {
+interface Unreadable {
   readonly uri: string;
   readonly error: unknown;
 }
@@ -21,14 +21,14 @@ export function isReviewed(path: string): boolean {
 export type WorkspaceItem = { readonly reviewed: Reviewed } | Unreadable;
 
 /** The files to review in the workspace folders, in order, each once. */
-export async function workspaceFiles(
-  { host, configurations, fence }: Context,
-  token: CancellationToken,
-): Promise<string[]> {
+export async function workspaceFiles(context: Context, token: CancellationToken): Promise<string[]> {
+  const { host, configurations, settings, fence } = context;
   const files = new Set<string>();
   for (const folder of configurations.folders) {
+    const chosen = await settings.of(uriOf(folder));
+    const ignoring = (inner: string) => configurations.ignoring(inner, chosen);
     try {
-      for await (const file of host.listFiles(folder, endings)) {
+      for await (const file of host.listFiles(folder, endings, ignoring)) {
         if (token.isCancellationRequested) return [];
         files.add(file);
       }
