@@ -56,7 +56,7 @@ describe('language server, with the real rules', function () {
     it(`finds and repairs a pre-ticked box in ${name}`, async () => {
       const { uri, finding } = await open('repair');
       assert.equal(finding.severity, 1);
-      assert.match(finding.message, /newsletter/);
+      assert.match(String(finding.message), /newsletter/);
       const [fix] = await actions(uri, finding);
       assert.ok(fix?.edit && fix.isPreferred);
       await client.apply(fix.edit);
