@@ -31,7 +31,7 @@ async function withClient(options: StartOptions, text: string, test: (client: Te
 }
 
 describe('language server, code actions', function () {
-  this.timeout(15_000);
+  this.timeout(30_000);
 
   it('repairs a finding, and it is gone', () =>
     withClient({}, 'a BAD word', async (client) => {
@@ -145,7 +145,7 @@ describe('language server, code actions', function () {
 });
 
 describe('language server, hovers', function () {
-  this.timeout(15_000);
+  this.timeout(30_000);
   const hoverAt = (client: TestClient, text: string) =>
     client.connection.sendRequest<Hover | null>('textDocument/hover', {
       textDocument: { uri },

@@ -6,7 +6,7 @@ import { codes, pulling, TestClient, temporaryFolder, uriOf } from './client.js'
 const off = (rule: string) => JSON.stringify({ rules: { [rule]: 'off' } });
 
 describe('language server, configuration', function () {
-  this.timeout(15_000);
+  this.timeout(30_000);
 
   it('applies the nearest file, and follows it as it is written, extended and removed', async () => {
     const folder = temporaryFolder({ 'form.html': '' });

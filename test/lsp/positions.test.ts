@@ -3,7 +3,7 @@ import type { CodeAction } from 'vscode-languageserver/node';
 import { TestClient } from './client.js';
 
 describe('language server, positions', function () {
-  this.timeout(15_000);
+  this.timeout(30_000);
   const uri = 'file:///project/form.html';
   let client: TestClient;
 

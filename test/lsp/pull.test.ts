@@ -17,7 +17,7 @@ const registered = (client: TestClient, method: string) =>
   );
 
 describe('language server, pulled for diagnostics', function () {
-  this.timeout(15_000);
+  this.timeout(30_000);
   let client: TestClient;
   let settings: unknown;
 
@@ -129,7 +129,7 @@ describe('language server, pulled for diagnostics', function () {
 });
 
 describe('language server, pulled without dynamic registration', function () {
-  this.timeout(15_000);
+  this.timeout(30_000);
 
   it('says at once that it can be pulled, and speaks French to a French editor', async () => {
     const client = await TestClient.start({
@@ -150,7 +150,7 @@ describe('language server, pulled without dynamic registration', function () {
 });
 
 describe('language server, pulled for workspace diagnostics', function () {
-  this.timeout(15_000);
+  this.timeout(30_000);
 
   it('reports every file once, then what changes, and holds the request meanwhile', async () => {
     const folder = temporaryFolder({

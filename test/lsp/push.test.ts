@@ -7,7 +7,7 @@ import { codes, pulling, pushing, TestClient, temporaryFolder, uriOf } from './c
 const uri = 'file:///project/form.html';
 
 describe('language server, pushing diagnostics', function () {
-  this.timeout(15_000);
+  this.timeout(30_000);
   let client: TestClient;
 
   beforeEach(async () => {
@@ -84,7 +84,7 @@ describe('language server, pushing diagnostics', function () {
 });
 
 describe('language server, reviewing on save', function () {
-  this.timeout(15_000);
+  this.timeout(30_000);
 
   it('leaves what is shown alone until the document is saved', async () => {
     const client = await TestClient.start({ initializationOptions: { settings: { run: 'onSave' } } });
@@ -103,7 +103,7 @@ describe('language server, reviewing on save', function () {
 });
 
 describe('language server, pushing workspace diagnostics', function () {
-  this.timeout(15_000);
+  this.timeout(30_000);
 
   it('publishes closed files when the user opts in, follows them, and clears them when he opts out', async () => {
     const folder = temporaryFolder({ 'a.html': 'BAD', 'sub/b.html': 'good', 'node_modules/c.html': 'BAD' });

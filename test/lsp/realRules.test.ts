@@ -23,7 +23,7 @@ export function Form() {
 `;
 
 describe('language server, with the real rules', function () {
-  this.timeout(20_000);
+  this.timeout(30_000);
   let client: TestClient;
 
   before(async () => {

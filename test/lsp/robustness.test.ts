@@ -6,7 +6,7 @@ import { pulling, TestClient } from './client.js';
 const uri = 'file:///project/form.html';
 
 describe('language server, in adversity', function () {
-  this.timeout(15_000);
+  this.timeout(30_000);
 
   it('survives malformed parameters, unknown documents and unknown requests', async () => {
     const client = await TestClient.start({ capabilities: pulling });

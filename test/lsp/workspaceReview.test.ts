@@ -10,7 +10,7 @@ type Progress = {
 };
 
 describe('language server, review of the workspace', function () {
-  this.timeout(15_000);
+  this.timeout(30_000);
 
   const review = (client: TestClient, params: unknown = { diagnostics: true }) =>
     client.connection.sendRequest<ReviewWorkspaceResult<Diagnostic>>('privacylint/reviewWorkspace', params);
