@@ -10,10 +10,11 @@ import pt from './wording/pt.json';
 /** Phrases in the notation that `schemas/wording.schema.json` describes. */
 export type Phrases = readonly string[];
 
-/** Words that always say it, and words that say it unless something contradicts. */
+/** Words that always say it, words that say it unless something contradicts, words that say it only under a verb. */
 export interface Graded {
   readonly certain?: Phrases;
   readonly likely?: Phrases;
+  readonly spoken?: Phrases;
 }
 
 /** Words by what they stand for; keys are the purposes, unrelated kinds and roles of the schema. */

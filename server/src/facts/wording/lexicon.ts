@@ -14,6 +14,7 @@ export type Role =
   | 'join'
   | 'contact'
   | 'message'
+  | 'matter'
   | 'news'
   | 'asked'
   | 'not'
@@ -26,6 +27,7 @@ export type Role =
   | 'refer'
   | 'content'
   | 'aim'
+  | 'tease'
   | 'announce'
   | 'imply'
   | 'silence'
@@ -34,7 +36,7 @@ export type Role =
   | 'noise';
 
 export type Meaning =
-  | { readonly kind: 'purpose'; readonly purpose: Purpose; readonly certainty: 'certain' | 'likely' }
+  | { readonly kind: 'purpose'; readonly purpose: Purpose; readonly grade: keyof Graded }
   | { readonly kind: 'unrelated'; readonly unrelated: Unrelated }
   | { readonly kind: 'role'; readonly role: Role };
 
@@ -52,9 +54,9 @@ export function compileVocabularies(
     for (const notation of phrases ?? []) matcher.add(notation, meaning, data.sets);
   };
   for (const vocabulary of vocabularies) {
-    for (const [purpose, { certain, likely }] of entries<Purpose, Graded>(vocabulary?.purposes)) {
-      add(certain, { kind: 'purpose', purpose, certainty: 'certain' });
-      add(likely, { kind: 'purpose', purpose, certainty: 'likely' });
+    for (const [purpose, graded] of entries<Purpose, Graded>(vocabulary?.purposes)) {
+      for (const [grade, phrases] of entries<keyof Graded, readonly string[]>({ ...graded }))
+        add(phrases, { kind: 'purpose', purpose, grade });
     }
     for (const [role, phrases] of entries<Role, readonly string[]>(vocabulary?.roles))
       add(phrases, { kind: 'role', role });
@@ -119,15 +121,14 @@ export function sentencesOf(tokens: readonly Token[], matches: readonly Match<Me
   return sentences;
 }
 
-/** Of words that name a purpose both certainly and likely, the narrower entry was meant: they are likely to. */
+/** Of words that name a purpose in two grades, the narrower entry was meant: a whole label is likely what bare nouns are not. */
 function withoutDoubts(here: readonly Match<Meaning>[]): readonly Match<Meaning>[] {
   if (here.length === 1) return here;
   const likely = here.flatMap(({ meaning }) =>
-    meaning.kind === 'purpose' && meaning.certainty === 'likely' ? [meaning.purpose] : [],
+    meaning.kind === 'purpose' && meaning.grade === 'likely' ? [meaning.purpose] : [],
   );
-  if (likely.length === 0) return here;
   return here.filter(
     ({ meaning }) =>
-      meaning.kind !== 'purpose' || meaning.certainty === 'likely' || !likely.includes(meaning.purpose),
+      meaning.kind !== 'purpose' || meaning.grade === 'likely' || !likely.includes(meaning.purpose),
   );
 }

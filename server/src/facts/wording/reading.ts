@@ -32,9 +32,9 @@ export function readSentences(
     evidence(sentences.map(find).find((stretch) => stretch !== undefined));
   const personal = sentences.some((sentence) => sentence.personal);
 
-  const unrelated = sentences
-    .map((sentence) => sentence.unrelated ?? administrationOf(sentence))
-    .find((found) => found !== undefined);
+  const unrelated =
+    sentences.find((sentence) => sentence.unrelated !== undefined)?.unrelated ??
+    sentences.map(administrationOf).find((found) => found !== undefined);
   if (unrelated !== undefined && OVERRULING.has(unrelated.kind) && !personal) {
     for (const { mentions } of sentences) for (const mention of mentions) mention.requested = false;
   }

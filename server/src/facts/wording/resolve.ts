@@ -30,19 +30,39 @@ const COOKIE_KINDS: ReadonlySet<Purpose> = new Set<Purpose>([
 /** Settles what the sentences ask for together: distinct purposes in order of appearance. */
 export function resolvePurposes(sentences: readonly Sentence[]): Resolved[] {
   for (const sentence of sentences) {
-    for (const mention of sentence.mentions) {
-      const told = OWN_MESSAGES.has(mention.purpose) && (sentence.received || sentence.joined);
-      if (mention.requested && (told || (ACCEPTED.has(mention.purpose) && mention.agreed)))
-        mention.certainty = 'certain';
-    }
+    settleCertainty(sentence);
     settleModifiers(sentence.mentions);
     joinNeighbours(sentence.mentions);
+    dropBare(sentence.mentions);
     settleVague(sentence);
   }
   const mentions = sentences.flatMap((sentence) => sentence.mentions);
   settleAccepted(mentions);
   settleCookies(mentions);
   return gather(mentions);
+}
+
+/** Verbs make sure what bare nouns leave open: "offers" may be a category, "receive offers" is not. */
+function settleCertainty(sentence: Sentence): void {
+  const { mentions, agreed, received, joined, personal, refusals, grants } = sentence;
+  const told = received || joined;
+  const stated = sentence.announced || sentence.implied !== undefined;
+  const only = grants.length === 1 ? grants[0] : undefined;
+  for (const mention of mentions) {
+    mention.told = told;
+    const governed = ACCEPTED.has(mention.purpose) ? agreed : told || personal || refusals.length > 0;
+    const isItsOwnVerb = only?.from === mention.from;
+    if (governed || stated) mention.bare = false;
+    if (!governed || isItsOwnVerb) continue;
+    if (mention.requested && (ACCEPTED.has(mention.purpose) || USES.has(mention.purpose)))
+      mention.certainty = 'certain';
+  }
+}
+
+/** Bare nouns that no verb governs say nothing: "payment terms", "special offers". */
+function dropBare(mentions: Mention[]): void {
+  const kept = mentions.filter(({ bare }) => !bare);
+  mentions.splice(0, mentions.length, ...kept);
 }
 
 /** Words between a document and what it is about: "terms of the newsletter". */
@@ -53,9 +73,20 @@ const DOCUMENTS: ReadonlySet<Purpose> = new Set<Purpose>(['terms', 'privacy-noti
 function settleModifiers(mentions: readonly Mention[]): void {
   for (const [index, after] of mentions.entries()) {
     const before = mentions[index - 1];
-    if (before === undefined || after.coordinated || after.from - before.to > REACH_OF_MODIFIER || after.governed > before.from) continue;
-    if (DOCUMENTS.has(after.purpose) && !DOCUMENTS.has(before.purpose)) before.requested = false;
-    else if (DOCUMENTS.has(before.purpose) && !DOCUMENTS.has(after.purpose)) after.requested = false;
+    if (
+      before === undefined ||
+      after.coordinated ||
+      after.from - before.to > REACH_OF_MODIFIER ||
+      after.governed > before.from
+    )
+      continue;
+    const isOne = (document: Mention, other: Mention) =>
+      DOCUMENTS.has(document.purpose) &&
+      document.requested &&
+      document.agreed &&
+      !DOCUMENTS.has(other.purpose);
+    if (isOne(after, before)) before.requested = false;
+    else if (isOne(before, after)) after.requested = false;
   }
 }
 
@@ -94,6 +125,7 @@ function isAbsorbed(lost: Purpose, kept: Purpose): boolean {
 function absorb(kept: Mention, lost: Mention): void {
   kept.also.push({ from: lost.from, to: lost.to }, ...lost.also);
   kept.requested ||= lost.requested;
+  kept.bare = false;
   if (lost.from < kept.from) kept.coordinated = lost.coordinated;
 }
 
@@ -102,8 +134,9 @@ function settleVague(sentence: Sentence): void {
   const { mentions, vague } = sentence;
   const told = sentence.received || sentence.joined || vague.some(({ kind }) => kind === 'contact');
   const spoken = told || sentence.personal || sentence.grants.length > 0 || sentence.refusals.length > 0;
-  const meant = vague.filter(({ kind }) =>
-    kind === 'news' ? told || sentence.personal : kind === 'contact' || spoken,
+  const meant = vague.filter(
+    ({ kind }) =>
+      kind === 'contact' || (kind === 'news' ? told || sentence.personal : kind === 'matter' ? told : spoken),
   );
   const first = meant.find(({ requested }) => requested) ?? meant[0];
   if (sentence.asked !== undefined && (told || first !== undefined) && !mentions.some(isMessage)) {
@@ -120,7 +153,7 @@ function settleVague(sentence: Sentence): void {
     const others = meant.filter((other) => other !== first);
     const mention = likely(isNews ? 'newsletter' : 'marketing', first, first.requested, others);
     const isTold = (sentence.received || sentence.joined) && first.requested;
-    if (isTold && (isNews || (sentence.personal && first.kind === 'message'))) mention.certainty = 'certain';
+    if (isTold && (isNews || (sentence.personal && first.kind !== 'contact'))) mention.certainty = 'certain';
     mentions.push(mention);
   }
   mentions.sort((a, b) => a.from - b.from);
@@ -143,6 +176,7 @@ function likely(purpose: Purpose, at: Stretch, requested: boolean, also: readonl
     coordinated: true,
     agreed: false,
     governed: -1,
+    bare: false,
     told: true,
     from: at.from,
     to: at.to,
@@ -161,7 +195,12 @@ function settleAccepted(mentions: readonly Mention[]): void {
 function settleCookies(mentions: readonly Mention[]): void {
   if (!mentions.some(({ purpose }) => purpose.startsWith('cookies'))) return;
   for (const mention of mentions) {
-    if ((mention.purpose === 'marketing' || mention.purpose === 'profiling') && mention.certainty === 'certain' && !mention.told) mention.purpose = 'cookies-marketing';
+    if (
+      (mention.purpose === 'marketing' || mention.purpose === 'profiling') &&
+      mention.certainty === 'certain' &&
+      !mention.told
+    )
+      mention.purpose = 'cookies-marketing';
   }
   const kind = mentions.find(({ purpose, requested }) => requested && COOKIE_KINDS.has(purpose));
   if (kind === undefined) return;

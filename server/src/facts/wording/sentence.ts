@@ -1,3 +1,4 @@
+import type { Graded } from '../../knowledge/wording.js';
 import type { Event, Role } from './lexicon.js';
 import type { Purpose, Unrelated } from './types.js';
 
@@ -12,6 +13,8 @@ export interface Mention extends Stretch {
   purpose: Purpose;
   certainty: 'certain' | 'likely';
   requested: boolean;
+  /** A noun that says it only under a verb. */
+  bare: boolean;
   /** "and", "or" or a comma parts it from the mention before. */
   coordinated: boolean;
   /** Something the person accepts or has read, not only wants. */
@@ -26,7 +29,7 @@ export interface Mention extends Stretch {
 
 /** Words for messages that do not say what the messages are about. */
 export interface Vague extends Stretch {
-  readonly kind: 'news' | 'message' | 'contact';
+  readonly kind: 'news' | 'message' | 'matter' | 'contact';
   readonly requested: boolean;
 }
 
@@ -38,6 +41,8 @@ export interface Sentence {
   readonly refusals: Stretch[];
   /** A first person or imperative speaks: "I agree", "yes", "please". */
   personal: boolean;
+  /** Something is accepted or has been read. */
+  agreed: boolean;
   received: boolean;
   joined: boolean;
   asked: Stretch | undefined;
@@ -71,6 +76,7 @@ class SentenceReader {
     grants: [],
     refusals: [],
     personal: false,
+    agreed: false,
     received: false,
     joined: false,
     asked: undefined,
@@ -105,7 +111,7 @@ class SentenceReader {
     for (const event of this.#events) {
       if ('mark' in event) this.#readMark(event.mark);
       else if (event.meaning.kind === 'purpose')
-        this.#readPurpose(event, event.meaning.purpose, event.meaning.certainty);
+        this.#readPurpose(event, event.meaning.purpose, event.meaning.grade);
       else if (event.meaning.kind === 'unrelated')
         this.#sentence.unrelated ??= { kind: event.meaning.unrelated, from: event.from, to: event.to };
       else this.#readRole(event, event.meaning.role);
@@ -135,10 +141,9 @@ class SentenceReader {
     if (mentions.length > 0 || vague.length > 0) this.#coordinated = true;
   }
 
-  #readPurpose(event: Event, purpose: Purpose, certainty: 'certain' | 'likely'): void {
+  #readPurpose(event: Event, purpose: Purpose, grade: keyof Graded): void {
     const { mentions } = this.#sentence;
-    const isContent =
-      CONTENTS.has(purpose) && (this.#frame === 'content' || this.#aside);
+    const isContent = CONTENTS.has(purpose) && (this.#frame === 'content' || this.#aside);
     const isImputedNotice = this.#imputed && (purpose === 'terms' || purpose === 'privacy-notice');
     let requested =
       (this.#frame === 'asked-for' || this.#frame === 'content') && !isContent && !isImputedNotice;
@@ -152,7 +157,8 @@ class SentenceReader {
     const { from, to } = event;
     mentions.push({
       purpose,
-      certainty: isContent ? 'likely' : certainty,
+      certainty: isContent || grade !== 'certain' ? 'likely' : 'certain',
+      bare: grade === 'spoken',
       requested,
       coordinated: this.#coordinated,
       agreed: this.#agreed,
@@ -186,6 +192,7 @@ class SentenceReader {
         sentence.implied ??= { from: this.#imply.from, to: event.to };
         break;
       case 'message':
+      case 'matter':
       case 'news':
         this.#readVague(role, event);
         if (
@@ -234,6 +241,10 @@ class SentenceReader {
         if (this.#frame === 'asked-for' && this.#ownMessage && !this.#coordinated) this.#frame = 'content';
         else this.#readVerb(event, 'receive');
         break;
+      case 'tease':
+        if (sentence.personal) this.#readVerb(event, 'receive');
+        else if (this.#frame === 'asked-for') this.#frame = 'content';
+        break;
       case 'announce':
         if (sentence.personal) break;
         this.#frame = 'announced';
@@ -270,10 +281,13 @@ class SentenceReader {
 
   #readVerb(event: Event, role: 'yes' | 'agree' | 'read' | 'want' | 'receive' | 'join' | 'contact'): void {
     const sentence = this.#sentence;
-    const speaks = role === 'yes' || role === 'agree' || role === 'read' || role === 'want';
+    // "You are agreeing to accept": nobody but the text speaks.
+    const speaks =
+      !this.#imputed && (role === 'yes' || role === 'agree' || role === 'read' || role === 'want');
     const announced = this.#frame === 'announced' && !speaks;
     if (role === 'receive') sentence.received = true;
     if (role === 'contact') this.#readVague('contact', event);
+    if (role === 'agree' || role === 'read') sentence.agreed = true;
     this.#lastVerb = event;
     const not = this.#not;
     if (not !== undefined && event.from - not.to <= REACH_OF_NOT.verb) {
@@ -293,7 +307,8 @@ class SentenceReader {
     } else if (announced || this.#imputed || this.#frame === 'withdrawn') return;
     if (role === 'join') {
       sentence.joined = true;
-      if (this.#frame === 'referred') this.#frame = 'asked-for';
+      if (this.#frame === 'referred' || (this.#frame === 'content' && !this.#ownMessage))
+        this.#frame = 'asked-for';
     }
     // "Subscribe to our newsletter and receive offers": what one gets is what the newsletter holds.
     if (role === 'receive' && sentence.joined && this.#ownMessage) this.#frame = 'content';
