@@ -19,62 +19,66 @@ export function consentOf(
   label: Label,
   source: FactSource,
 ): Consent | undefined {
-  const languages = languageOf(source);
-  const spoken = label.text.state === 'known' ? [readWording(label.text.value, languages)] : [];
-  if (kind === 'radio' || kind === 'select') {
-    const question = questionOf(element, label, source);
-    if (question) spoken.push(readWording(question, languages));
-  }
-  if (spoken.some((r) => r.unrelated && !asked(r).length)) return undefined;
-  for (const reading of spoken) {
-    if (asked(reading).length)
-      return toConsent(reading, asked(reading), element, languages[0], labelNodes(element, source));
-  }
-  const open = leavesOpen(spoken, label);
+  const [page] = languageOf(source);
+  const said = label.text.state === 'known' ? label.text.value : undefined;
+  const question = kind === 'radio' ? questionOf(element, label, source) : undefined;
+  const found = fromWords([said, question], page) ?? fromNames(element, label, said, source);
+  if (!found) return undefined;
+  const purposes = asked(found);
+  const language = found.language ?? page;
+  const sample = knownText(element, 'name') ?? knownText(element, 'id');
+  return {
+    purposes,
+    polarity: found.polarity === 'refuse' ? 'refuse' : 'grant',
+    question,
+    certainty: purposes.some((p) => p.certainty === 'certain') ? 'certain' : 'likely',
+    language,
+    proposals: proposalsFor(purposes, language, sample, labelNodes(element, source)),
+  };
+}
+
+/** The first of some texts that asks for something; none where one of them speaks of something else. */
+function fromWords(texts: readonly (string | undefined)[], page: string | undefined): Reading | undefined {
+  const readings = texts.filter((t) => t !== undefined).map((t) => readWording(t, page ? [page] : []));
+  if (readings.some(isUnrelated)) return undefined;
+  return readings.find((r) => asked(r).length > 0);
+}
+
+/** What code calls the choice. A label that says something of its own is only added to by a name that leaves no doubt. */
+function fromNames(
+  element: Element,
+  label: Label,
+  said: string | undefined,
+  source: FactSource,
+): Reading | undefined {
+  if (said !== undefined && isUnrelated(readWording(said))) return undefined;
+  const open = said === undefined || leavesOpen(said);
+  const isCertain = (r: Reading) => asked(r).some((p) => p.certainty === 'certain');
   const named = namesOf(element, label, source)
     .map(readIdentifier)
-    .filter((r) => open || asked(r).some((p) => p.certainty === 'certain'));
-  if (named.some((r) => r.unrelated && !asked(r).length)) return undefined;
-  const best =
-    named.find((r) => asked(r).some((p) => p.certainty === 'certain')) ?? named.find((r) => asked(r).length);
-  return best && toConsent(best, asked(best), element, languages[0], labelNodes(element, source));
+    .filter((r) => open || isCertain(r));
+  if (named.some(isUnrelated)) return undefined;
+  return named.find(isCertain) ?? named.find((r) => asked(r).length > 0);
 }
 
 function asked(reading: Reading): readonly PurposeHit[] {
   return reading.purposes.filter((p) => p.requested);
 }
 
-/** The words are no more than an answer or an agreement, or only code knows them: even a name that only hints may speak. */
-function leavesOpen(spoken: readonly Reading[], label: Label): boolean {
-  if (label.text.state !== 'known') return true;
-  const words = label.text.value.split(/\s+/).length;
-  return (
-    spoken.some((r) => r.act !== undefined && r.purposes.length === 0) ||
-    answerOf(label.text.value, undefined) !== undefined ||
-    words <= 6
-  );
+function isUnrelated(reading: Reading): boolean {
+  return reading.unrelated !== undefined && asked(reading).length === 0;
 }
 
-function toConsent(
-  reading: Reading,
-  purposes: readonly PurposeHit[],
-  element: Element,
-  page: string | undefined,
-  label: readonly Node[],
-): Consent {
-  const language = reading.language ?? page;
-  return {
-    purposes,
-    polarity: reading.polarity === 'refuse' ? 'refuse' : 'grant',
-    certainty: purposes.some((p) => p.certainty === 'certain') ? 'certain' : 'likely',
-    language,
-    proposals: proposalsFor(
-      purposes,
-      language,
-      knownText(element, 'name') ?? knownText(element, 'id'),
-      label,
-    ),
-  };
+const SHORT = 6;
+
+/** The words are no more than an answer, an agreement or a few words: even a name that only hints may speak. */
+function leavesOpen(said: string): boolean {
+  const { act, purposes } = readWording(said);
+  return (
+    (act !== undefined && !purposes.length) ||
+    answerOf(said, undefined) !== undefined ||
+    said.split(/\s+/).length <= SHORT
+  );
 }
 
 /** Names that the code knows the control by: field name, id, state, and message keys in its label. */

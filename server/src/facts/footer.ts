@@ -6,23 +6,41 @@ import type { FooterPlace } from './types.js';
 
 /** The end of the mail's body, and how a line of text with a link is written there. */
 export function footerPlace(source: FactSource, body: Element | undefined): FooterPlace | undefined {
-  if (!body?.close) return undefined;
   const { doc } = source;
-  const container = lastContainer(body);
-  const close = container.close ?? body.close;
-  const line = indentBefore(doc.text, close.start);
-  const at = line.at;
-  const inner = `${line.indent}  `;
+  const container = body?.close && lastContainer(body);
+  const close = container?.close ?? body?.close;
+  const write = paragraphWriter(source, container);
+  // A mail that is no markup ends where its text does.
+  const end = close?.start ?? (doc.whole && doc.syntax.link ? doc.text.trimEnd().length : undefined);
+  if (end === undefined || !write) return undefined;
+  const { at, indent, end: lineEnd } = indentBefore(doc.text, end);
+  const inner = close ? `${indent}  ` : '';
+  const newLine = lineEnd || (/\r\n|\n/.exec(doc.text)?.[0] ?? '\n');
+  const writeLink = linkWriter(source);
   return {
     at,
     sentence: footerSentence,
     compose: (before, linkText, href, after) => {
-      const { syntax } = doc;
-      const link = `<${linkTag(source)} ${syntax.attribute('href', href)}>${syntax.text(linkText)}</${linkTag(source)}>`;
-      const content = `${syntax.text(before)}${link}${syntax.text(after)}`;
-      return `${inner}${wrap(container, content, source)}${line.end}`;
+      const { text } = doc.syntax;
+      const content = `${text(before)}${writeLink(href, linkText)}${text(after)}`;
+      return `${inner}${write(content, inner, newLine)}${lineEnd}`;
     },
   };
+}
+
+type ParagraphWriter = (content: string, indent: string, lineEnd: string) => string;
+
+function paragraphWriter(source: FactSource, container: Element | undefined): ParagraphWriter | undefined {
+  const { syntax } = source.doc;
+  if (syntax.lastParagraph) return (...given) => syntax.lastParagraph?.(...given) ?? '';
+  return container && ((content) => wrap(container, content, source));
+}
+
+function linkWriter(source: FactSource): (href: string, text: string) => string {
+  const { syntax } = source.doc;
+  if (syntax.link) return (href, text) => syntax.link?.(href, text) ?? '';
+  const tag = linkTag(source);
+  return (href, text) => `<${tag} ${syntax.attribute('href', href)}>${syntax.text(text)}</${tag}>`;
 }
 
 /** React Email's and similar bodies hold a container; what stands in it is centred with the rest. */

@@ -155,9 +155,10 @@ function textWithout(node: Node, control: Element | undefined): string {
   return node.children.map((c) => (c === control ? '' : textWithout(c, control))).join(' ');
 }
 
+/** Holes that print something: a condition around words is none. */
 export function holesIn(node: Node): Hole[] {
   const inside = node.kind === 'element' || node.kind === 'hole' ? [...descendants(node)] : [];
-  return [node, ...inside].filter((n): n is Hole => n.kind === 'hole');
+  return [node, ...inside].filter((n): n is Hole => n.kind === 'hole' && n.value.state !== 'absent');
 }
 
 function extent(nodes: readonly Node[]): Span | undefined {

@@ -10,7 +10,9 @@ import {
   type StatedKind,
 } from '../knowledge/mail.js';
 import { identifyProvider, providerById, type TagHit } from '../knowledge/providers.js';
-import { attribute, elements, knownText, visibleText } from '../model/query.js';
+import { namesSubject } from '../knowledge/sending.js';
+import type { Doc } from '../model/nodes.js';
+import { attribute, descendants, elements, knownText, visibleText } from '../model/query.js';
 import { footerPlace } from './footer.js';
 import type { FactSource } from './source.js';
 import type { Link, Message, MessageKind } from './types.js';
@@ -24,15 +26,14 @@ export function readMessage(source: FactSource, links: readonly Link[]): Message
   const evidence = mailEvidence(source, found?.evidence ?? []);
   if (!evidence) return undefined;
   const body =
-    source.index.all.find((e) => e.tag === 'body' || e.tag === 'mj-body') ??
-    source.index.all.find((e) => e.tag === 'html');
+    source.index.all.find((e) => e.tag === 'body') ?? source.index.all.find((e) => e.tag === 'html');
   const { kind, why } = kindOf(source);
   const provider =
     (source.provider !== undefined ? providerById(source.provider) : undefined) ?? found?.provider;
   const waysOut = findWaysOut(source, links);
   return {
     kind,
-    whole: source.doc.whole && source.index.all.length > 1,
+    whole: source.doc.whole && !source.doc.layout && (source.doc.mail || source.index.all.length > 1),
     evidence: [...evidence, ...why],
     provider: provider && { id: provider.id, name: provider.name, addsFooter: provider.addsFooter },
     waysOut: [...waysOut, ...includedWaysOut(source)],
@@ -50,6 +51,7 @@ function mailEvidence(
   const evidence: Evidence[] = [];
   const module = mailModule(doc.modules);
   if (module) return [{ what: `imports ${module}`, span: undefined }];
+  if (doc.mail) return [{ what: `format: ${doc.dialect}`, span: undefined }];
   if (!index.all.length || index.all.some((e) => PAGE_ONLY.has(e.tag))) return undefined;
   const folder = mailFolder(path);
   if (folder) evidence.push({ what: `path: ${folder}`, span: undefined });
@@ -94,33 +96,41 @@ function decide(marketing: number, transactional: number): MessageKind {
   return 'unclear';
 }
 
-/** The title and what is read first weigh more than the rest. */
-function wordsOfMail({ doc, index }: FactSource): { title: string; body: string } {
-  const heads = index.all.filter(
-    (e) =>
-      e.tag === 'title' ||
-      e.tag === 'h1' ||
-      e.name === 'Preview' ||
-      e.tag === 'mj-title' ||
-      e.tag === 'mj-preview',
-  );
-  const title = heads
-    .map((e) => e.children.map((c) => (c.kind === 'text' ? c.text : visibleText(c))).join(''))
-    .join(' \n ');
+/** The subject, the title and what is read first weigh more than the rest. */
+function wordsOfMail({ doc, index, container }: FactSource): { title: string; body: string } {
+  const heads = index.all
+    .filter((e) => e.tag === 'title' || e.tag === 'h1' || e.name === 'Preview')
+    .map((e) => e.children.map((c) => (c.kind === 'text' ? c.text : visibleText(c))).join(''));
+  const title = [...subjectsIn(doc), ...(container ? subjectsIn(container) : []), ...heads].join(' \n ');
   const alternatives = index.all
     .map((e) => (e.tag === 'img' ? knownText(e, 'alt') : undefined))
     .filter(Boolean);
-  return { title, body: [visibleText(doc.root), ...alternatives].join(' \n ') };
+  const parts = doc.embedded?.map((e) => visibleText(e.doc.root)) ?? [];
+  return { title, body: [visibleText(doc.root), ...parts, ...alternatives].join(' \n ') };
+}
+
+function subjectsIn({ settings }: Doc): string[] {
+  return settings.flatMap(({ key, value }) =>
+    value.state === 'known' && typeof value.value === 'string' && namesSubject(key) ? [value.value] : [],
+  );
 }
 
 /** Partials and components from other files that may hold the foot of the mail, and what to look up for each. */
 function includesOf({ doc, index }: FactSource): { readonly span: Span; readonly lookUp: LookUp }[] {
   const root = [...elements(doc.root)][0];
-  return index.all.flatMap((e) => {
+  const components = index.all.flatMap((e) => {
     if (e.module === undefined || mailModule([e.module]) !== undefined) return [];
     if (e !== root && !holdsFooter(e.name)) return [];
     return [{ span: e.open, lookUp: { kind: 'component' as const, key: `${e.module}#${e.name}` } }];
   });
+  return [...components, ...filesIn(doc)];
+}
+
+function* filesIn({ root }: Doc): Generator<{ readonly span: Span; readonly lookUp: LookUp }> {
+  for (const node of descendants(root)) {
+    if (node.kind === 'hole' && node.include !== undefined && holdsFooter(node.include))
+      yield { span: node.span, lookUp: { kind: 'file', key: node.include } };
+  }
 }
 
 /** Includes whose file is known to hold a way out, and those whose file is not known. */

@@ -1,6 +1,6 @@
 import { contains, type Span } from '../core/span.js';
 import { findNoReplyAddresses, type NoReplyHit } from '../knowledge/noReply.js';
-import { type AddressRole, roleOfAddress } from '../knowledge/sending.js';
+import { type AddressRole, namesSubmitter, roleOfAddress } from '../knowledge/sending.js';
 import type { Element, KnownValue, Setting } from '../model/nodes.js';
 import { attribute, descendants } from '../model/query.js';
 import type { FactSource } from './source.js';
@@ -20,17 +20,19 @@ function* fromSettings({ doc }: FactSource): Generator<Sender> {
   for (const setting of doc.settings) {
     const role = roleOf(setting);
     if (role === undefined || role === 'to') continue;
-    for (const { hit, span } of addressesOf(setting)) {
+    for (const { hit, span, exact } of addressesOf(setting, doc.text)) {
       const beside = doc.settings.filter((s) => s.group === setting.group && s !== setting);
+      if (isSubmitter(setting, beside)) continue;
       yield {
         role: role === 'contact' ? 'contact' : role,
         address: hit.address,
         span,
+        exact,
         shown: [],
         noReply: hit.certainty,
         answered:
           role === 'from' &&
-          beside.some((s) => roleOfAddress(s.key) === 'reply-to' && addressesOf(s).length === 0),
+          beside.some((s) => roleOfAddress(s.key) === 'reply-to' && addressesOf(s, doc.text).length === 0),
         addReplyTo: role === 'from' ? replyToBeside(setting) : undefined,
         key: setting.key,
       };
@@ -38,9 +40,16 @@ function* fromSettings({ doc }: FactSource): Generator<Sender> {
   }
 }
 
-/** Sending libraries know the reply address as `replyTo`; elsewhere nothing says what it would be called. */
+/** Sending libraries and header blocks know a reply address; elsewhere nothing says what it would be called. */
 function replyToBeside({ kind, beside }: Setting): Sender['addReplyTo'] {
-  return kind === 'property' && beside ? (address) => beside('replyTo', address) : undefined;
+  const known = kind === 'property' || kind === 'header';
+  return known && beside ? (address) => beside('replyTo', address) : undefined;
+}
+
+/** RFC 5322, section 3.6.2: beside the author, the agent that transmits a mail is named as `Sender`; no reply goes there. */
+function isSubmitter({ kind, key }: Setting, beside: readonly Setting[]): boolean {
+  if (kind !== 'header' || !namesSubmitter(key)) return false;
+  return beside.some((s) => roleOfAddress(s.key) === 'from' && !namesSubmitter(s.key));
 }
 
 /** The setting's own name decides, else the nearest name around it that means something (`from: { email }`). */
@@ -55,22 +64,32 @@ function roleOf(setting: Setting): AddressRole | undefined {
   return own;
 }
 
-function addressesOf({ value }: Setting): { hit: NoReplyHit; span: Span }[] {
-  if (value.state === 'known') return inValue(value);
-  const candidates = value.candidates?.flatMap(inValue) ?? [];
-  if (candidates.length) return candidates;
-  return findNoReplyAddresses(value.code).map((hit) => ({ hit, span: shift(hit, value.span.start) }));
+interface Found {
+  readonly hit: NoReplyHit;
+  readonly span: Span;
+  readonly exact: boolean;
 }
 
-function inValue(value: KnownValue): { hit: NoReplyHit; span: Span }[] {
-  const { value: text } = value;
-  if (typeof text !== 'string') return [];
-  const at = value.origin?.span ?? value.span;
-  return findNoReplyAddresses(text).map((hit) => {
-    // Escapes make the literal longer than its text: then the whole literal is the place.
-    const exact = at.end - at.start - text.length;
-    return { hit, span: exact === 0 ? shift(hit, at.start) : exact === 2 ? shift(hit, at.start + 1) : at };
+function addressesOf({ value }: Setting, text: string): Found[] {
+  if (value.state === 'known') return inValue(value, text);
+  const candidates = value.candidates?.flatMap((c) => inValue(c, text)) ?? [];
+  if (candidates.length) return candidates;
+  return findNoReplyAddresses(value.code).map((hit) => found(hit, value.span.start));
+}
+
+function inValue({ value, origin, span }: KnownValue, text: string): Found[] {
+  if (typeof value !== 'string') return [];
+  const at = origin?.span ?? span;
+  const written = findNoReplyAddresses(text.slice(at.start, at.end));
+  return findNoReplyAddresses(value).map((hit) => {
+    const same = written.find((w) => w.address === hit.address);
+    // Escapes may hide the address: then the whole literal is the place.
+    return same ? found(same, at.start) : { hit, span: at, exact: false };
   });
+}
+
+function found(hit: NoReplyHit, at: number): Found {
+  return { hit, span: shift(hit, at), exact: true };
 }
 
 function shift({ start, end }: { start: number; end: number }, by: number): Span {
@@ -110,6 +129,7 @@ function contact(hit: NoReplyHit, at: number): Sender {
     role: 'contact',
     address: hit.address,
     span: shift(hit, at),
+    exact: true,
     shown: [],
     noReply: hit.certainty,
     answered: false,

@@ -13,6 +13,8 @@ export interface FactSource {
   readonly email: 'marketing' | 'transactional' | undefined;
   /** The configured mail provider's id. */
   readonly provider: string | undefined;
+  /** The document that this one is a part of: the mail around its HTML. */
+  readonly container?: Doc;
 }
 
 /** The document's elements, listed once for all fact families. */

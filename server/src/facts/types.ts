@@ -88,12 +88,16 @@ export interface Preset {
   readonly origin: Origin | undefined;
   /** The edits that let it start off, absent where no edit can do so safely. */
   readonly off: readonly Edit[] | undefined;
+  /** For a select whose first option is the yes: the edits that put an empty option before it. */
+  readonly unanswered?: readonly Edit[];
 }
 
 export interface Consent {
   readonly purposes: readonly PurposeHit[];
   /** Ticking grants, or ticking refuses. */
   readonly polarity: 'grant' | 'refuse';
+  /** The question that it answers, where its own label is no more than an answer. */
+  readonly question: string | undefined;
   readonly certainty: 'certain' | 'likely';
   /** Language of the words it was read from. */
   readonly language: string | undefined;
@@ -162,6 +166,8 @@ export interface Sender {
   readonly address: string;
   /** The address alone, without display name. */
   readonly span: Span;
+  /** False where escapes hide the address in its literal: then the span is the literal's, and nothing can be put in its place. */
+  readonly exact: boolean;
   /** Where a link to it shows it again. */
   readonly shown: readonly Span[];
   readonly noReply: 'no-reply' | 'automated' | undefined;

@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../core/span.js';
 import type { Attribute, Element, Hole, Node } from '../model/nodes.js';
 import { attribute } from '../model/query.js';
 import { adjacentNodes } from './adjacent.js';
+import { indentOf } from './indent.js';
 import { holesIn, labelElement } from './label.js';
 import type { FactSource } from './source.js';
 import type { Unit } from './types.js';
@@ -140,12 +141,4 @@ function written(control: Element, kind: RegExp, slots: Slots): Span[] {
 /** `value="1"` is what a native box sends; only a value bound to code is dropped. */
 function isPlainValue({ name, value }: Attribute): boolean {
   return name === 'value' && value.state === 'known' && !value.origin;
-}
-
-function indentOf(text: string, at: number): string {
-  const line = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1));
-  const before = text.slice(line + 1, at);
-  if (!NOTHING_BETWEEN.test(before)) return ' ';
-  const end = line < 0 ? '\n' : text[line] === '\n' && text[line - 1] === '\r' ? '\r\n' : text.charAt(line);
-  return end + before;
 }

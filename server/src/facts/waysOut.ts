@@ -1,5 +1,6 @@
 import { findProviderTags } from '../knowledge/providers.js';
 import { findUnsubscribeWords, isUnsubscribeExpression } from '../knowledge/unsubscribe.js';
+import type { Doc } from '../model/nodes.js';
 import { attribute, descendants } from '../model/query.js';
 import type { FactSource } from './source.js';
 import type { Link, Message } from './types.js';
@@ -15,7 +16,7 @@ export function mentionsWayOut(text: string): boolean {
 type WayOut = Message['waysOut'][number];
 
 /** Every way to stop the mails: links, provider tags wherever they stand, expressions named for it, the header. */
-export function findWaysOut({ doc, index }: FactSource, links: readonly Link[]): WayOut[] {
+export function findWaysOut({ doc, index, container }: FactSource, links: readonly Link[]): WayOut[] {
   const ways: WayOut[] = [];
   for (const link of links) {
     if (link.purpose === 'unsubscribe' || link.purpose === 'preferences')
@@ -25,9 +26,10 @@ export function findWaysOut({ doc, index }: FactSource, links: readonly Link[]):
     if (tag.kind === 'unsubscribe' || tag.kind === 'preferences')
       ways.push({ span: { start: tag.start, end: tag.end }, how: 'tag' });
   }
-  for (const setting of doc.settings) {
-    if (/^list-unsubscribe$/i.test(setting.key)) ways.push({ span: setting.span, how: 'header' });
+  for (const { key, span } of doc.settings) {
+    if (LIST_UNSUBSCRIBE.test(key)) ways.push({ span, how: 'header' });
   }
+  if (container && offersWayOut(container, doc)) ways.push({ span: doc.root.open, how: 'header' });
   for (const node of descendants(doc.root)) {
     if (node.kind === 'hole' && isUnsubscribeExpression(node.code))
       ways.push({ span: node.span, how: 'tag' });
@@ -48,6 +50,17 @@ export function findWaysOut({ doc, index }: FactSource, links: readonly Link[]):
     if (source) ways.push({ span: source.span, how: 'tag' });
   }
   return ways.length ? ways : wordsOf(doc, index);
+}
+
+/** RFC 2369, section 3.2. */
+const LIST_UNSUBSCRIBE = /^list-unsubscribe$/i;
+
+/** What surrounds a part of a mail, or another part of it, lets the reader leave. */
+function offersWayOut(container: Doc, part: Doc): boolean {
+  return (
+    container.settings.some(({ key }) => LIST_UNSUBSCRIBE.test(key)) ||
+    (container.embedded?.some(({ doc }) => doc !== part && mentionsWayOut(doc.text)) ?? false)
+  );
 }
 
 /** The word alone is no way out, but a mail that says "unsubscribe" beside an address may mean one. */

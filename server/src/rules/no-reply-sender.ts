@@ -125,14 +125,15 @@ function severityOf({ noReply, answered }: Sender, message: Message | undefined)
 
 type Repairs = NonNullable<Draft<never, 'addReplyTo' | 'useContact' | 'sendFrom'>['repairs']>;
 
-function repairsFor({ role, span, shown, addReplyTo, answered }: Sender, { contact }: RuleContext): Repairs {
+function repairsFor(sender: Sender, { contact }: RuleContext): Repairs {
+  const { role, span, exact, shown, addReplyTo, answered } = sender;
   if (contact.email === undefined) return [];
   const data = { contact: contact.email };
   const { email } = contact;
   const edits = [span, ...shown].map((at) => replace(at, email));
-  if (role !== 'from') return [{ use: 'useContact', edits, data }];
-  const sender = { use: 'sendFrom' as const, edits, data };
+  if (role !== 'from') return exact ? [{ use: 'useContact', edits, data }] : [];
+  const sendFrom = exact ? [{ use: 'sendFrom' as const, edits, data }] : [];
   return answered || !addReplyTo
-    ? [sender]
-    : [{ use: 'addReplyTo', edits: [addReplyTo(contact.email)], data }, sender];
+    ? sendFrom
+    : [{ use: 'addReplyTo', edits: [addReplyTo(contact.email)], data }, ...sendFrom];
 }

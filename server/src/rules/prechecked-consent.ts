@@ -1,4 +1,4 @@
-import type { Control, Purpose } from '../facts/types.js';
+import type { Control, Preset, Purpose } from '../facts/types.js';
 import { type Draft, defineRule, type Severity } from './rule.js';
 
 /** Consent to these is optional by nature; the rest (contract, notice, age) is accepted rather than consented to. */
@@ -88,6 +88,14 @@ export default defineRule({
         fr: 'D’autres endroits lisent la même valeur : vérifiez qu’ils peuvent aussi démarrer désactivés.',
       },
     },
+    addEmptyOption: {
+      title: { en: 'Let it start without an answer', fr: 'Le laisser sans réponse au départ' },
+      safety: 'offer',
+      follow: {
+        en: 'The code that handles the form must take an empty answer for a no.',
+        fr: 'Le code qui traite le formulaire doit comprendre une réponse vide comme un non.',
+      },
+    },
   },
   examples: {
     bad: [
@@ -120,6 +128,7 @@ export default defineRule({
   },
 });
 
+type Repairs = 'untick' | 'untickShared' | 'addEmptyOption';
 type Verdict = { readonly message: 'ticked' | 'accepted'; readonly severity: Severity };
 
 /** A choice that grants something when on, is on, and is about data or contact. */
@@ -134,20 +143,27 @@ function judge({ consent, preset, kind }: Control): Verdict | undefined {
 
 function draft(
   control: Control,
-  { span, origin, off }: NonNullable<Control['preset']>,
+  preset: Preset,
   { message, severity }: Verdict,
-): Draft<'ticked' | 'accepted' | 'decided', 'untick' | 'untickShared'> {
+): Draft<'ticked' | 'accepted' | 'decided', Repairs> {
+  const { span, origin } = preset;
   const { text } = control.label;
   const name = control.name.state === 'known' ? control.name.value : (origin?.name ?? '…');
-  const shared = origin?.shared === true;
   return {
     message,
     severity,
     span: span ?? control.span,
-    data: { label: text.state === 'known' ? text.value : name },
+    data: { label: control.consent?.question ?? (text.state === 'known' ? text.value : name) },
     related: origin ? [{ span: origin.span, message: 'decided', data: { name: origin.name } }] : [],
-    repairs: off
-      ? [{ use: shared ? 'untickShared' : 'untick', edits: off, data: { name: origin?.name ?? name } }]
-      : [],
+    repairs: repairsFor(preset, origin?.name ?? name),
   };
+}
+
+function repairsFor(
+  { origin, off, unanswered }: Preset,
+  name: string,
+): Draft<never, Repairs>['repairs'] & {} {
+  const use = origin?.shared ? 'untickShared' : 'untick';
+  if (off) return [{ use, edits: off, data: { name } }];
+  return unanswered ? [{ use: 'addEmptyOption', edits: unanswered }] : [];
 }

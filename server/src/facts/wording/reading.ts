@@ -1,6 +1,7 @@
 import type { Event } from './lexicon.js';
+import type { Sentence, Stretch } from './parts.js';
 import { resolvePurposes } from './resolve.js';
-import { readSentence, type Sentence, type Stretch } from './sentence.js';
+import { readSentence } from './sentence.js';
 import type { Token } from './tokens.js';
 import type { Evidence, Polarity, Reading, Unrelated } from './types.js';
 

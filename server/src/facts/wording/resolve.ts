@@ -1,4 +1,4 @@
-import type { Mention, Sentence, Stretch } from './sentence.js';
+import type { Mention, Sentence, Stretch } from './parts.js';
 import type { Purpose } from './types.js';
 
 /** A purpose of the whole text. */

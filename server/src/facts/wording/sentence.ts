@@ -1,59 +1,7 @@
 import type { Graded } from '../../knowledge/wording.js';
 import type { Event, Role } from './lexicon.js';
-import type { Purpose, Unrelated } from './types.js';
-
-/** Token indices, `to` excluded. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A purpose named in a sentence, with what the sentence does to it. */
-export interface Mention extends Stretch {
-  purpose: Purpose;
-  certainty: 'certain' | 'likely';
-  requested: boolean;
-  /** A noun that says it only under a verb. */
-  bare: boolean;
-  /** "and", "or" or a comma parts it from the mention before. */
-  coordinated: boolean;
-  /** Something the person accepts or has read, not only wants. */
-  readonly agreed: boolean;
-  /** Where the verb before it ends, -1 without one. */
-  readonly governed: number;
-  /** A verb of receiving or joining stands in the sentence. */
-  told: boolean;
-  /** Further words that say the same, absorbed into this mention. */
-  readonly also: Stretch[];
-}
-
-/** Words for messages that do not say what the messages are about. */
-export interface Vague extends Stretch {
-  readonly kind: 'news' | 'message' | 'matter' | 'contact';
-  readonly requested: boolean;
-}
-
-export interface Sentence {
-  readonly mentions: Mention[];
-  readonly vague: Vague[];
-  /** Words by which the person agrees, wants, asks for or joins, in order. */
-  readonly grants: Stretch[];
-  readonly refusals: Stretch[];
-  /** A first person or imperative speaks: "I agree", "yes", "please". */
-  personal: boolean;
-  /** Something is accepted or has been read. */
-  agreed: boolean;
-  received: boolean;
-  joined: boolean;
-  asked: Stretch | undefined;
-  announced: boolean;
-  untick: Stretch | undefined;
-  implied: Stretch | undefined;
-  withdrawal: Stretch | undefined;
-  unrelated: (Stretch & { readonly kind: Unrelated }) | undefined;
-  /** Purposes stand for parts of a program: "newsletter module". */
-  administration: Stretch | undefined;
-}
+import type { Sentence, Stretch, Vague } from './parts.js';
+import type { Purpose } from './types.js';
 
 /** What the words before make of a purpose named now. */
 type Frame = 'asked-for' | 'content' | 'announced' | 'referred' | 'withdrawn';

@@ -1,0 +1,80 @@
+import { type Edit, insert, replace } from '../core/edit.js';
+import { dynamic, type Knowable, known } from '../core/knowable.js';
+import { answerOf } from '../knowledge/answers.js';
+import type { Attribute, Doc, Element } from '../model/nodes.js';
+import { attribute, elements, knownText, visibleText } from '../model/query.js';
+import { indentOf } from './indent.js';
+import type { ControlKind, Preset } from './types.js';
+
+/** How a choice stands before anyone acts. */
+export interface Start {
+  readonly state: Knowable<boolean>;
+  readonly preset: Preset | undefined;
+}
+
+const off: Start = { state: known(false), preset: undefined };
+
+/** Whether a choice starts on. Radios and selects count as on where the preset answer is a yes. */
+export function startOf(element: Element, kind: ControlKind, label: Knowable<string>, doc: Doc): Start {
+  if (kind === 'select') return startOfSelect(element, doc);
+  const start = fromAttribute(attribute(element, 'checked') ?? attribute(element, 'aria-checked'));
+  if (kind !== 'radio' || start.preset === undefined) return start;
+  const answer = answerOf(label.state === 'known' ? label.value : undefined, knownText(element, 'value'));
+  return answer === 'no' ? off : start;
+}
+
+function fromAttribute(tick: Attribute | undefined): Start {
+  if (!tick) return off;
+  if (tick.value.state === 'dynamic')
+    return { state: dynamic(tick.value.span, tick.value.code), preset: undefined };
+  return isOn(tick) ? started(tick, { off: tick.off }) : off;
+}
+
+/** An attribute that a dialect derived from code elsewhere has no place of its own in the tag. */
+function started(tick: Attribute, repair: Pick<Preset, 'off' | 'unanswered'>): Start {
+  const origin = tick.value.state === 'known' ? tick.value.origin : undefined;
+  const span = tick.written === '' ? undefined : tick.span;
+  return { state: known(true, tick.span), preset: { span, origin, ...repair } };
+}
+
+/** A select without a selected option shows its first: taking the choice away helps where that is another one. */
+function startOfSelect(select: Element, doc: Doc): Start {
+  const options = [...elements(select)].filter((e) => e.tag === 'option');
+  const [first] = options;
+  const isYes = (option: Element | undefined, value?: string) =>
+    answerOf(option && visibleText(option), value ?? (option && knownText(option, 'value'))) === 'yes';
+  const chosen = options.find((o) => fromAttribute(attribute(o, 'selected')).preset);
+  const selected = chosen && attribute(chosen, 'selected');
+  if (selected) {
+    if (!isYes(chosen)) return off;
+    return started(
+      selected,
+      chosen === first ? unanswered(first, selected.off ?? [], doc) : { off: selected.off },
+    );
+  }
+  const value = attribute(select, 'value');
+  if (value?.value.state !== 'known') return off;
+  const wanted = String(value.value.value);
+  const option = options.find((o) => (knownText(o, 'value') ?? visibleText(o)) === wanted);
+  if (!isYes(option, wanted)) return off;
+  const empty = value.value.origin ? [] : [replace(value.value.span, '')];
+  return started(value, first && empty.length ? unanswered(first, empty, doc) : { off: undefined });
+}
+
+/** Puts an empty option first, so that the person has to choose. */
+function unanswered(first: Element, edits: readonly Edit[], doc: Doc): Pick<Preset, 'off' | 'unanswered'> {
+  const { name, open } = first;
+  const option = `<${name} ${doc.syntax.attribute('value', '')}></${name}>`;
+  return {
+    off: undefined,
+    unanswered: [...edits, insert(open.start, option + indentOf(doc.text, open.start))],
+  };
+}
+
+/** Boolean attributes are on when they hold any text, "false" included; ARIA states say it in words. */
+export function isOn({ name, value }: Attribute): boolean {
+  if (value.state !== 'known') return false;
+  return name.startsWith('aria-')
+    ? String(value.value) === 'true'
+    : value.value === '' || Boolean(value.value);
+}
