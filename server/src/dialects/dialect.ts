@@ -25,6 +25,8 @@ export interface Dialect {
   readonly languageIds: readonly string[];
   /** File name endings, with the dot, lower case. */
   readonly extensions: readonly string[];
+  /** True where every text is a mail: such texts may hide what they hold in an encoding, so none is passed over unread. */
+  readonly mail?: boolean;
   /** Total: any text, cut anywhere, gives a document. */
   parse(text: string, options: ParseOptions): Doc;
 }

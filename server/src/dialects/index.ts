@@ -1,15 +1,43 @@
+import { isGeneric, isUncertain, sniff } from '../knowledge/languages.js';
 import type { Dialect, LazyDialect } from './dialect.js';
+import { eml } from './eml/index.js';
 import { html } from './html/index.js';
 import { jsx } from './jsx/index.js';
+import { templates } from './template/index.js';
 
-const all: readonly (Dialect | LazyDialect)[] = [html, jsx];
+const all: readonly (Dialect | LazyDialect)[] = [html, jsx, eml, ...templates];
 
-/** The dialect of a file, by the editor's language id, else by the end of its name; undefined where none reads it. */
-export function dialectFor(path: string, languageId?: string): Dialect | LazyDialect | undefined {
-  const byId = languageId && all.find((d) => d.languageIds.includes(languageId));
-  if (byId) return byId;
-  const name = path.toLowerCase();
-  return all.find((d) => d.extensions.some((e) => name.endsWith(e)));
+/**
+ * The dialect of a file, by the editor's language id and the end of its name, and where those leave it open by the marks
+ * of its text; undefined where none reads it.
+ */
+export function dialectFor(
+  path: string,
+  languageId?: string,
+  text?: string,
+): Dialect | LazyDialect | undefined {
+  const named = byName(path.toLowerCase());
+  const identified = languageId ? all.find((d) => d.languageIds.includes(languageId)) : undefined;
+  const chosen =
+    identified && named && languageId !== undefined && isGeneric(languageId) ? named.dialect : identified;
+  const dialect = chosen ?? named?.dialect;
+  const open = named ? isUncertain(named.extension) && dialect === named.dialect : dialect?.id === 'html';
+  const marked = open && text !== undefined ? sniff(text) : undefined;
+  return (marked !== undefined ? dialectById(marked) : undefined) ?? dialect;
+}
+
+/** Of the endings that fit a file's name, the longest decides. */
+function byName(
+  name: string,
+): { readonly dialect: Dialect | LazyDialect; readonly extension: string } | undefined {
+  let best: { readonly dialect: Dialect | LazyDialect; readonly extension: string } | undefined;
+  for (const dialect of all) {
+    for (const extension of dialect.extensions) {
+      if (name.endsWith(extension) && extension.length > (best?.extension.length ?? 0))
+        best = { dialect, extension };
+    }
+  }
+  return best;
 }
 
 /** The dialect with an id, as a configuration names it. */

@@ -85,7 +85,7 @@ function toFindings(
         related: [],
         repairs: repairs.flatMap(({ use, edits, data: said }) => {
           const repair = repairTexts[use];
-          if (!repair) return [];
+          if (!repair || edits.length === 0) return [];
           const follow = repair.follow && { follow: say(repair.follow, locale, said) };
           return [
             { id: use, title: say(repair.title, locale, said), safety: repair.safety, edits, ...follow },

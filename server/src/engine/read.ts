@@ -6,23 +6,31 @@ import type { Facts } from '../facts/types.js';
 import type { Doc } from '../model/nodes.js';
 import { type Configuration, defaultConfiguration } from './configuration.js';
 import { type Directives, readDirectives } from './directives.js';
+import { directivesInSource, joinDirectives, type Part, partsOf } from './embedded.js';
 import type { ReviewInput } from './types.js';
 
 export interface ReadDocument {
   readonly doc: Doc;
   readonly facts: Facts;
+  /** Documents embedded in it, each with the facts of its own text. */
+  readonly parts: readonly ReadPart[];
+  /** Those of the parts included, at places of the whole text. */
   readonly directives: Directives;
   /** What was asked of other files: when one of them changes, the review is to be repeated. */
   readonly lookUps: readonly LookUp[];
 }
 
+export interface ReadPart extends Part {
+  readonly facts: Facts;
+}
+
 /** The dialect of a text with its parser loaded; undefined where none reads this kind of file. */
 export async function dialectOf(
-  { path, languageId }: ReviewInput,
+  { path, languageId, text }: ReviewInput,
   configuration: Configuration = defaultConfiguration,
 ): Promise<Dialect | undefined> {
   const { dialect: id } = configuration;
-  const dialect = id === undefined ? dialectFor(path, languageId) : dialectById(id);
+  const dialect = id === undefined ? dialectFor(path, languageId, text) : dialectById(id);
   return dialect && loadDialect(dialect);
 }
 
@@ -34,10 +42,24 @@ export async function readDocument(
   project?: Project,
 ): Promise<ReadDocument> {
   const doc = dialect.parse(text, { path, components: configuration.components });
-  const directives = readDirectives(doc);
-  const lookUps = project ? lookUpsOf(doc, path) : [];
+  const parts = partsOf(doc);
+  const whole = { start: 0, end: text.length };
+  const directives = joinDirectives([
+    readDirectives(doc),
+    ...parts.map((part) => directivesInSource(readDirectives(part.doc), part, whole)),
+  ]);
+  const lookUps = project ? [doc, ...parts.map((p) => p.doc)].flatMap((d) => lookUpsOf(d, path)) : [];
   const snapshot = project && lookUps.length ? await project.fetch(path, lookUps) : emptySnapshot;
   const email = directives.email ?? configuration.email;
-  const facts = readFacts({ doc, path, snapshot, email, provider: configuration.provider });
-  return { doc, facts, directives, lookUps };
+  const around = { path, snapshot, email, provider: configuration.provider };
+  return {
+    doc,
+    facts: readFacts({ ...around, doc }),
+    parts: parts.map((part) => ({
+      ...part,
+      facts: readFacts({ ...around, doc: part.doc, container: part.container }),
+    })),
+    directives,
+    lookUps,
+  };
 }

@@ -1,9 +1,11 @@
+import type { Facts } from '../facts/types.js';
 import { providerById, unsubscribeTagOf } from '../knowledge/providers.js';
 import { rules } from '../rules/index.js';
 import type { Locale, RuleContext } from '../rules/rule.js';
 import { builtinRules } from './builtinRules.js';
 import { type Configuration, defaultConfiguration } from './configuration.js';
 import { applyDirectives } from './directives.js';
+import { joinRuns, runInSource } from './embedded.js';
 import { emptyReport } from './emptyReport.js';
 import { fingerprinter } from './fingerprint.js';
 import { mayHoldFindings } from './prefilter.js';
@@ -20,11 +22,15 @@ export async function review(input: ReviewInput, options: ReviewOptions = {}): P
   try {
     const dialect = await dialectOf(input, configuration);
     if (!dialect) return { ...empty, notReviewed: [unknownLanguage(locale)] };
-    if (options.prefilter !== false && !mayHoldFindings(input, configuration))
+    if (options.prefilter !== false && !dialect.mail && !mayHoldFindings(input, configuration))
       return { ...empty, dialect: dialect.id, filtered: true };
     const read = await readDocument(dialect, input, configuration, options.project);
     const chosen = options.only ? rules.filter((r) => options.only?.includes(r.id)) : rules;
-    const run = runRules(chosen, read.facts, configuration, contextOf(configuration, locale));
+    const judge = (facts: Facts) => runRules(chosen, facts, configuration, contextOf(configuration, locale));
+    const run = joinRuns([
+      judge(read.facts),
+      ...read.parts.map((part) => runInSource(judge(part.facts), part)),
+    ]);
     const findings = settle(input.text, run, read, configuration, options);
     const { lookUps } = read;
     return {

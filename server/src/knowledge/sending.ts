@@ -8,13 +8,15 @@ const roles: readonly (readonly [AddressRole, ReadonlySet<string>])[] = [
   ['to', new Set(data.roles.to)],
   ['contact', new Set(data.contact)],
 ];
+const submitter: ReadonlySet<string> = new Set(data.submitter);
+const subject: ReadonlySet<string> = new Set(data.subject);
 
 /**
  * What an address is used for, by its setting's name: `replyTo`, `MAIL_FROM_ADDRESS`, `setFrom`, `defaultSender`.
  * The whole name decides, else the run of words at its end, then at its start.
  */
 export function roleOfAddress(name: string): AddressRole | undefined {
-  const words = name.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/).filter(Boolean);
+  const words = wordsOf(name);
   for (let size = words.length; size > 0; size--) {
     for (const run of [words.slice(-size), words.slice(0, size), ...inner(words, size)]) {
       const found = roles.find(([, names]) => names.has(run.join('')));
@@ -22,6 +24,24 @@ export function roleOfAddress(name: string): AddressRole | undefined {
     }
   }
   return undefined;
+}
+
+/** True for the name of the field that says who transmits a mail (RFC 5322, section 3.6.2). */
+export function namesSubmitter(name: string): boolean {
+  return submitter.has(wordsOf(name).join(''));
+}
+
+/** True for the name of what stands in a mail's subject line. */
+export function namesSubject(name: string): boolean {
+  return subject.has(wordsOf(name).join(''));
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(Boolean);
 }
 
 function inner(words: readonly string[], size: number): string[][] {

@@ -1,5 +1,6 @@
 import type { Edit } from '../core/edit.js';
 import type { Absent, Dynamic } from '../core/knowable.js';
+import type { SourceMap } from '../core/sourceMap.js';
 import type { Span } from '../core/span.js';
 
 /** What a literal can say. An HTML attribute without a value is the empty string. */
@@ -90,6 +91,8 @@ export interface Hole extends NodeBase {
   readonly children: readonly Node[];
   /** The prop it is the value of, under its HTML name; absent for a child. */
   readonly slot?: string;
+  /** The file whose content comes here or into which this one goes, as written: a partial, a layout. */
+  readonly include?: string;
 }
 
 export type Node = Element | Text | Comment | Hole;
@@ -123,12 +126,25 @@ export interface Doc {
   readonly root: Element;
   /** A whole page or mail, with `<html>` or a body of its own; else a fragment, partial or component. */
   readonly whole: boolean;
+  /** True for a mail, whatever it holds: a language or format that serves nothing else. */
+  readonly mail?: boolean;
+  /** True for a layout: the content of other files is put into it. */
+  readonly layout?: boolean;
   readonly comments: readonly { readonly text: string; readonly span: Span }[];
   readonly settings: readonly Setting[];
   /** Modules the code imports. */
   readonly modules: readonly string[];
   readonly problems: readonly Problem[];
+  /** Texts of their own that stand in it encoded, as parts of a mail or markup in strings do. */
+  readonly embedded?: readonly Embedded[];
   readonly syntax: Syntax;
+}
+
+/** A document whose text is decoded from a stretch of another one. Its spans are offsets into its own text. */
+export interface Embedded {
+  readonly kind: 'mail-part' | 'string';
+  readonly doc: Doc;
+  readonly map: SourceMap;
 }
 
 /** How this dialect writes things down; repairs are written with it. */
@@ -139,4 +155,8 @@ export interface Syntax {
   comment(text: string): string;
   /** Spelling of an HTML attribute with a string value: ` htmlFor="x"` without the leading blank. */
   attribute(name: string, value: string): string;
+  /** A link, where it is not written as an `<a>`; `text` is plain. */
+  link?(href: string, text: string): string;
+  /** What stands for a last paragraph of a mail's body, where that is not a `<p>`; without the first line's indent. */
+  lastParagraph?(content: string, indent: string, lineEnd: string): string;
 }
