@@ -39,7 +39,7 @@ describe('privacylint check', function () {
     const cwd = folderWith({ 'form.html': ticked });
     const { out } = privacylint(['--locale', 'fr'], { cwd });
     assert.match(out, /1:49 {2}erreur {2}prechecked-consent/);
-    assert.match(out, /1 erreur dans 1 sur 1 fichier/);
+    assert.match(out, /1 erreur dans 1 fichier sur 1\. 1 corrigeable/);
   });
 
   it('gives the same bytes from any folder, inside a repository and outside', () => {

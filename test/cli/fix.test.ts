@@ -89,6 +89,13 @@ describe('privacylint check --fix', function () {
     assert.equal(fs.readFileSync(path.join(cwd, 'form.html'), 'utf8'), ticked);
   });
 
+  it('leaves what is weaker than --severity', () => {
+    const cwd = folderWith({ 'form.html': ticked });
+    const args = ['--fix', '--severity', 'error', '--rule', 'prechecked-consent=warning'];
+    assert.equal(privacylint(args, { cwd }).out, 'These checks found nothing in 1 file.\n');
+    assert.equal(fs.readFileSync(path.join(cwd, 'form.html'), 'utf8'), ticked);
+  });
+
   it('leaves what is suppressed', () => {
     const text = `<!-- privacylint-disable-file prechecked-consent: asked on paper -->\n${ticked}`;
     const cwd = folderWith({ 'form.html': text });

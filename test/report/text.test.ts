@@ -42,7 +42,7 @@ Not reviewed
     assert.match(french, /^Non examiné$/m);
     assert.match(
       french,
-      /^1 erreur, 1 avertissement, 1 pour information, 1 indication dans 1 sur 2 fichiers\. 1 corrigeable avec --fix\. 2 ignorés avec un motif\.$/m,
+      /^1 erreur, 1 avertissement, 1 pour information, 1 indication dans 1 fichier sur 2\. 1 corrigeable avec --fix\. 2 ignorés avec un motif\.$/m,
     );
     const nothing = stylish(run([clean, clean], { locale: 'fr' }), plainText);
     assert.equal(nothing, 'Ces contrôles n’ont rien relevé dans 2 fichiers.\n');

@@ -6,7 +6,7 @@ import { type Arguments, didYouMean, oneOf, UsageError } from './arguments.js';
 import { type ConfigurationChoice, configurationChoice } from './configurations.js';
 
 /** Where one report goes: a file, or standard output. */
-export interface Output {
+interface Output {
   readonly format: string;
   readonly file: string | undefined;
 }

@@ -3,14 +3,14 @@ import * as path from 'node:path';
 import { GitIgnore } from './gitignore.js';
 import { isSkippedFolder } from './skippedFolders.js';
 
-export interface FoundFile {
+interface FoundFile {
   /** Absolute. */
   readonly path: string;
   /** Given by name, not met on the way through a folder. */
   readonly named: boolean;
 }
 
-export type FileTrouble =
+type FileTrouble =
   | 'missing'
   | 'nothing-inside'
   | 'unreadable'

@@ -1,6 +1,6 @@
 import { review } from '../engine/review.js';
 import { atLeast } from '../engine/severity.js';
-import type { Report, ReviewInput, ReviewOptions } from '../engine/types.js';
+import type { Finding, Report, ReviewInput, ReviewOptions } from '../engine/types.js';
 import { placeReport } from '../report/place.js';
 import type { FileResult } from '../report/types.js';
 import type { CheckOptions } from './checkOptions.js';
@@ -44,7 +44,7 @@ export class Reviewer {
     const result = this.#place(source.path, text, report);
     const { filtered } = report;
     const repairable = report.findings.some(
-      (f) => !f.suppression && f.repairs.some((r) => r.safety === 'fix'),
+      (f) => !f.suppression && this.#isWanted(f) && f.repairs.some((r) => r.safety === 'fix'),
     );
     if (repair === 'no' || !repairable) return { result, filtered };
     const repaired = await this.#repair(source, input, options);
@@ -53,7 +53,7 @@ export class Reviewer {
 
   async #repair(source: Source, input: ReviewInput, options: ReviewOptions): Promise<Repaired | undefined> {
     const { fixText } = await import('../engine/fix.js');
-    const fixed = await fixText(input, options, review);
+    const fixed = await fixText(input, { ...options, accept: (finding) => this.#isWanted(finding) }, review);
     if (fixed.applied.length === 0) return undefined;
     const bytes = this.#encode(source, fixed.text);
     const result = this.#place(source.path, fixed.text, fixed.report);
@@ -75,7 +75,11 @@ export class Reviewer {
   }
 
   #place(file: string, text: string, report: Report): FileResult {
-    const findings = report.findings.filter(({ severity }) => atLeast(severity, this.options.weakest));
+    const findings = report.findings.filter((finding) => this.#isWanted(finding));
     return placeReport(this.root.name(file), text, { ...report, findings });
+  }
+
+  #isWanted({ severity }: Finding): boolean {
+    return atLeast(severity, this.options.weakest);
   }
 }

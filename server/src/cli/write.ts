@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { codeOf } from './files.js';
 
 /** Why a file was left as it is. */
-export type WriteTrouble = 'read-only' | 'changed-meanwhile' | 'not-writable';
+type WriteTrouble = 'read-only' | 'changed-meanwhile' | 'not-writable';
 
 export interface WriteProblem {
   readonly trouble: WriteTrouble;

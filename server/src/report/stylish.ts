@@ -93,8 +93,8 @@ function summaryLine(summary: Summary, { locale, paint, trial }: Context): strin
     const counts = found
       .map((s) => paint(STYLES[s], count(summary[s], ...severityCounts[s], locale)))
       .join(', ');
-    const files = say('ofFiles', locale, { some: summary.filesWithFindings, all: filesText(summary.files) });
-    parts.push(say('total', locale, { counts, files }));
+    const { filesWithFindings: some, files: n } = summary;
+    parts.push(say('total', locale, { counts, some, someFiles: filesText(some), n, all: filesText(n) }));
   } else parts.push(say('nothing', locale, { files: filesText(summary.files) }));
   const add = (n: number, one: TextKey, many: TextKey) => n > 0 && parts.push(count(n, one, many, locale));
   if (trial) add(summary.repaired, 'oneTrialRepair', 'trialRepairs');

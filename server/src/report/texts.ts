@@ -20,8 +20,7 @@ const texts = {
   see: { en: 'see {place}: {message}', fr: 'voir {place} : {message}' },
   repaired: { en: 'repaired', fr: 'corrigé' },
   wouldRepair: { en: 'would be repaired', fr: 'serait corrigé' },
-  total: { en: '{counts} in {files}.', fr: '{counts} dans {files}.' },
-  ofFiles: { en: '{some} of {all}', fr: '{some} sur {all}' },
+  total: { en: '{counts} in {some} of {all}.', fr: '{counts} dans {someFiles} sur {n}.' },
   files: { en: '{n} files', fr: '{n} fichiers' },
   oneFile: { en: '1 file', fr: '1 fichier' },
   nothing: {
