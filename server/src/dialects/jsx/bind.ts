@@ -2,35 +2,36 @@ import type ts from 'typescript';
 import type { Declaration, Scope, Step } from './scope.js';
 import type { Source } from './source.js';
 
-type Base = Omit<Declaration, 'steps' | 'partner'>;
-
 /** Declares every name that a variable's or parameter's pattern binds. */
-export function bindPattern(source: Source, scope: Scope, name: ts.BindingName, base: Base): void {
-  bind(name, [], undefined);
+export function bindPattern(
+  source: Source,
+  scope: Scope,
+  name: ts.BindingName,
+  declaration: Declaration,
+): void {
+  if (name.kind === source.ts.SyntaxKind.Identifier) scope.declare((name as ts.Identifier).text, declaration);
+  else bind(source, scope, name as ts.BindingPattern, declaration);
+}
 
-  function bind(part: ts.BindingName, steps: readonly Step[], partner: string | undefined): void {
-    const { ts } = source;
-    if (ts.isIdentifier(part)) {
-      scope.declare(part.text, { ...base, steps, ...(partner !== undefined && { partner }) });
-      return;
-    }
-    const array = ts.isArrayBindingPattern(part);
-    part.elements.forEach((element, i) => {
-      if (!ts.isBindingElement(element)) return;
-      const rest = element.dotDotDotToken !== undefined;
-      const key = rest ? undefined : array ? i : source.keyOf(element.propertyName ?? element.name);
-      if (key === undefined && !rest) return;
-      const beside = array && i === 0 ? nameOf(part.elements[1]) : undefined;
-      bind(element.name, [...steps, { key, fallback: element.initializer }], beside);
-    });
+function bind(source: Source, scope: Scope, pattern: ts.BindingPattern, base: Declaration): void {
+  const { ts } = source;
+  const array = ts.isArrayBindingPattern(pattern);
+  for (let i = 0; i < pattern.elements.length; i++) {
+    const element = pattern.elements[i];
+    if (!element || !ts.isBindingElement(element)) continue;
+    const rest = element.dotDotDotToken !== undefined;
+    const key = rest ? undefined : array ? i : source.keyOf(element.propertyName ?? element.name);
+    if (key === undefined && !rest) continue;
+    const partner = array && i === 0 ? nameOf(source, pattern.elements[1]) : undefined;
+    const steps: readonly Step[] = [...base.steps, { key, fallback: element.initializer }];
+    bindPattern(source, scope, element.name, { ...base, steps, partner });
   }
+}
 
-  function nameOf(element: ts.ArrayBindingElement | undefined): string | undefined {
-    const { ts } = source;
-    return element && ts.isBindingElement(element) && ts.isIdentifier(element.name)
-      ? element.name.text
-      : undefined;
-  }
+function nameOf({ ts }: Source, element: ts.ArrayBindingElement | undefined): string | undefined {
+  return element && ts.isBindingElement(element) && ts.isIdentifier(element.name)
+    ? element.name.text
+    : undefined;
 }
 
 /** Declares what an import brings in. */

@@ -22,7 +22,5 @@ export interface FieldAround {
 
 export interface GroupAround {
   readonly value: Thing;
-  /** The code that states the value. */
-  readonly use: ts.Node;
   readonly off: readonly Edit[] | undefined;
 }

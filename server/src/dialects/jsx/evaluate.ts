@@ -1,28 +1,19 @@
 import type ts from 'typescript';
 import { textFunctions } from '../../knowledge/components.js';
-import type { Scalar } from '../../model/nodes.js';
 import { calledByLibrary, type FormSource } from './forms.js';
 import { guessedState, hookResult } from './hooks.js';
 import { memberOf } from './members.js';
+import { operation } from './operators.js';
 import type { Declaration, Scope } from './scope.js';
 import type { Source } from './source.js';
-import {
-  type ScalarThing,
-  scalar,
-  type Thing,
-  truthy,
-  unknown,
-  type VirtualThing,
-  via,
-  type Way,
-} from './things.js';
+import { scalar, type Thing, unknown, via, type Way } from './things.js';
 
 const MAX_STEPS = 60;
 
 /** Follows expressions to the literals that decide them, within one text and without running it. */
 export class Evaluator {
   /** What the first parameter of a function is given, where a library's component calls it. */
-  readonly parameters = new Map<ts.Node, VirtualThing>();
+  readonly parameters = new Map<ts.Node, Thing>();
   /** Kept by forms.ts; null where there is none. */
   soleForm: FormSource | null | undefined;
   readonly #memo = new Map<Declaration, Thing | 'busy'>();
@@ -73,10 +64,6 @@ export class Evaluator {
     if (ts.isPropertyAccessExpression(node)) return this.#access(node, node.name.text);
     if (ts.isElementAccessExpression(node)) return this.#element(node);
     if (ts.isCallExpression(node)) return this.#call(node);
-    if (ts.isBinaryExpression(node)) return this.#binary(node);
-    if (ts.isConditionalExpression(node)) return this.#conditional(node);
-    if (ts.isPrefixUnaryExpression(node)) return this.#prefix(node);
-    if (ts.isTemplateExpression(node)) return this.#template(node);
     if (ts.isTaggedTemplateExpression(node)) return this.#tagged(node);
     switch (node.kind) {
       case ts.SyntaxKind.TrueKeyword:
@@ -96,7 +83,7 @@ export class Evaluator {
       case ts.SyntaxKind.JsxFragment:
         return { is: 'node', node };
     }
-    return unknown(node);
+    return operation(this, node) ?? unknown(node);
   }
 
   #identifier(node: ts.Identifier): Thing {
@@ -216,8 +203,33 @@ export class Evaluator {
       if (result && result.is !== 'unknown') return result;
     }
     return (
-      hookResult(this, node) ?? calledByLibrary(this, node) ?? this.#text(callee, first) ?? unknown(node)
+      this.#includes(callee, first) ??
+      hookResult(this, node) ??
+      calledByLibrary(this, node) ??
+      this.#text(callee, first) ??
+      unknown(node)
     );
+  }
+
+  /** `topics.includes('news')` */
+  #includes(callee: ts.Expression, argument: ts.Expression | undefined): Thing | undefined {
+    const { ts } = this.source;
+    if (!argument || !ts.isPropertyAccessExpression(callee) || callee.name.text !== 'includes')
+      return undefined;
+    const list = this.resolve(callee.expression);
+    const sought = this.resolve(argument);
+    if (list.is !== 'node' || !ts.isArrayLiteralExpression(list.node) || sought.is !== 'scalar')
+      return undefined;
+    const things = list.node.elements.map((element) => this.resolve(element));
+    const hit = things.find((thing) => thing.is === 'scalar' && thing.value === sought.value);
+    if (!hit && things.some((thing) => thing.is !== 'scalar')) return undefined;
+    const found: Thing = {
+      is: 'scalar',
+      value: hit !== undefined,
+      node: hit?.is === 'scalar' ? hit.node : list.node,
+      sense: 0,
+    };
+    return list.way ? via(found, list.way) : found;
   }
 
   /** `t('Send me the newsletter')`: what is said in words is printed so in the language it is written in. */
@@ -235,135 +247,7 @@ export class Evaluator {
     return name && textFunctions.has(name) ? this.#resolve(node.template) : unknown(node);
   }
 
-  #binary(node: ts.BinaryExpression): Thing {
-    const { SyntaxKind: K } = this.source.ts;
-    const operator = node.operatorToken.kind;
-    if (operator === K.QuestionQuestionToken || operator === K.BarBarToken)
-      return this.#fallback(node, operator === K.BarBarToken);
-    if (operator === K.AmpersandAmpersandToken) {
-      const left = this.resolve(node.left);
-      const on = truthy(left);
-      return on === undefined ? unknown(node) : on ? this.resolve(node.right) : left;
-    }
-    if (operator === K.EqualsEqualsEqualsToken || operator === K.EqualsEqualsToken)
-      return this.#equal(node, true);
-    if (operator === K.ExclamationEqualsEqualsToken || operator === K.ExclamationEqualsToken)
-      return this.#equal(node, false);
-    if (operator === K.PlusToken)
-      return this.#joined(node, [this.resolve(node.left), this.resolve(node.right)]);
-    return unknown(node);
-  }
-
-  #fallback(node: ts.BinaryExpression, falsy: boolean): Thing {
-    const left = this.resolve(node.left);
-    if (left.is === 'virtual') return left;
-    if (left.is !== 'unknown') {
-      const stands = falsy
-        ? truthy(left)
-        : left.is === 'node' || (left.value !== undefined && left.value !== null);
-      if (stands) return left;
-      // An empty default is there to be overruled, and the next takes its place.
-      const sure = left.way?.kind !== 'fallback' && left.way?.kind !== 'parameter';
-      if (sure) return this.resolve(node.right);
-    }
-    const right = this.resolve(node.right);
-    return right.is === 'scalar' || right.is === 'node'
-      ? via(right, { kind: 'fallback', name: this.source.slice(node.left), exported: false })
-      : unknown(node);
-  }
-
-  #equal(node: ts.BinaryExpression, positive: boolean): Thing {
-    const left = this.resolve(node.left);
-    const right = this.resolve(node.right);
-    if (left.is !== 'scalar' || right.is !== 'scalar') return unknown(node);
-    const [decides, other] = left.way || !right.way ? [left, right] : [right, left];
-    const equal = (left.value === right.value) === positive;
-    const sense = typeof decides.value === 'boolean' && typeof other.value === 'boolean' ? decides.sense : 0;
-    return {
-      ...decides,
-      value: equal,
-      sense: equal === decides.value ? sense : (-sense as ScalarThing['sense']),
-    };
-  }
-
-  #conditional(node: ts.ConditionalExpression): Thing {
-    const on = truthy(this.resolve(node.condition));
-    if (on !== undefined) return this.resolve(on ? node.whenTrue : node.whenFalse);
-    const yes = this.resolve(node.whenTrue);
-    const no = this.resolve(node.whenFalse);
-    if (yes.is === 'scalar' && no.is === 'scalar' && yes.value === no.value) return yes;
-    // `saved ? saved.optIn : true`: what is asked for is what the other branch gives.
-    if (no.is === 'scalar' && yes.is === 'unknown' && this.#asksFor(node.condition, node.whenTrue))
-      return this.#otherwise(no, node.whenTrue);
-    if (yes.is === 'scalar' && no.is === 'unknown' && this.#asksFor(node.condition, node.whenFalse))
-      return this.#otherwise(yes, node.whenFalse);
-    return unknown(node);
-  }
-
-  #otherwise(thing: ScalarThing, given: ts.Expression): Thing {
-    return via(thing, { kind: 'fallback', name: this.source.slice(given), exported: false });
-  }
-
-  #asksFor(condition: ts.Expression, branch: ts.Expression): boolean {
-    const { ts } = this.source;
-    const asked = new Set<string>();
-    const collect = (node: ts.Node): void => {
-      if (ts.isIdentifier(node) && node.text !== 'undefined' && node.text !== 'window') asked.add(node.text);
-      ts.forEachChild(node, collect);
-    };
-    collect(condition);
-    return this.source
-      .slice(branch)
-      .split(/[^\w$]+/)
-      .some((word) => asked.has(word));
-  }
-
-  #prefix(node: ts.PrefixUnaryExpression): Thing {
-    const { ts } = this.source;
-    const { operand, operator } = node;
-    if (operator === ts.SyntaxKind.MinusToken && ts.isNumericLiteral(operand))
-      return scalar(-Number(operand.text), node);
-    if (operator !== ts.SyntaxKind.ExclamationToken) return unknown(node);
-    // The minified spelling of true and false.
-    if (ts.isNumericLiteral(operand)) return scalar(!Number(operand.text), node);
-    const thing = this.resolve(operand);
-    const on = truthy(thing);
-    if (on === undefined) return unknown(node);
-    if (thing.is !== 'scalar') return { is: 'scalar', value: !on, node, sense: 0 };
-    return { ...thing, value: !on, sense: -thing.sense as ScalarThing['sense'] };
-  }
-
   #coerced(thing: Thing): Thing {
     return thing.is === 'scalar' ? { ...thing, value: Boolean(thing.value) } : thing;
-  }
-
-  #template(node: ts.TemplateExpression): Thing {
-    const parts: Thing[] = [scalar(node.head.text, node)];
-    for (const { expression, literal } of node.templateSpans)
-      parts.push(this.resolve(expression), scalar(literal.text, node));
-    return this.#joined(node, parts);
-  }
-
-  /** A text put together of parts that are all certain; a part that only may hold leaves the whole open. */
-  #joined(node: ts.Expression, parts: readonly Thing[]): Thing {
-    let text = '';
-    let decides: ScalarThing | undefined;
-    let strings = 0;
-    for (const part of parts) {
-      if (part.is !== 'scalar' || part.way?.kind === 'fallback' || part.way?.kind === 'parameter')
-        return unknown(node);
-      if (typeof part.value === 'string') strings++;
-      text += String(part.value);
-      if (part.way) decides ??= part;
-    }
-    if (strings === 0) return unknown(node);
-    const value: Scalar = text;
-    return {
-      is: 'scalar',
-      value,
-      node: decides?.node ?? node,
-      sense: 0,
-      ...(decides?.way && { way: decides.way }),
-    };
   }
 }

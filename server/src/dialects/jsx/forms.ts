@@ -210,3 +210,20 @@ function findSoleForm(evaluator: Evaluator): FormSource | undefined {
 export function textOf(thing: Thing): string | undefined {
   return thing.is === 'scalar' && typeof thing.value === 'string' ? thing.value : undefined;
 }
+
+/** `withFormik({ … })(Form)`: the component is handed the form. */
+export function handWrapped(evaluator: Evaluator): void {
+  const { scope, source } = evaluator;
+  for (const call of scope.calls) {
+    const maker = source.bare(call.expression);
+    const component = call.arguments[0];
+    if (!component || !source.ts.isCallExpression(maker)) continue;
+    const key = forms.wrappers.get(evaluator.calledName(maker) ?? '');
+    const options =
+      key !== undefined && maker.arguments[0] ? evaluator.resolve(maker.arguments[0]) : undefined;
+    const wrapped = options?.is === 'node' ? evaluator.resolve(component) : undefined;
+    if (key === undefined || options?.is !== 'node' || wrapped?.is !== 'node') continue;
+    const initial = evaluator.result(memberOf(evaluator, options, key));
+    evaluator.parameters.set(wrapped.node, formBag(evaluator, { initial, key }));
+  }
+}

@@ -8,41 +8,65 @@ import {
 } from '../../knowledge/components.js';
 import type { ComponentMeaning } from '../dialect.js';
 import type { Evaluator } from './evaluate.js';
+import { localComponent } from './localComponent.js';
 import { memberOf } from './members.js';
+import type { Declaration } from './scope.js';
+import type { Thing } from './things.js';
 
 /** What an element of JSX stands for. */
 export interface Meaning {
   readonly tag: string;
+  /** As written. */
+  readonly name: string;
   /** Undefined for HTML elements and for components that nothing is known of. */
   readonly component: Component | undefined;
   readonly module: string | undefined;
   readonly native: boolean;
+  /** Whether its box starts on where no prop says so. */
+  readonly initial?: Thing | undefined;
 }
 
-type Found = { readonly component: Component | undefined; readonly module: string | undefined };
+type Found = {
+  readonly component: Component | undefined;
+  readonly module: string | undefined;
+  readonly initial?: Thing | undefined;
+};
 
 const MAX_ALIASES = 8;
 
 /** Finds out what tags stand for: HTML, a library's component, the user's own, or something shaped like one. */
 export class Meanings {
   readonly #aliases = new Map<string, Found>();
+  readonly #busy = new Set<Declaration>();
 
   constructor(
     readonly evaluator: Evaluator,
     readonly configured: Readonly<Record<string, ComponentMeaning>> | undefined,
   ) {}
 
-  of(tagName: ts.JsxTagNameExpression, props: ReadonlyMap<string, ts.JsxAttribute>): Meaning {
+  /** HTML, custom elements included. */
+  isNative(tagName: ts.JsxTagNameExpression): boolean {
     const { ts } = this.evaluator.source;
+    if (!ts.isIdentifier(tagName)) return ts.isJsxNamespacedName(tagName);
+    const first = tagName.text.charCodeAt(0);
+    return first >= 97 && first <= 122;
+  }
+
+  of(tagName: ts.JsxTagNameExpression, props: ReadonlyMap<string, ts.JsxAttribute>): Meaning {
     const name = this.evaluator.source.slice(tagName);
-    if (ts.isJsxNamespacedName(tagName) || /^[a-z][^.]*$/.test(name)) {
-      return { tag: name.toLowerCase(), component: undefined, module: undefined, native: true };
-    }
+    if (this.isNative(tagName))
+      return { tag: name.toLowerCase(), name, component: undefined, module: undefined, native: true };
     const found = this.#found(tagName, name);
     const shaped = found.component ?? componentByShape(name, (prop) => props.has(prop));
-    const rendered = this.#rendered(props, shaped);
-    const component = rendered ?? shaped;
-    return { tag: component?.tag ?? name.toLowerCase(), component, module: found.module, native: false };
+    const component = this.#rendered(props, shaped) ?? shaped;
+    return {
+      tag: component?.tag ?? name.toLowerCase(),
+      name,
+      component,
+      module: found.module,
+      native: false,
+      initial: found.initial,
+    };
   }
 
   #found(tagName: ts.Expression | ts.JsxTagNameExpression, name: string): Found {
@@ -117,10 +141,21 @@ export class Meanings {
       return { component, module: imported.module };
     }
     const declaration = scope.find(node.text, source.start(node));
+    const drawn = declaration && members.length === 0 ? this.#local(declaration) : undefined;
+    if (drawn) return drawn;
     if (declaration?.kind !== 'variable' || !declaration.initial) return undefined;
     const keys = declaration.steps.map(({ key }) => key);
     if (!keys.every((key) => typeof key === 'string')) return undefined;
     return this.#expression(declaration.initial, [...keys, ...members], depth + 1);
+  }
+
+  /** A component that this text defines. */
+  #local(declaration: Declaration): Found | undefined {
+    if (this.#busy.has(declaration)) return undefined;
+    this.#busy.add(declaration);
+    const found = localComponent(this.evaluator, declaration, (tag, props) => this.of(tag, props));
+    this.#busy.delete(declaration);
+    return found && { ...found, module: undefined };
   }
 
   /** `<form.Field name="…">` of a form that the text makes. */

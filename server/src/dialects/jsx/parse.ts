@@ -1,9 +1,10 @@
 import type ts from 'typescript';
 import { TreeBuilder } from '../../model/build.js';
-import type { Doc, Problem } from '../../model/nodes.js';
+import type { Doc, Problem, Setting } from '../../model/nodes.js';
 import type { ParseOptions } from '../dialect.js';
 import { ElementBuilder } from './elements.js';
 import { Evaluator } from './evaluate.js';
+import { handWrapped } from './forms.js';
 import { Meanings } from './meaning.js';
 import { OriginRegister } from './origins.js';
 import { Scan } from './scan.js';
@@ -30,6 +31,7 @@ export function readDocument(typescript: TypeScript, text: string, options: Pars
   const collector = new SettingCollector(source);
   const scan = new Scan(source, collector);
   const evaluator = new Evaluator(source, scan.scope);
+  handWrapped(evaluator);
   const values = new Values(evaluator);
   const origins = new OriginRegister();
   const tree = new TreeBuilder(text);
@@ -43,6 +45,7 @@ export function readDocument(typescript: TypeScript, text: string, options: Pars
   for (const root of scan.roots) builder.build(root, {});
   origins.settle();
   const problems: Problem[] = [];
+  let settings: readonly Setting[] | undefined;
   if (scan.tooDeep) {
     problems.push({
       message: 'This part is nested too deeply to be reviewed.',
@@ -58,7 +61,10 @@ export function readDocument(typescript: TypeScript, text: string, options: Pars
       text: c.text,
       span: builder.braced.get(c.span.start) ?? c.span,
     })),
-    settings: collector.settings(values),
+    get settings() {
+      settings ??= collector.settings(values);
+      return settings;
+    },
     modules: [...scan.scope.modules],
     problems,
     syntax: jsxSyntax(scan.roots.length > 0),

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { bindImport, bindPattern, bindRequire, requiredModule } from './bind.js';
 import { CommentFinder } from './comments.js';
 import { type ScanTable, scanTable } from './scanTable.js';
-import { type Declaration, Scope } from './scope.js';
+import { type Declaration, NO_STEPS, Scope } from './scope.js';
 import type { Source } from './source.js';
 
 /** Nodes that give what stands in them a name, innermost first. */
@@ -152,7 +152,7 @@ export class Scan {
       scope: this.#block,
       node,
       initial: undefined,
-      steps: [],
+      steps: NO_STEPS,
       constant: true,
       exported,
     });
@@ -177,12 +177,14 @@ export class Scan {
     const exported = this.#exported;
     this.#exported = false;
     for (const node of list.declarations) {
+      const initial = node.initializer;
       bindRequire(this.source, this.scope, node);
       bindPattern(this.source, this.scope, node.name, {
         kind: 'variable',
         scope,
         node,
-        initial: node.initializer,
+        initial,
+        steps: NO_STEPS,
         constant,
         exported,
       });
@@ -220,18 +222,21 @@ export class Scan {
       if (initial && key === 'getInitialState') this.#hold('state', initial);
       if (initial && key === 'getDefaultProps') this.#hold('props', initial);
     }
-    node.parameters.forEach((parameter, index) => {
+    for (let index = 0; index < node.parameters.length; index++) {
+      const parameter = node.parameters[index];
+      if (!parameter) continue;
       bindPattern(this.source, this.scope, parameter.name, {
         kind: 'parameter',
         scope: node,
         node: parameter,
         initial: parameter.initializer,
+        steps: NO_STEPS,
         owner: node,
         index,
         constant: false,
         exported: false,
       });
-    });
+    }
     const outer = [this.#block, this.#function] as const;
     this.#block = this.#function = node;
     this.framed(node);

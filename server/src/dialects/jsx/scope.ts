@@ -7,6 +7,8 @@ export interface Step {
   readonly fallback: ts.Expression | undefined;
 }
 
+export const NO_STEPS: readonly Step[] = [];
+
 /** A name that the text declares. */
 export interface Declaration {
   readonly kind: 'variable' | 'parameter' | 'function' | 'class' | 'enum';
@@ -16,7 +18,7 @@ export interface Declaration {
   readonly initial: ts.Expression | undefined;
   readonly steps: readonly Step[];
   /** The name bound beside it in `[value, setValue]`. */
-  readonly partner?: string;
+  readonly partner?: string | undefined;
   /** The function it is a parameter of, and which. */
   readonly owner?: ts.SignatureDeclaration;
   readonly index?: number;

@@ -15,8 +15,16 @@ export class Source {
 
   /** Where a node's own text begins, blanks and comments before it left out. */
   start(node: ts.Node): number {
-    if (node.kind === this.ts.SyntaxKind.JsxText) return node.pos;
-    return Math.min(node.getStart(this.file), node.end);
+    const { pos, end } = node;
+    // Most nodes begin where a word or a bracket does; only the others need the scanner.
+    const unit = this.text.charCodeAt(pos);
+    if (unit > 47 && unit < 128) return pos;
+    if (node.kind === this.ts.SyntaxKind.JsxText) return pos;
+    if (unit === 32) {
+      const next = this.text.charCodeAt(pos + 1);
+      if (next > 47 && next < 128) return Math.min(pos + 1, end);
+    }
+    return Math.min(node.getStart(this.file), end);
   }
 
   span(node: ts.Node): Span {

@@ -16,6 +16,7 @@ export function jsxText(
   raw: string,
   start: number,
 ): { readonly text: string; readonly span: Span } | undefined {
+  if (raw.trim() === '' && /[\n\r]/.test(raw)) return undefined;
   const lines = raw.split(/\r\n|[\n\r\u2028\u2029]/);
   const kept: string[] = [];
   lines.forEach((line, i) => {

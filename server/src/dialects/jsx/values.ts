@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { type Edit, replace } from '../../core/edit.js';
 import { absent } from '../../core/knowable.js';
+import type { Span } from '../../core/span.js';
 import type { DynamicValue, KnownValue, Origin, Value } from '../../model/nodes.js';
 import type { Evaluator } from './evaluate.js';
 import { markupText } from './markupText.js';
@@ -52,9 +53,7 @@ export class Values {
 
   dynamic(use: ts.Node, thing?: Thing): DynamicValue {
     const { source } = this.evaluator;
-    const candidates = this.#candidates(use, thing);
-    const known = candidates.length > 0 && { candidates };
-    return { state: 'dynamic', span: source.span(use), code: source.slice(use), ...known };
+    return new LazyDynamic(source.span(use), source.text, () => this.#candidates(use, thing));
   }
 
   /** The literals that an expression chooses from. */
@@ -112,6 +111,32 @@ export class Values {
     if (thing.is !== 'scalar' || thing.sense !== 1 || !thing.value) return undefined;
     const opposite = OPPOSITES.get(source.slice(thing.node));
     return opposite === undefined ? undefined : [replace(source.span(thing.node), opposite)];
+  }
+}
+
+/** Most of what is dynamic is never looked at: its candidates are found when they are asked for. */
+class LazyDynamic implements DynamicValue {
+  readonly state = 'dynamic';
+  readonly #text: string;
+  readonly #find: () => readonly KnownValue[];
+  #candidates: readonly KnownValue[] | undefined;
+
+  constructor(
+    readonly span: Span,
+    text: string,
+    find: () => readonly KnownValue[],
+  ) {
+    this.#text = text;
+    this.#find = find;
+  }
+
+  get code(): string {
+    return this.#text.slice(this.span.start, this.span.end);
+  }
+
+  get candidates(): readonly KnownValue[] {
+    this.#candidates ??= this.#find();
+    return this.#candidates;
   }
 }
 

@@ -1,0 +1,25 @@
+import { attributeNames, controlProps } from '../../knowledge/components.js';
+import type { Meaning } from './meaning.js';
+
+/** Elements whose props follow the conventions of form libraries. */
+export const CONTROLS: ReadonlySet<string> = new Set([
+  'input',
+  'select',
+  'textarea',
+  'option',
+  'button',
+  'label',
+  'fieldset',
+]);
+
+/** The HTML name of a prop. */
+export function htmlName(
+  { component, native, tag }: Pick<Meaning, 'component' | 'native' | 'tag'>,
+  written: string,
+): string {
+  const props = component?.props;
+  const own = props && Object.hasOwn(props, written) ? props[written] : attributeNames.get(written);
+  if (own !== undefined) return own;
+  const shared = !native && CONTROLS.has(tag) ? controlProps.get(written) : undefined;
+  return shared ?? written.toLowerCase();
+}

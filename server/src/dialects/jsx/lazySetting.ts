@@ -1,0 +1,72 @@
+import type ts from 'typescript';
+import type { Edit } from '../../core/edit.js';
+import type { Span } from '../../core/span.js';
+import type { Setting, Value } from '../../model/nodes.js';
+import { namesAround } from './names.js';
+import type { Frame } from './scan.js';
+import type { Source } from './source.js';
+import type { Values } from './values.js';
+
+type Present = Setting['value'];
+
+/** A setting as the walk found it. */
+export interface Found {
+  readonly kind: Setting['kind'];
+  readonly key: string;
+  readonly keyNode: ts.Node;
+  /** Undefined for what is no expression: a method. */
+  readonly node: ts.Expression | undefined;
+  readonly whole: ts.Node;
+  readonly group: number;
+  readonly frame: Frame | undefined;
+  readonly beside: ((key: string, text: string) => Edit) | undefined;
+}
+
+/** A setting that works out what it is asked for when it is first asked: most are never asked for more than their key. */
+export class LazySetting implements Setting {
+  readonly kind: Setting['kind'];
+  readonly key: string;
+  readonly group: number;
+  readonly beside?: (key: string, text: string) => Edit;
+  readonly #found: Found;
+  readonly #values: Values;
+  #value: Present | undefined;
+  #context: readonly string[] | undefined;
+
+  constructor(found: Found, values: Values) {
+    this.#found = found;
+    this.#values = values;
+    this.kind = found.kind;
+    this.key = found.key;
+    this.group = found.group;
+    if (found.beside) this.beside = found.beside;
+  }
+
+  get keySpan(): Span {
+    return this.#source.inner(this.#found.keyNode);
+  }
+
+  get span(): Span {
+    return this.#source.span(this.#found.whole);
+  }
+
+  get value(): Present {
+    const { node } = this.#found;
+    this.#value ??= present(node && this.#values.of(node), this.span, this.#source);
+    return this.#value;
+  }
+
+  get context(): readonly string[] {
+    this.#context ??= namesAround(this.#source, this.#found.frame);
+    return this.#context;
+  }
+
+  get #source(): Source {
+    return this.#values.evaluator.source;
+  }
+}
+
+function present(value: Value | undefined, span: Span, source: Source): Present {
+  if (value && value.state !== 'absent') return value;
+  return { state: 'dynamic', span, code: source.text.slice(span.start, span.end) };
+}

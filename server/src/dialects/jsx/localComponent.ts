@@ -1,0 +1,130 @@
+import type ts from 'typescript';
+import type { Component } from '../../knowledge/components.js';
+import { htmlName } from './attributeNames.js';
+import type { Evaluator } from './evaluate.js';
+import type { Meaning } from './meaning.js';
+import type { Declaration } from './scope.js';
+import type { Thing } from './things.js';
+
+/** A component of the same text that draws one box and takes its tick or its words from its props. */
+export interface LocalComponent {
+  readonly component: Component;
+  /** Whether the box starts on where no prop says so. */
+  readonly initial: Thing | undefined;
+}
+
+type Opening = ts.JsxOpeningElement | ts.JsxSelfClosingElement;
+type Callable = ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionExpression | ts.MethodDeclaration;
+type MeaningOf = (tag: ts.JsxTagNameExpression, props: ReadonlyMap<string, ts.JsxAttribute>) => Meaning;
+
+const CONTROLS = new Set(['input', 'select', 'textarea', 'form', 'option']);
+const BOXES = new Set(['checkbox', 'switch', 'radio']);
+
+export function localComponent(
+  evaluator: Evaluator,
+  declaration: Declaration,
+  meaningOf: MeaningOf,
+): LocalComponent | undefined {
+  const callable = callableOf(evaluator, declaration);
+  if (!callable?.body || callable.parameters.length === 0) return undefined;
+  const { openings, printed } = drawn(evaluator, callable.body);
+  let box: { readonly opening: Opening; readonly meaning: Meaning; readonly type: string } | undefined;
+  for (const opening of openings) {
+    const props = propsOf(evaluator, opening);
+    const meaning = meaningOf(opening.tagName, props);
+    if (!CONTROLS.has(meaning.tag)) continue;
+    const type = typeOf(evaluator, meaning, props);
+    if (box || !type || !BOXES.has(type)) return undefined;
+    box = { opening, meaning, type };
+  }
+  if (!box) return undefined;
+  const names: Record<string, string> = {};
+  let initial: Thing | undefined;
+  for (const [written, { initializer }] of propsOf(evaluator, box.opening)) {
+    const { ts } = evaluator.source;
+    const expression = initializer && ts.isJsxExpression(initializer) ? initializer.expression : undefined;
+    if (!expression) continue;
+    const name = htmlName(box.meaning, written);
+    const prop = propRead(evaluator, callable, expression);
+    if (prop !== undefined) names[prop] = name;
+    if (name === 'checked') initial = evaluator.resolve(expression);
+  }
+  const words = printed
+    .map((expression) => propRead(evaluator, callable, expression))
+    .filter((prop) => prop !== undefined);
+  const label = words.find((prop) => prop !== 'children' && !(prop in names));
+  if (label !== undefined) names[label] = 'label';
+  if (words.length === 0 && !Object.values(names).includes('checked')) return undefined;
+  return { component: { tag: 'input', type: box.type, props: names }, initial };
+}
+
+function callableOf(evaluator: Evaluator, { kind, node, initial }: Declaration): Callable | undefined {
+  const { source } = evaluator;
+  if (kind === 'function' && source.isFunction(node)) return node;
+  let made = initial && source.bare(initial);
+  // memo(function …), forwardRef(…), observer(…)
+  if (made && source.ts.isCallExpression(made)) made = made.arguments[0];
+  return made && source.isFunction(made) ? made : undefined;
+}
+
+/** Every opening tag in a function, and every expression that stands between tags. */
+function drawn(
+  { source: { ts } }: Evaluator,
+  body: ts.Node,
+): { readonly openings: Opening[]; readonly printed: ts.Expression[] } {
+  const openings: Opening[] = [];
+  const printed: ts.Expression[] = [];
+  const pending: ts.Node[] = [body];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node)) openings.push(node);
+    if (ts.isJsxElement(node) || ts.isJsxFragment(node)) {
+      for (const child of node.children)
+        if (ts.isJsxExpression(child) && child.expression) printed.push(child.expression);
+    }
+    const children: ts.Node[] = [];
+    ts.forEachChild(node, (child) => void children.push(child));
+    pending.push(...children.reverse());
+  }
+  return { openings, printed };
+}
+
+function propsOf({ source }: Evaluator, { attributes }: Opening): Map<string, ts.JsxAttribute> {
+  const written = attributes.properties.filter(source.ts.isJsxAttribute);
+  return new Map(written.map((attribute) => [source.slice(attribute.name), attribute]));
+}
+
+function typeOf(
+  evaluator: Evaluator,
+  { component }: Meaning,
+  props: ReadonlyMap<string, ts.JsxAttribute>,
+): string | undefined {
+  const { ts } = evaluator.source;
+  const written = props.get('type')?.initializer;
+  const expression =
+    written &&
+    (ts.isJsxExpression(written) ? written.expression : ts.isStringLiteral(written) ? written : undefined);
+  const type = expression && evaluator.resolve(expression);
+  return type?.is === 'scalar' && typeof type.value === 'string' ? type.value : component?.type;
+}
+
+/** The prop that an expression reads: `on`, `props.on`, `!!on`, `on ?? false`. */
+function propRead(evaluator: Evaluator, callable: Callable, node: ts.Expression): string | undefined {
+  const { source, scope } = evaluator;
+  const { ts } = source;
+  let inner = source.bare(node);
+  for (;;) {
+    if (ts.isPrefixUnaryExpression(inner)) inner = source.bare(inner.operand);
+    else if (ts.isBinaryExpression(inner)) inner = source.bare(inner.left);
+    else break;
+  }
+  const parameter = (name: ts.Identifier): Declaration | undefined => {
+    const found = scope.find(name.text, source.start(name));
+    return found?.kind === 'parameter' && found.owner === callable && found.index === 0 ? found : undefined;
+  };
+  if (ts.isPropertyAccessExpression(inner) && ts.isIdentifier(inner.expression)) {
+    return parameter(inner.expression)?.steps.length === 0 ? inner.name.text : undefined;
+  }
+  const steps = ts.isIdentifier(inner) ? parameter(inner)?.steps : undefined;
+  const key = steps?.length === 1 ? steps[0]?.key : undefined;
+  return typeof key === 'string' ? key : undefined;
+}
