@@ -92,6 +92,11 @@ const hasMarkup = (source, kind) =>
 async function main() {
   const options = readOptions(process.argv.slice(2));
   if (options.help) return say(help);
+  const [load = 0] = os.loadavg();
+  if (load > os.cpus().length / 2)
+    note(
+      `Note: the machine is busy (load ${load.toFixed(1)} on ${os.cpus().length} processors). Ratios of processor time bear that; wall-clock figures, latency above all, do not.`,
+    );
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'privacylint-bench-'));
   try {
     const results = await run(options, scratch);

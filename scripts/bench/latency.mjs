@@ -62,7 +62,7 @@ async function keys(client, { kind, uri, text, at, count }) {
   const line = before.split('\n').length - 1;
   const column = at - (before.lastIndexOf('\n') + 1);
   // the first keystrokes meet code that is not compiled yet
-  const warm = Math.max(3, count >> 2);
+  const warm = Math.max(3, count >> 1);
   const waits = [];
   const parses = [];
   let cpu = 0;

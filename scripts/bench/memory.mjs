@@ -5,8 +5,8 @@ import { kinds } from './sets.mjs';
 import { megabytes, table } from './table.mjs';
 
 const sizes = [1000, 10_000];
-/** Rounds: peaks vary little. */
-const ROUNDS = 2;
+/** Peaks vary little from run to run. */
+const ROUNDS = 1;
 
 /** Peak memory of one process for 1,000 and for 10,000 files. @param stageAt makes a set: (kind, count) → set or undefined. */
 export async function measureMemory(stageAt, { cli, scratch, tell }) {
