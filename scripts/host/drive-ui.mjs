@@ -50,7 +50,7 @@ const calm = {
   'editor.unicodeHighlight.ambiguousCharacters': false,
 };
 
-const timeout = 20_000;
+const timeout = 40_000;
 
 /** The hands and eyes of the user. */
 function user(page, screenshots) {
@@ -94,12 +94,13 @@ async function visit(me, page, { step, ws, what }) {
   await step(`${what.file}: Problems lists ${what.rule}`, async () => {
     await me.open(what.file);
     await me.openProblems();
-    await row.waitFor({ timeout: 40_000 });
+    await row.waitFor({ timeout });
     const text = await row.textContent();
     if (!text.includes('privacylint')) throw new Error(`the source is not named: ${text}`);
   });
   await step(`${what.file}: the place is underlined`, async () => {
     await row.dblclick({ position: { x: 80, y: 11 } }); // on the message: the rule beside it is a link
+    await page.mouse.move(600, 750); // away from the row and its tooltip
     await me.inEditor();
     await me.press('ArrowLeft'); // from the selected place to its beginning
     await me.squiggle(what.squiggle);

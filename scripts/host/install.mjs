@@ -29,13 +29,16 @@ function run(command, args, options = {}) {
   );
 }
 
+/** Marks a finished installation; counted up when what is installed changes. */
+const complete = '.complete-2';
+
 /**
  * Installs the VS Code host into the cache folder and returns its folder. About 30 s and 500 MB the first time.
  * No compiler and no install scripts: code-server is a package whose own postinstall refuses Node 20 and compiles on Node 24,
  * so the dependencies of the VS Code server inside it are installed by a second, plain `npm install`.
  */
 export function installHost() {
-  if (fs.existsSync(path.join(hostFolder, '.complete'))) return hostFolder;
+  if (fs.existsSync(path.join(hostFolder, complete))) return hostFolder;
   if (!hostSupported())
     throw new InstallError(
       `The VS Code host is made for Linux on x64, this is ${process.platform} on ${process.arch}. ` +
@@ -50,9 +53,11 @@ export function installHost() {
     fs.writeFileSync(path.join(staging, 'package.json'), JSON.stringify({ private: true, dependencies }));
     run('npm', npm, { cwd: staging });
     const vscode = path.join(staging, 'node_modules/code-server/lib/vscode');
-    run('npm', [...npm, '--omit=dev'], { cwd: vscode });
+    // the extensions inside share one package, TypeScript: VS Code's own HTML language server ends without it
+    for (const folder of [vscode, path.join(vscode, 'extensions')])
+      run('npm', [...npm, '--omit=dev'], { cwd: folder });
     slim(staging, vscode);
-    fs.writeFileSync(path.join(staging, '.complete'), '');
+    fs.writeFileSync(path.join(staging, complete), '');
     fs.rmSync(hostFolder, { recursive: true, force: true });
     fs.renameSync(staging, hostFolder);
   } catch (error) {

@@ -61,7 +61,7 @@ export async function until(what, look, timeout = 15_000) {
  */
 export function prepare(workspace, moreSettings = {}) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'pl-'));
-  const ws = path.join(home, 'ws');
+  const ws = path.join(home, path.basename(workspace));
   fs.cpSync(workspace, ws, { recursive: true });
   fs.mkdirSync(path.join(home, 'ud', 'User'), { recursive: true });
   fs.mkdirSync(path.join(home, 'ext'));

@@ -1,0 +1,103 @@
+#!/usr/bin/env node
+// npm test: installs what is missing, builds, and runs every test: mocha, the extension in a real VS Code, the user interface, Neovim.
+// usage: npm test [-- --fast]      (--fast: mocha only)
+// Ends with the plain line `N passed, M failed`. Node built-ins only at the top: on a fresh clone there is no node_modules.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { hostSupported } from './host/install.mjs';
+import { installPackages } from './host/packages.mjs';
+import { resultsFolder, root } from './host/paths.mjs';
+import { readResult } from './host/results.mjs';
+
+const fast = process.argv.includes('--fast');
+const desktop = Boolean(process.env.VSCODE_PATH) || !hostSupported();
+const vsix = path.join(resultsFolder, 'privacylint.vsix');
+const total = { passed: 0, failed: 0, pending: 0 };
+const summary = [];
+
+/** Starts a script and resolves with its exit code. */
+function run(script, ...args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [path.join(root, script), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+    child.on('error', () => resolve(1)).on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** Runs one stage and adds up what it counted. A stage that fails without a failed test counts as one failure. */
+async function stage(name, title, script, ...args) {
+  console.log(`\n== ${title}`);
+  const started = performance.now();
+  fs.rmSync(path.join(resultsFolder, `${name}.json`), { force: true });
+  const code = await run(script, ...args);
+  const result = readResult(name) ?? { passed: 0, failed: 0, pending: 0 };
+  const failed = result.failed > 0 || code === 0 ? result.failed : 1;
+  if (code === 0 && result.passed === 0 && result.failed === 0) console.error(`${title}: no test ran`);
+  total.passed += result.passed;
+  total.failed += code === 0 && result.passed === 0 ? 1 : failed;
+  total.pending += result.pending;
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  summary.push(
+    `${title}: ${result.passed} passed, ${failed} failed${result.pending ? `, ${result.pending} skipped` : ''} (${seconds} s)`,
+  );
+}
+
+/** A step without tests of its own. @returns whether it succeeded; if not, it counts as one failure. */
+async function step(title, script, ...args) {
+  if ((await run(script, ...args)) === 0) return true;
+  total.failed++;
+  summary.push(`${title}: failed`);
+  return false;
+}
+
+/** Compiled tests whose source is gone would run for ever. */
+function removeStale() {
+  const out = path.join(root, 'out/test');
+  if (!fs.existsSync(out)) return;
+  for (const name of fs.readdirSync(out, { recursive: true }))
+    if (name.endsWith('.test.js') && !fs.existsSync(path.join(root, 'test', `${name.slice(0, -3)}.ts`)))
+      fs.rmSync(path.join(out, name));
+}
+
+async function main() {
+  installPackages();
+  // 30 to 80 s where nothing is in the cache: meanwhile the build and mocha run
+  const installed = fast ? undefined : run('scripts/host/install.mjs', ...(desktop ? ['neovim'] : []));
+  removeStale();
+  const compiled = await step('Types', 'node_modules/typescript/bin/tsc', '-b');
+  const built = await step('Bundles', 'scripts/build.mjs', '--production');
+  if (compiled && built) {
+    const reporter = path.join(root, 'scripts/host/mocha-reporter.mjs');
+    const mocha = 'node_modules/mocha/bin/mocha.js';
+    await stage('unit', 'mocha', mocha, '--reporter', reporter, 'out/test/**/*.test.js');
+  }
+  if (fast) summary.push('VS Code, user interface, Neovim: left out (--fast)');
+  else if ((await installed) !== 0) {
+    total.failed++;
+    summary.push(
+      'VS Code, user interface, Neovim: not run, for something could not be installed (see above)',
+    );
+  } else if (compiled && built) {
+    if (desktop) await stage('vscode', 'extension in desktop VS Code', 'scripts/host/run-desktop.mjs');
+    else await stage('vscode', 'extension in VS Code', 'scripts/host/run-in-code-server.mjs');
+    if (desktop) summary.push('user interface: left out, it needs the VS Code host (Linux on x64)');
+    else if (await step('Package', 'scripts/package.mjs', '--no-build', '--out', vsix))
+      await stage('ui', 'user interface', 'scripts/host/drive-ui.mjs', vsix);
+    await stage('neovim', 'Neovim', 'scripts/host/run-neovim.mjs');
+  }
+}
+
+fs.mkdirSync(resultsFolder, { recursive: true });
+try {
+  await main();
+} catch (error) {
+  console.error(error.message);
+  total.failed++;
+}
+console.log(`\n${summary.join('\n')}`);
+if (total.pending > 0) console.log(`${total.pending} skipped`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
