@@ -6,7 +6,8 @@ type Parent = Writable<Element> | Writable<Hole>;
 type Nodes = Node[];
 
 /** What a dialect says of an element when its opening tag has been read. */
-export type ElementStart = Pick<Element, 'tag' | 'name' | 'open' | 'attributes' | 'openEnded'> & { readonly module?: string };
+export type ElementStart = Pick<Element, 'tag' | 'name' | 'open' | 'attributes' | 'openEnded'> &
+  Partial<Pick<Element, 'module' | 'include'>>;
 
 /** Thrown where a dialect builds a node outside its parent or before its elder sibling: a defect of the dialect, never of the text. */
 export class NestingError extends Error {}
@@ -20,8 +21,15 @@ export class TreeBuilder {
   constructor(readonly text: string) {
     const whole = { start: 0, end: text.length };
     const root: Element = {
-      kind: 'element', tag: '#root', name: '#root', span: whole, open: { start: 0, end: 0 },
-      attributes: [], children: [], openEnded: false, parent: undefined,
+      kind: 'element',
+      tag: '#root',
+      name: '#root',
+      span: whole,
+      open: { start: 0, end: 0 },
+      attributes: [],
+      children: [],
+      openEnded: false,
+      parent: undefined,
     };
     this.root = root;
     this.#current = root;
@@ -42,14 +50,29 @@ export class TreeBuilder {
   /** Opens an element; its span ends with its opening tag until `close` says otherwise. */
   open(start: ElementStart): Element {
     checkAttributes(start.attributes, start.open, this.text.length);
-    const element: Element = { kind: 'element', ...start, span: start.open, children: [], parent: this.#current };
+    const element: Element = {
+      kind: 'element',
+      ...start,
+      span: start.open,
+      children: [],
+      parent: this.#current,
+    };
     this.#add(element, start.open.start);
     this.#current = element;
     return element;
   }
 
-  openHole(span: Span, code: string, value: Value, slot?: string): Hole {
-    const hole: Hole = { kind: 'hole', span, code, value, children: [], parent: this.#current, ...(slot !== undefined && { slot }) };
+  openHole(span: Span, code: string, value: Value, slot?: string, more: Pick<Hole, 'include'> = {}): Hole {
+    const hole: Hole = {
+      kind: 'hole',
+      span,
+      code,
+      value,
+      children: [],
+      parent: this.#current,
+      ...(slot !== undefined && { slot }),
+      ...more,
+    };
     this.#add(hole, span.start);
     this.#current = hole;
     return hole;
@@ -64,7 +87,8 @@ export class TreeBuilder {
   close(end: number, tag?: Span): void {
     const node = this.#current;
     if (!node.parent) throw new NestingError('the root is never closed');
-    if (end < this.#floor) throw new NestingError(`a node ends at ${end}, before its last child at ${this.#floor}`);
+    if (end < this.#floor)
+      throw new NestingError(`a node ends at ${end}, before its last child at ${this.#floor}`);
     node.span = { start: node.span.start, end };
     if (tag && node.kind === 'element') node.close = tag;
     this.#floor = end;
@@ -79,7 +103,8 @@ export class TreeBuilder {
 
   #add(node: Node, start: number): void {
     if (start < this.#floor) throw new NestingError(`a node starts at ${start}, before ${this.#floor}`);
-    if (node.span.end < start || node.span.end > this.text.length) throw new NestingError(`a node ends at ${node.span.end}`);
+    if (node.span.end < start || node.span.end > this.text.length)
+      throw new NestingError(`a node ends at ${node.span.end}`);
     (this.#current.children as Nodes).push(node);
     this.#floor = start;
   }

@@ -3,8 +3,17 @@ import { type Edit, remove, replace } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
 import type { Attribute } from '../../model/nodes.js';
 
-/** Attributes of a start tag with the spans of name and value; `base` is where the tokenizer's text starts in the source. */
-export function readAttributes(source: string, token: Token.TagToken, base: number): Attribute[] {
+/**
+ * Attributes of a start tag with the spans of name and value.
+ * @param masked the source as the tokenizer reads it; as long as the source.
+ * @param base where the tokenizer's text starts in the source.
+ */
+export function readAttributes(
+  source: string,
+  masked: string,
+  token: Token.TagToken,
+  base: number,
+): Attribute[] {
   const places = token.location?.attrs;
   if (!places) return [];
   const attributes: Attribute[] = [];
@@ -12,14 +21,17 @@ export function readAttributes(source: string, token: Token.TagToken, base: numb
     const place = places[prefix ? `${prefix}:${name}` : name];
     if (!place) continue;
     const span = { start: base + place.startOffset, end: base + place.endOffset };
-    const nameSpan = { start: span.start, end: endOfName(source, span.start, span.end) };
+    const nameSpan = { start: span.start, end: endOfName(masked, span.start, span.end) };
+    const written = source.slice(nameSpan.start, nameSpan.end);
+    const at = valueSpan(masked, nameSpan.end, span.end);
     attributes.push({
-      name: name.toLowerCase(),
-      written: source.slice(nameSpan.start, nameSpan.end),
+      // A mask may have covered part of the name.
+      name: (masked === source ? name : written).toLowerCase(),
+      written,
       nameSpan,
       span,
-      value: { state: 'known', value, span: valueSpan(source, nameSpan.end, span.end) },
-      off: [switchOff(source, name, span, valueSpan(source, nameSpan.end, span.end))],
+      value: { state: 'known', value, span: at },
+      off: [switchOff(source, written.toLowerCase(), span, at)],
     });
   }
   return attributes;

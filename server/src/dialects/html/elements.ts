@@ -18,6 +18,9 @@ export const RAW_TEXT: ReadonlyMap<string, Tokenizer['state']> = new Map([
   ['plaintext', TokenizerMode.PLAINTEXT],
 ]);
 
+/** Those of them whose text readers get. */
+export const HOLDS_WORDS: ReadonlySet<string> = new Set(['textarea', 'title', 'plaintext', 'xmp']);
+
 type Tokenizer = { state: (typeof TokenizerMode)[keyof typeof TokenizerMode] };
 
 const CELL = ['td', 'th'];

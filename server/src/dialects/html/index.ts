@@ -1,3 +1,4 @@
+import { namesOf } from '../../knowledge/languages.js';
 import type { Doc, Element, Syntax } from '../../model/nodes.js';
 import { elements } from '../../model/query.js';
 import type { Dialect } from '../dialect.js';
@@ -13,13 +14,12 @@ export const htmlSyntax: Syntax = {
 
 export const html: Dialect = {
   id: 'html',
-  languageIds: ['html'],
-  extensions: ['.html', '.htm', '.xhtml'],
-  parse: (text) => readHtml(text),
+  ...namesOf('html'),
+  parse: (text) => describeHtml(text, readTree(text).root),
 };
 
-function readHtml(text: string): Doc {
-  const { root } = readTree(text);
+/** The document of a tree that was read from HTML. */
+export function describeHtml(text: string, root: Element): Doc {
   return {
     dialect: 'html',
     text,

@@ -1,12 +1,19 @@
 import { type Token, Tokenizer } from 'parse5';
-import { TreeBuilder } from '../../model/build.js';
-import type { Element } from '../../model/nodes.js';
+import type { Span } from '../../core/span.js';
+import { type ElementStart, TreeBuilder } from '../../model/build.js';
+import type { Element, Hole } from '../../model/nodes.js';
 import { readAttributes } from './attributes.js';
-import { BARRIER, CLOSED_BY, FOREIGN, RAW_TEXT, VOID } from './elements.js';
+import { BARRIER, CLOSED_BY, FOREIGN, HOLDS_WORDS, RAW_TEXT, VOID } from './elements.js';
+import type { Mask } from './mask.js';
+import { decodeEntities } from './text.js';
 
 export interface HtmlTreeOptions {
   /** Elements other than HTML's void ones that a trailing slash closes (`<mj-image />`); by default those with a hyphen. */
   readonly selfClosing?: (tag: string) => boolean;
+  /** What stands among the HTML and is none. */
+  readonly mask?: Mask;
+  /** What an element stands for in a language that gives names of its own to HTML's elements. */
+  readonly meaning?: (start: ElementStart, parent: Element | Hole) => ElementStart;
 }
 
 /**
@@ -23,12 +30,19 @@ export function readTree(source: string, options: HtmlTreeOptions = {}): TreeBui
 class Reader {
   readonly tree: TreeBuilder;
   readonly #selfClosing: (tag: string) => boolean;
+  readonly #meaning: NonNullable<HtmlTreeOptions['meaning']>;
+  readonly #mask: Mask | undefined;
+  readonly #masked: string;
+  /** The first place of the mask that is not behind us. */
+  #place = 0;
   #base = 0;
   #resume: number | undefined;
   #tokenizer!: Tokenizer;
   #pending: { text: string; start: number; end: number } | undefined;
   #foreign = 0;
-  /** How many elements of a tag are open: what is not open is not searched for, so that reading stays linear. */
+  /** Names of the open elements, lower case, the innermost last. */
+  readonly #names: string[] = [];
+  /** How many elements of a name are open: what is not open is not searched for, so that reading stays linear. */
   readonly #open = new Map<string, number>();
 
   constructor(
@@ -37,6 +51,9 @@ class Reader {
   ) {
     this.tree = new TreeBuilder(source);
     this.#selfClosing = options.selfClosing ?? ((tag) => tag.includes('-'));
+    this.#meaning = options.meaning ?? ((start) => start);
+    this.#mask = options.mask;
+    this.#masked = options.mask?.text ?? source;
   }
 
   /** Reads from an offset to the end, or to the place where reading has to start anew. */
@@ -59,7 +76,7 @@ class Reader {
       },
     );
     this.#tokenizer.inForeignNode = this.#foreign > 0;
-    this.#tokenizer.write(base === 0 ? this.source : this.source.slice(base), true);
+    this.#tokenizer.write(base === 0 ? this.#masked : this.#masked.slice(base), true);
     return this.#resume;
   }
 
@@ -77,7 +94,7 @@ class Reader {
   #startTag(token: Token.TagToken): void {
     this.#flush();
     const open = this.#span(token);
-    let attributes = readAttributes(this.source, token, this.#base);
+    let attributes = readAttributes(this.source, this.#masked, token, this.#base);
     // A half-typed tag swallows the next one as an attribute named `<label`: it ends here, and reading starts anew there.
     const swallowed = attributes.find((a) => a.written.startsWith('<'));
     if (swallowed) {
@@ -89,11 +106,15 @@ class Reader {
     const tag = token.tagName;
     this.#closeImplied(tag, open.start);
     const name = this.source.slice(open.start + 1, open.start + 1 + tag.length);
-    this.tree.open({ tag: tag.toLowerCase(), name, open, attributes, openEnded: false });
+    const seen = this.#mask?.attributes(attributes, open) ?? { attributes, openEnded: false };
+    const start = { tag: tag.toLowerCase(), name, open, ...seen };
+    this.tree.open(this.#meaning(start, this.tree.current));
+    this.#names.push(tag.toLowerCase());
     this.tree.content(open.end);
     const foreign = this.#foreign > 0 || FOREIGN.has(tag);
     if (VOID.has(tag) || (token.selfClosing && (foreign || this.#selfClosing(tag)))) {
       this.tree.close(open.end);
+      this.#names.pop();
       return;
     }
     this.#count(tag.toLowerCase(), 1);
@@ -110,37 +131,29 @@ class Reader {
     this.#flush();
     const tag = token.tagName;
     if (!this.#open.get(tag)) return;
-    let depth = 0;
-    for (let node = this.#current(); node.parent; node = node.parent as Element, depth++) {
-      if (node.tag !== tag) continue;
-      const span = this.#span(token);
-      for (; depth > 0; depth--) this.#close(span.start);
-      this.#close(span.end, span);
-      return;
-    }
+    const span = this.#span(token);
+    for (let depth = this.#names.length - 1 - this.#names.lastIndexOf(tag); depth > 0; depth--)
+      this.#close(span.start);
+    this.#close(span.end, span);
   }
 
   #closeImplied(tag: string, at: number): void {
     const closes = CLOSED_BY.get(tag);
     if (!closes) return;
     let open = closes.reduce((sum, t) => sum + (this.#open.get(t) ?? 0), 0);
-    let depth = 0;
     let closing = 0;
-    for (
-      let node = this.#current();
-      open > 0 && node.parent && !BARRIER.has(node.tag);
-      node = node.parent as Element
-    ) {
-      depth++;
-      if (!closes.includes(node.tag)) continue;
-      closing = depth;
+    for (let i = this.#names.length - 1; open > 0; i--) {
+      const name = this.#names[i];
+      if (name === undefined || BARRIER.has(name)) break;
+      if (!closes.includes(name)) continue;
+      closing = this.#names.length - i;
       open--;
     }
     for (; closing > 0; closing--) this.#close(at);
   }
 
   #close(end: number, tag?: { start: number; end: number }): void {
-    const { tag: name } = this.#current();
+    const name = this.#names.pop() ?? '';
     if (FOREIGN.has(name)) this.#foreign--;
     this.#count(name, -1);
     this.tree.close(end, tag);
@@ -153,7 +166,10 @@ class Reader {
 
   #comment(token: Token.CommentToken): void {
     this.#flush();
-    this.tree.comment(token.data, this.#span(token));
+    const span = this.#span(token);
+    const written = this.source.slice(span.start, span.end);
+    const text = this.#mask && written.startsWith('<!--') ? written.replace(/^<!--|--!?>$/g, '') : token.data;
+    this.tree.comment(text, span);
   }
 
   #text(token: Token.CharacterToken): void {
@@ -168,7 +184,40 @@ class Reader {
     if (!this.#pending) return;
     const { text, start, end } = this.#pending;
     this.#pending = undefined;
-    this.tree.text_(text, { start, end });
+    const found = this.#mask ? this.#placesWithin(start, end) : [];
+    if (this.#mask && found.length > 0) this.#textAround(this.#mask, found, { start, end });
+    else this.tree.text_(text, { start, end });
+  }
+
+  /** Places of the mask within a text that ends at an offset, by number; those in what is no text are left behind. */
+  #placesWithin(start: number, end: number): number[] {
+    const places = this.#mask?.places ?? [];
+    const found: number[] = [];
+    for (let place = places[this.#place]; place && place.start < end; place = places[++this.#place]) {
+      if (place.start >= start && place.end <= end) found.push(this.#place);
+    }
+    return found;
+  }
+
+  /** A text in pieces, with the nodes of the mask between them; scripts and the like stay whole, as written. */
+  #textAround(mask: Mask, found: readonly number[], { start, end }: Span): void {
+    const whole = RAW_TEXT.has(this.#current().tag) && !HOLDS_WORDS.has(this.#current().tag);
+    if (whole) {
+      this.tree.text_(this.source.slice(start, end), { start, end });
+      return;
+    }
+    let at = start;
+    const piece = (to: number) => {
+      if (to > at) this.tree.text_(decodeEntities(this.source.slice(at, to)), { start: at, end: to });
+    };
+    for (const number of found) {
+      const place = mask.places[number];
+      if (!place) continue;
+      piece(place.start);
+      mask.build(number, this.tree);
+      at = place.end;
+    }
+    piece(end);
   }
 
   /** In HTML every open node is an element. */

@@ -1,0 +1,15 @@
+import type { Span } from '../../core/span.js';
+import type { ElementStart, TreeBuilder } from '../../model/build.js';
+import type { Attribute } from '../../model/nodes.js';
+
+/** What stands in for a template's own constructs while the HTML around them is tokenized. */
+export interface Mask {
+  /** The source with every construct replaced by as many UTF-16 units that no tokenizer stumbles over. */
+  readonly text: string;
+  /** Constructs that stand among texts, in source order; none overlaps another. */
+  readonly places: readonly Span[];
+  /** Adds the nodes of a place to the tree. */
+  build(place: number, tree: TreeBuilder): void;
+  /** What a start tag says when its constructs are taken into account. */
+  attributes(read: readonly Attribute[], open: Span): Pick<ElementStart, 'attributes' | 'openEnded'>;
+}

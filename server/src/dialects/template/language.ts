@@ -1,0 +1,53 @@
+import type { Span } from '../../core/span.js';
+import type { HoleKind } from './hole.js';
+import type { Reading } from './reading.js';
+
+/** Where a construct ends: after its closing delimiter. */
+export interface Ended {
+  readonly end: number;
+  /** What stands between the delimiters; it begins after the opening one where nothing else is said. */
+  readonly codeStart?: number;
+  readonly codeEnd: number;
+  /** What the code itself says of its kind: `{{#if x}}` begins as `{{x}}` does. */
+  readonly kind?: HoleKind;
+  /** Up to this offset the language is not read: what follows is as it stands (`{% raw %}`). */
+  readonly verbatimUntil?: number;
+}
+
+/** No end was found up to an offset. */
+export interface Unended {
+  readonly looked: number;
+}
+
+/** Ends that were searched in vain in the text at hand: from an offset on there is none. */
+export type Missing = Map<RegExp | string, number>;
+
+/** One way to begin a construct. */
+export interface Opener {
+  readonly open: string;
+  readonly kind: HoleKind;
+  /** Conditions beyond the delimiter itself: Blade's `@` begins no directive in `a@b.example`. */
+  readonly when?: (source: string, at: number) => boolean;
+  /** @param from the offset after `open`. */
+  readonly find: (source: string, from: number, missing: Missing) => Ended | Unended;
+}
+
+/** What a construct's code is read from. */
+export interface HoleCode {
+  readonly source: string;
+  readonly open: string;
+  readonly kind: HoleKind;
+  readonly code: Span;
+}
+
+/** A template language over HTML. */
+export interface TemplateLanguage {
+  readonly id: string;
+  /** Tried in this order: of two that begin alike, the longer one comes first. */
+  readonly openers: readonly Opener[];
+  /** Signs beside the delimiters that trim white space; they are no code. */
+  readonly trim: RegExp;
+  readonly read: (hole: HoleCode) => Reading;
+  /** A comment that is not delivered. */
+  readonly comment: (text: string) => string;
+}

@@ -1,0 +1,90 @@
+import { templateCode } from '../../../knowledge/templateCode.js';
+import { findEnd } from '../ends.js';
+import { parseExpression } from '../expression/parse.js';
+import type { HoleCode, Opener, TemplateLanguage } from '../language.js';
+import { comment, delimited, findNext } from '../openers.js';
+import { conditionOf, print, printOf, splitTag, trimCode } from '../read.js';
+import type { Reading } from '../reading.js';
+
+const RULES = { strings: true, openers: ['{{'], markup: true };
+const GRAMMAR = { joins: [], words: true };
+const TRIM = /~/;
+/** Sections that print their content where the value is false or empty. */
+const NEGATED = new Set(['unless', 'ifnot']);
+const RAW_END = /\{\{\{\{\s*\/[^}]*\}\}\}\}/g;
+
+const unescaped = (source: string, at: number) => source.charAt(at - 1) !== '\\';
+
+function tag(open: string): Opener {
+  return {
+    ...delimited(open, '}}', 'output', RULES),
+    when: unescaped,
+    find: (source, from) => {
+      const found = findEnd(source, from, '}}', RULES);
+      if (!('end' in found)) return found;
+      return /^~?\s*(?:[#/^>*]|else\b)/.test(source.slice(from, from + 12))
+        ? { ...found, kind: 'block' }
+        : found;
+    },
+  };
+}
+
+const openers: readonly Opener[] = [
+  { ...comment('{{!--', '--}}'), when: unescaped },
+  { ...comment('{{~!--', '--~}}'), when: unescaped },
+  { ...comment('{{!', '}}'), when: unescaped },
+  {
+    ...delimited('{{{{', '}}}}', 'block', RULES),
+    find: (source, from, missing) => {
+      const found = findEnd(source, from, '}}}}', RULES);
+      if (!('end' in found)) return found;
+      const end = findNext(RAW_END, source, found.end, missing);
+      return end ? { ...found, verbatimUntil: end.start } : found;
+    },
+  },
+  { ...delimited('{{{', '}}}', 'output', RULES), when: unescaped },
+  tag('{{'),
+];
+
+/** Handlebars and Mustache. */
+export const handlebars: TemplateLanguage = {
+  id: 'handlebars',
+  openers,
+  trim: TRIM,
+  read,
+  comment: (text) => `{{!-- ${text.replace(/--+\}*/g, '—')} --}}`,
+};
+
+function read({ source, open, code }: HoleCode): Reading {
+  const trimmed = trimCode(source, code, TRIM);
+  const sign = source.charAt(trimmed.start);
+  const inner = trimCode(source, { start: trimmed.start + 1, end: trimmed.end }, /[#*>]/);
+  if (open === '{{{{') return { kind: 'statement' };
+  if (sign === '/') return { kind: 'end' };
+  if (sign === '>') return include(source, inner);
+  if (sign === '#') return begin(source, inner);
+  if (sign === '^') {
+    if (inner.start >= inner.end) return { kind: 'else' };
+    return { kind: 'begin', condition: conditionOf(source, inner, GRAMMAR, true) };
+  }
+  const { word, rest } = splitTag(source, trimmed);
+  if (word === 'else') return { kind: 'else' };
+  if (sign === '&') return printOf(parseExpression(source, inner, GRAMMAR), source, trimmed);
+  const expression = parseExpression(source, trimmed, GRAMMAR);
+  if (open === '{{{' || word === 'yield' || word === 'outlet') return printOf(expression, source, trimmed);
+  // An escaped value is no place for markup: `{{body}}` prints a message, `{{{body}}}` a page.
+  if (expression.kind === 'call' && templateCode.includes(word)) return printOf(expression, source, rest);
+  return print(expression, source, trimmed);
+}
+
+function include(source: string, { start, end }: { start: number; end: number }): Reading {
+  const path = /^\(?\s*["']?([^\s"')}]+)/.exec(source.slice(start, end))?.[1] ?? '';
+  return { kind: 'include', path };
+}
+
+function begin(source: string, inner: { start: number; end: number }): Reading {
+  if (source.slice(inner.start - 3, inner.start).includes('>')) return include(source, inner);
+  const { word, rest } = splitTag(source, inner);
+  if (rest.start >= rest.end) return { kind: 'begin', condition: conditionOf(source, inner, GRAMMAR) };
+  return { kind: 'begin', condition: conditionOf(source, rest, GRAMMAR, NEGATED.has(word)) };
+}

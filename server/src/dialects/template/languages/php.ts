@@ -1,0 +1,21 @@
+import type { Opener, TemplateLanguage } from '../language.js';
+import { findPhpEnd } from '../phpEnd.js';
+import { readEcho, readPhp } from '../readPhp.js';
+
+/** `<?xml` begins a declaration, no code. */
+const isShort = (source: string, at: number) => /[\s(/$;]/.test(source.charAt(at + 2));
+
+export const phpOpeners: readonly Opener[] = [
+  { open: '<?php', kind: 'block', find: findPhpEnd },
+  { open: '<?PHP', kind: 'block', find: findPhpEnd },
+  { open: '<?=', kind: 'output', find: findPhpEnd },
+  { open: '<?', kind: 'block', when: isShort, find: findPhpEnd },
+];
+
+export const php: TemplateLanguage = {
+  id: 'php',
+  openers: phpOpeners,
+  trim: /[;\s]/,
+  read: ({ source, open, code }) => (open === '<?=' ? readEcho(source, code) : readPhp(source, code)),
+  comment: (text) => `<?php /* ${text.replace(/\*\/|\?>/g, '')} */ ?>`,
+};

@@ -1,0 +1,73 @@
+import type { Span } from '../../core/span.js';
+import { templateCode } from '../../knowledge/templateCode.js';
+import { evaluate, toValue, truthy } from './expression/evaluate.js';
+import type { Expression } from './expression/nodes.js';
+import { type Grammar, parseExpression } from './expression/parse.js';
+import type { Condition, Print, Reading } from './reading.js';
+
+/** What an output's expression prints. */
+export function readPrint(source: string, code: Span, grammar: Grammar): Reading {
+  return printOf(parseExpression(source, code, grammar), source, code);
+}
+
+/** The same for an expression that is read already. */
+export function printOf(expression: Expression, source: string, code: Span): Reading {
+  if (expression.kind === 'call' && templateCode.includes(expression.name)) {
+    const path = pathOf(expression);
+    if (path !== undefined) return { kind: 'include', path };
+  }
+  const name = nameOf(expression);
+  if (name !== undefined && templateCode.isContent(name)) return { kind: 'content' };
+  return print(expression, source, code);
+}
+
+export function print(expression: Expression, source: string, code: Span): Print {
+  const outcome = evaluate(expression);
+  const value = toValue(outcome, source, code);
+  const { off } = outcome;
+  return { kind: 'print', value, ...(value.state === 'known' && value.origin && off && { off }) };
+}
+
+/** What decides whether a block is printed. */
+export function conditionOf(source: string, code: Span, grammar: Grammar, negated = false): Condition {
+  const { known } = evaluate(parseExpression(source, code, grammar));
+  const text = source.slice(code.start, code.end).trim();
+  return { code: text, holds: known && truthy(known.value) !== negated ? 'by-default' : 'unknown' };
+}
+
+/** The path that a call names first. */
+export function pathOf(expression: Expression): string | undefined {
+  if (expression.kind !== 'call') return undefined;
+  for (const argument of expression.arguments) {
+    if (argument.kind === 'literal' && typeof argument.value === 'string') return argument.value;
+  }
+  return undefined;
+}
+
+function nameOf(expression: Expression): string | undefined {
+  if (expression.kind === 'path') return expression.path;
+  if (expression.kind !== 'call') return undefined;
+  const [first] = expression.arguments;
+  if (templateCode.isContent(expression.name)) return expression.name;
+  return first && templateCode.passes(expression.name) ? nameOf(first) : undefined;
+}
+
+/** The span without blanks and the marks that trim white space around a construct. */
+export function trimCode(source: string, { start, end }: Span, marks: RegExp): Span {
+  let from = start;
+  let to = end;
+  if (from < to && marks.test(source.charAt(from))) from++;
+  if (to > from && marks.test(source.charAt(to - 1))) to--;
+  while (from < to && /\s/.test(source.charAt(from))) from++;
+  while (to > from && /\s/.test(source.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/** The first word of a tag and what follows it. */
+export function splitTag(source: string, code: Span): { readonly word: string; readonly rest: Span } {
+  const match = /^[\w.:-]*/.exec(source.slice(code.start, Math.min(code.end, code.start + 80)));
+  const word = match?.[0] ?? '';
+  let start = code.start + word.length;
+  while (start < code.end && /\s/.test(source.charAt(start))) start++;
+  return { word: word.toLowerCase(), rest: { start, end: code.end } };
+}

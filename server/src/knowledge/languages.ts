@@ -1,0 +1,35 @@
+import data from './languages.json';
+
+const dialects: Readonly<Record<string, { languageIds: readonly string[]; extensions: readonly string[] }>> =
+  data.dialects;
+const generic = new Set(data.generic);
+
+/** What a dialect is known by in editors and file names. */
+export function namesOf(dialect: string): {
+  readonly languageIds: readonly string[];
+  readonly extensions: readonly string[];
+} {
+  return dialects[dialect] ?? { languageIds: [], extensions: [] };
+}
+
+/** True for an identifier that editors also give to files of other languages. */
+export function isGeneric(languageId: string): boolean {
+  return generic.has(languageId);
+}
+
+/** True where files with this ending are of several languages, so that only their text tells. */
+export function isUncertain(extension: string): boolean {
+  return data.uncertain.includes(extension);
+}
+
+let marks: readonly { readonly dialect: string; readonly pattern: RegExp }[] | undefined;
+
+/** Nothing of a template language begins without one of these. */
+const ANY_MARK = /\{[{%#*$a-z]|<[%?#]|<\/[#c]|\sth:|xmlns:th|\s(?:\*ng|\[|\()|formControlName/;
+
+/** The template language that a text's marks give away; undefined where it shows none. */
+export function sniff(text: string): string | undefined {
+  if (!ANY_MARK.test(text)) return undefined;
+  marks ??= data.marks.map(({ dialect, pattern }) => ({ dialect, pattern: new RegExp(pattern) }));
+  return marks.find(({ pattern }) => pattern.test(text))?.dialect;
+}

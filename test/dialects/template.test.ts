@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { html } from '../../server/src/dialects/html/index.js';
+import { templates } from '../../server/src/dialects/template/index.js';
+import { elements } from '../../server/src/model/query.js';
+import { dump } from '../support/dump.js';
+import { root } from '../support/root.js';
+import { matchSnapshot } from '../support/snapshot.js';
+import { assertTrueSpans } from '../support/spans.js';
+
+const fixtures = path.join(root, 'test/dialects/fixtures');
+
+for (const dialect of templates) {
+  const folder = path.join(fixtures, dialect.id);
+  const read = (text: string) => dialect.parse(text, { path: `x${dialect.extensions[0]}` });
+  const names = readdirSync(folder).filter((n) => !n.endsWith('.snap'));
+
+  describe(`dialect ${dialect.id}`, () => {
+    for (const name of names) {
+      const text = readFileSync(path.join(folder, name), 'utf8');
+      it(`reads ${name} as drawn`, () => matchSnapshot(path.join(folder, `${name}.snap`), dump(read(text))));
+      it(`reads every beginning of ${name}, with spans true to the text`, () => {
+        for (let end = 0; end <= text.length; end++) assertTrueSpans(read(text.slice(0, end)));
+      });
+      it(`reads ${name} with any stretch taken out`, () => {
+        for (let start = 0; start < text.length; start += 3) {
+          for (const length of [1, 7, 40])
+            assertTrueSpans(read(text.slice(0, start) + text.slice(start + length)));
+        }
+      });
+      it(`reads ${name} alike with other line ends`, () => {
+        for (const lineEnd of ['\r\n', '\r']) {
+          const twin = text.replace(/\n/g, lineEnd);
+          assert.deepEqual(outline(read(twin)), outline(read(text)));
+        }
+      });
+    }
+
+    it('knows no more than HTML does of HTML', () => {
+      const text = readFileSync(path.join(fixtures, 'template/plain.html'), 'utf8');
+      assert.deepEqual(outline(read(text)), outline(html.parse(text, { path: 'x.html' })));
+    });
+  });
+}
+
+/** Tags, and names and values of attributes. */
+function outline(doc: ReturnType<(typeof templates)[number]['parse']>): string[] {
+  return [...elements(doc.root)].map(({ tag, attributes }) => {
+    const said = attributes.map(({ name, value }) =>
+      value.state === 'known' ? `${name}=${value.value}` : `${name}=?${value.code}`,
+    );
+    return [tag, ...said].join(' ').replace(/\r\n?/g, '\n');
+  });
+}
