@@ -44,6 +44,7 @@ export function readSentences(
   const unrelatedEvidence = asked ? undefined : evidence(unrelated);
 
   const polarity = polarityOf(sentences);
+  const untick = first((sentence) => sentence.untick);
   const granting = sentences.find(({ grants }) => grants.length > 0);
   return {
     language: events.length === 0 ? undefined : language,
@@ -56,13 +57,13 @@ export function readSentences(
       unrelated === undefined || unrelatedEvidence === undefined
         ? undefined
         : { kind: unrelated.kind, evidence: unrelatedEvidence },
-    act: polarity === 'grant' && granting !== undefined ? evidence(actOf(granting.grants)) : undefined,
+    act: polarity === 'grant' && untick === undefined ? evidence(actOf(granting?.grants ?? [])) : undefined,
     statement:
       !personal &&
       granting === undefined &&
       sentences.some(({ announced, implied }) => announced || implied !== undefined),
     refusal: first(({ refusals }) => refusals[0]),
-    untick: first(({ untick }) => untick),
+    untick,
     implied: first(({ implied }) => implied),
     withdrawal: first(({ withdrawal }) => withdrawal),
   };

@@ -46,11 +46,17 @@ export function resolvePurposes(sentences: readonly Sentence[]): Resolved[] {
 function settleCertainty(sentence: Sentence): void {
   const { mentions, agreed, received, joined, personal, refusals, grants } = sentence;
   const told = received || joined;
+  const sent = told || sentence.vague.some(({ kind }) => kind === 'contact');
   const stated = sentence.announced || sentence.implied !== undefined;
   const only = grants.length === 1 ? grants[0] : undefined;
   for (const mention of mentions) {
     mention.told = told;
-    const governed = ACCEPTED.has(mention.purpose) ? agreed : told || personal || refusals.length > 0;
+    const spoken = told || personal || refusals.length > 0;
+    const governed = ACCEPTED.has(mention.purpose)
+      ? agreed
+      : mention.purpose === 'service-messages'
+        ? sent
+        : spoken;
     const isItsOwnVerb = only?.from === mention.from;
     if (governed || stated) mention.bare = false;
     if (!governed || isItsOwnVerb) continue;
@@ -129,7 +135,10 @@ function absorb(kept: Mention, lost: Mention): void {
   if (lost.from < kept.from) kept.coordinated = lost.coordinated;
 }
 
-/** Words for messages without a subject take the subject of the sentence; alone they are likely marketing. */
+/**
+ * Words for messages without a subject take the subject of the sentence; alone they are likely marketing. Data kept in
+ * order to contact the person serve to answer.
+ */
 function settleVague(sentence: Sentence): void {
   const { mentions, vague } = sentence;
   const told = sentence.received || sentence.joined || vague.some(({ kind }) => kind === 'contact');
@@ -138,6 +147,9 @@ function settleVague(sentence: Sentence): void {
     ({ kind }) =>
       kind === 'contact' || (kind === 'news' ? told || sentence.personal : kind === 'matter' ? told : spoken),
   );
+  const answers =
+    meant.every(({ kind }) => kind === 'contact') &&
+    mentions.some(({ purpose, requested }) => purpose === 'data-processing' && requested);
   const first = meant.find(({ requested }) => requested) ?? meant[0];
   if (sentence.asked !== undefined && (told || first !== undefined) && !mentions.some(isMessage)) {
     mentions.push(
@@ -148,7 +160,7 @@ function settleVague(sentence: Sentence): void {
         first === undefined ? [] : [sentence.asked],
       ),
     );
-  } else if (first !== undefined && !mentions.some(isMessage) && !mentions.some(isOfPartners)) {
+  } else if (first !== undefined && !answers && !mentions.some(isMessage) && !mentions.some(isOfPartners)) {
     const isNews = meant.some(({ kind }) => kind === 'news');
     const others = meant.filter((other) => other !== first);
     const mention = likely(isNews ? 'newsletter' : 'marketing', first, first.requested, others);
@@ -194,20 +206,15 @@ function settleAccepted(mentions: readonly Mention[]): void {
 /** Beside the word "cookies", "marketing" and "advertising" name a kind of cookie, and the kind is all that is asked for. */
 function settleCookies(mentions: readonly Mention[]): void {
   if (!mentions.some(({ purpose }) => purpose.startsWith('cookies'))) return;
-  for (const mention of mentions) {
-    if (
-      (mention.purpose === 'marketing' || mention.purpose === 'profiling') &&
-      mention.certainty === 'certain' &&
-      !mention.told
-    )
-      mention.purpose = 'cookies-marketing';
-  }
   const kind = mentions.find(({ purpose, requested }) => requested && COOKIE_KINDS.has(purpose));
-  if (kind === undefined) return;
   for (const mention of mentions) {
-    const describes = !COOKIE_KINDS.has(mention.purpose) && mention.from > kind.from && !mention.agreed;
-    if (mention.purpose === 'cookies' || describes) mention.requested = false;
+    const describes = !COOKIE_KINDS.has(mention.purpose) && !mention.agreed && !mention.coordinated;
+    if (kind !== undefined && mention.from > kind.from && describes) mention.requested = false;
+    const isKind = mention.purpose === 'marketing' || mention.purpose === 'profiling';
+    if (isKind && mention.certainty === 'certain' && !mention.told) mention.purpose = 'cookies-marketing';
   }
+  const isKnown = mentions.some(({ purpose, requested }) => requested && COOKIE_KINDS.has(purpose));
+  for (const mention of mentions) if (isKnown && mention.purpose === 'cookies') mention.requested = false;
 }
 
 function gather(mentions: readonly Mention[]): Resolved[] {

@@ -82,7 +82,7 @@ export function tokenizeText(text: string): Token[] {
       if (word === '') start = index;
       word += folded;
       end = next;
-    }
+    } else if (word !== '' && COMBINING.test(character)) end = next;
     index = next;
   }
   flush();
