@@ -6,6 +6,7 @@ import type { PropHole } from './attributeList.js';
 import { CONTROLS } from './attributeNames.js';
 import { AttributeReader } from './attributes.js';
 import type { Environment, FieldAround } from './environment.js';
+import type { ListedBox } from './listed.js';
 import type { Meaning, Meanings } from './meaning.js';
 import type { OriginRegister } from './origins.js';
 import type { Scan } from './scan.js';
@@ -33,6 +34,34 @@ export class ElementBuilder {
   ) {
     this.#reader = new AttributeReader(values, origins, scan.holders);
     this.#surroundings = new Surroundings(values);
+  }
+
+  /** Everything that the text draws, in source order: JSX that stands by itself, and boxes drawn from lists. */
+  buildAll(listed: readonly ListedBox[]): void {
+    let next = 0;
+    let open: ListedBox | undefined;
+    const closeBefore = (at: number): void => {
+      if (open && open.span.end <= at) {
+        this.tree.close(open.span.end);
+        open = undefined;
+      }
+    };
+    for (const root of [...this.scan.roots, undefined]) {
+      const at = root ? this.scan.source.start(root) : this.scan.source.text.length + 1;
+      for (let box = listed[next]; box && box.span.start <= at; box = listed[++next]) {
+        closeBefore(box.span.start);
+        this.tree.open({
+          tag: 'input',
+          name: box.name,
+          open: box.span,
+          attributes: box.attributes,
+          openEnded: true,
+        });
+        open = box;
+      }
+      closeBefore(at);
+      if (root) this.build(root, {});
+    }
   }
 
   build(node: ts.Node, environment: Environment): void {

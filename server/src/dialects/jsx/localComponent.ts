@@ -1,9 +1,11 @@
 import type ts from 'typescript';
 import type { Component } from '../../knowledge/components.js';
 import { htmlName } from './attributeNames.js';
+import { BOXES, drawn, type MeaningOf, type Opening, propsOf, typeOf } from './drawing.js';
 import type { Evaluator } from './evaluate.js';
 import type { Meaning } from './meaning.js';
 import type { Declaration } from './scope.js';
+import type { Callable } from './source.js';
 import type { Thing } from './things.js';
 
 /** A component of the same text that draws one box and takes its tick or its words from its props. */
@@ -13,12 +15,7 @@ export interface LocalComponent {
   readonly initial: Thing | undefined;
 }
 
-type Opening = ts.JsxOpeningElement | ts.JsxSelfClosingElement;
-type Callable = ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionExpression | ts.MethodDeclaration;
-type MeaningOf = (tag: ts.JsxTagNameExpression, props: ReadonlyMap<string, ts.JsxAttribute>) => Meaning;
-
 const CONTROLS = new Set(['input', 'select', 'textarea', 'form', 'option']);
-const BOXES = new Set(['checkbox', 'switch', 'radio']);
 
 export function localComponent(
   evaluator: Evaluator,
@@ -52,7 +49,7 @@ export function localComponent(
   const words = printed
     .map((expression) => propRead(evaluator, callable, expression))
     .filter((prop) => prop !== undefined);
-  const label = words.find((prop) => prop !== 'children' && !(prop in names));
+  const label = words.find((prop) => prop !== 'children' && !Object.hasOwn(names, prop));
   if (label !== undefined) names[label] = 'label';
   if (words.length === 0 && !Object.values(names).includes('checked')) return undefined;
   return { component: { tag: 'input', type: box.type, props: names }, initial };
@@ -65,46 +62,6 @@ function callableOf(evaluator: Evaluator, { kind, node, initial }: Declaration):
   // memo(function …), forwardRef(…), observer(…)
   if (made && source.ts.isCallExpression(made)) made = made.arguments[0];
   return made && source.isFunction(made) ? made : undefined;
-}
-
-/** Every opening tag in a function, and every expression that stands between tags. */
-function drawn(
-  { source: { ts } }: Evaluator,
-  body: ts.Node,
-): { readonly openings: Opening[]; readonly printed: ts.Expression[] } {
-  const openings: Opening[] = [];
-  const printed: ts.Expression[] = [];
-  const pending: ts.Node[] = [body];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node)) openings.push(node);
-    if (ts.isJsxElement(node) || ts.isJsxFragment(node)) {
-      for (const child of node.children)
-        if (ts.isJsxExpression(child) && child.expression) printed.push(child.expression);
-    }
-    const children: ts.Node[] = [];
-    ts.forEachChild(node, (child) => void children.push(child));
-    pending.push(...children.reverse());
-  }
-  return { openings, printed };
-}
-
-function propsOf({ source }: Evaluator, { attributes }: Opening): Map<string, ts.JsxAttribute> {
-  const written = attributes.properties.filter(source.ts.isJsxAttribute);
-  return new Map(written.map((attribute) => [source.slice(attribute.name), attribute]));
-}
-
-function typeOf(
-  evaluator: Evaluator,
-  { component }: Meaning,
-  props: ReadonlyMap<string, ts.JsxAttribute>,
-): string | undefined {
-  const { ts } = evaluator.source;
-  const written = props.get('type')?.initializer;
-  const expression =
-    written &&
-    (ts.isJsxExpression(written) ? written.expression : ts.isStringLiteral(written) ? written : undefined);
-  const type = expression && evaluator.resolve(expression);
-  return type?.is === 'scalar' && typeof type.value === 'string' ? type.value : component?.type;
 }
 
 /** The prop that an expression reads: `on`, `props.on`, `!!on`, `on ?? false`. */

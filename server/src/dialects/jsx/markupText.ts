@@ -14,6 +14,7 @@ export function markupText(evaluator: Evaluator, node: ts.Expression): Words | u
   if (!ts.isJsxElement(node) && !ts.isJsxFragment(node)) return undefined;
   const parts: string[] = [];
   let whole = true;
+  const seen = new Set<ts.Node>([node]);
   const pending: ts.Node[] = [...node.children].reverse();
   for (let child = pending.pop(); child; child = pending.pop()) {
     if (ts.isJsxText(child)) parts.push(jsxText(child.text, 0)?.text ?? '');
@@ -22,7 +23,16 @@ export function markupText(evaluator: Evaluator, node: ts.Expression): Words | u
     else if (ts.isJsxExpression(child) && child.expression) {
       const value = evaluator.resolve(child.expression);
       if (value.is === 'scalar' && typeof value.value === 'string') parts.push(value.value);
-      else whole = false;
+      else {
+        const inner =
+          value.is === 'node' && ts.isExpression(value.node) && value.node !== child.expression
+            ? value.node
+            : undefined;
+        if (inner && !seen.has(inner) && (ts.isJsxElement(inner) || ts.isJsxFragment(inner))) {
+          seen.add(inner);
+          pending.push(inner);
+        } else whole = false;
+      }
     }
   }
   const text = parts.join('').replace(/\s+/g, ' ').trim();

@@ -5,6 +5,7 @@ import type { ParseOptions } from '../dialect.js';
 import { ElementBuilder } from './elements.js';
 import { Evaluator } from './evaluate.js';
 import { handWrapped } from './forms.js';
+import { listedBoxes } from './listed.js';
 import { Meanings } from './meaning.js';
 import { OriginRegister } from './origins.js';
 import { Scan } from './scan.js';
@@ -42,7 +43,7 @@ export function readDocument(typescript: TypeScript, text: string, options: Pars
     origins,
     tree,
   );
-  for (const root of scan.roots) builder.build(root, {});
+  builder.buildAll(listedBoxes(scan, evaluator, options.components));
   origins.settle();
   const problems: Problem[] = [];
   let settings: readonly Setting[] | undefined;

@@ -40,6 +40,8 @@ export class Scan {
   readonly roots: ts.Node[] = [];
   /** Expression containers and attributes that hold further JSX. */
   readonly holders = new Set<ts.Node>();
+  /** Functions that draw markup. */
+  readonly drawers = new Set<ts.TextRange>();
   tooDeep: ts.Node | undefined;
 
   readonly #table: ScanTable;
@@ -296,6 +298,7 @@ export class Scan {
 
   markup(node: ts.Node): void {
     const outer = this.#containers;
+    if (!outer || outer.length > 0) this.drawers.add(this.#function);
     if (!outer) this.roots.push(node);
     else for (const container of outer) this.holders.add(container);
     this.#containers = [];

@@ -2,6 +2,12 @@ import type ts from 'typescript';
 import type { Span } from '../../core/span.js';
 import type { TypeScript } from './typescript.js';
 
+export type Callable =
+  | ts.FunctionExpression
+  | ts.ArrowFunction
+  | ts.FunctionDeclaration
+  | ts.MethodDeclaration;
+
 /** A parsed text and the parser that knows its nodes. Nodes carry no parents: places are told apart by their offsets. */
 export class Source {
   readonly text: string;
@@ -67,9 +73,7 @@ export class Source {
     return undefined;
   }
 
-  isFunction(
-    node: ts.Node,
-  ): node is ts.FunctionExpression | ts.ArrowFunction | ts.FunctionDeclaration | ts.MethodDeclaration {
+  isFunction(node: ts.Node): node is Callable {
     const { ts } = this;
     return (
       ts.isArrowFunction(node) ||
@@ -80,9 +84,7 @@ export class Source {
   }
 
   /** What a function gives back, where that is one expression. */
-  returned(
-    node: ts.FunctionExpression | ts.ArrowFunction | ts.FunctionDeclaration | ts.MethodDeclaration,
-  ): ts.Expression | undefined {
+  returned(node: Callable): ts.Expression | undefined {
     const { ts } = this;
     if (!node.body) return undefined;
     if (!ts.isBlock(node.body)) return node.body;
