@@ -31,12 +31,17 @@ export interface Vague extends Stretch {
   readonly requested: boolean;
 }
 
+/** `named`: a word that refuses by itself ("opt out"), not a negation. */
+export interface Refusal extends Stretch {
+  readonly named: boolean;
+}
+
 export interface Sentence {
   readonly mentions: Mention[];
   readonly vague: Vague[];
   /** Words by which the person agrees, wants, asks for or joins, in order. */
   readonly grants: Stretch[];
-  readonly refusals: Stretch[];
+  readonly refusals: Refusal[];
   /** A first person or imperative speaks: "I agree", "yes", "please". */
   personal: boolean;
   /** Something is accepted or has been read. */

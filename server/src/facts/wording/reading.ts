@@ -22,6 +22,7 @@ export function readSentences(
   events: readonly (readonly Event[])[],
 ): Reading {
   const sentences = events.map(readSentence);
+  settleWaysOut(sentences);
   const evidence = (stretch: Stretch | undefined): Evidence | undefined => {
     const start = tokens[stretch?.from ?? -1]?.start;
     const end = tokens[(stretch?.to ?? 0) - 1]?.end;
@@ -67,6 +68,20 @@ export function readSentences(
     implied: first(({ implied }) => implied),
     withdrawal: first(({ withdrawal }) => withdrawal),
   };
+}
+
+/** "I want the newsletter. Unsubscribe with one click.": a way out named behind a request is no refusal. */
+function settleWaysOut(sentences: readonly Sentence[]): void {
+  let asked = false;
+  for (const sentence of sentences) {
+    const { mentions, vague, refusals, personal, grants } = sentence;
+    const isBare = !personal && mentions.length === 0 && vague.length === 0;
+    if (asked && isBare && refusals.every(({ named }) => named)) {
+      sentence.withdrawal ??= refusals[0];
+      refusals.length = 0;
+    }
+    asked ||= grants.length > 0;
+  }
 }
 
 function administrationOf({ administration }: Sentence): (Stretch & { kind: Unrelated }) | undefined {

@@ -75,6 +75,8 @@ function dropBare(mentions: Mention[]): void {
 const REACH_OF_MODIFIER = 2;
 const DOCUMENTS: ReadonlySet<Purpose> = new Set<Purpose>(['terms', 'privacy-notice']);
 
+const SUBJECTS: ReadonlySet<Purpose> = new Set<Purpose>(['newsletter', 'marketing', 'partners', 'cookies']);
+
 /** "The newsletter terms", "the privacy policy of our partners": what a document is about is not asked for. */
 function settleModifiers(mentions: readonly Mention[]): void {
   for (const [index, after] of mentions.entries()) {
@@ -87,10 +89,7 @@ function settleModifiers(mentions: readonly Mention[]): void {
     )
       continue;
     const isOne = (document: Mention, other: Mention) =>
-      DOCUMENTS.has(document.purpose) &&
-      document.requested &&
-      document.agreed &&
-      !DOCUMENTS.has(other.purpose);
+      DOCUMENTS.has(document.purpose) && document.requested && document.agreed && SUBJECTS.has(other.purpose);
     if (isOne(after, before)) before.requested = false;
     else if (isOne(before, after)) after.requested = false;
   }
@@ -169,6 +168,16 @@ function settleVague(sentence: Sentence): void {
     mentions.push(mention);
   }
   mentions.sort((a, b) => a.from - b.from);
+  dropNotifications(mentions);
+}
+
+/** "E-mail notifications about offers" are offers. */
+function dropNotifications(mentions: Mention[]): void {
+  if (!mentions.some(({ purpose, requested }) => requested && OWN_MESSAGES.has(purpose))) return;
+  const kept = mentions.filter(
+    ({ purpose, certainty }) => purpose !== 'service-messages' || certainty === 'certain',
+  );
+  mentions.splice(0, mentions.length, ...kept);
 }
 
 function isMessage({ purpose }: Mention): boolean {

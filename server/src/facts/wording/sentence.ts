@@ -163,7 +163,7 @@ class SentenceReader {
           this.#not = undefined;
           sentence.grants.push(event);
         } else if (this.#can) this.#withdraw(event);
-        else this.#refuse(event);
+        else this.#refuse(event, true);
         break;
       case 'withdraw':
         this.#withdraw(event);
@@ -272,8 +272,8 @@ class SentenceReader {
     this.#sentence.administration ??= { from: last.from, to: event.to };
   }
 
-  #refuse(stretch: Stretch): void {
-    this.#sentence.refusals.push({ from: stretch.from, to: stretch.to });
+  #refuse({ from, to }: Stretch, named = false): void {
+    this.#sentence.refusals.push({ from, to, named });
   }
 
   #withdraw(event: Stretch): void {
