@@ -24,7 +24,7 @@ export function readIdentifierWith(data: readonly LanguageData[]): (name: string
       ]),
     }),
   );
-  const words = codeWords(data, languages);
+  const words = codeWords(data);
   return (name) => {
     const tokens = tokenizeIdentifier(name).flatMap((token) => splitJoined(token, words));
     let best: { tag: string; weight: number; matches: ReturnType<Matcher<Meaning>['find']> } | undefined;
@@ -53,13 +53,16 @@ function withoutWhole({ purposes }: LanguageData): Vocabulary {
   };
 }
 
-/** Words that may stand in a joined name such as "newsletteroptin". */
-function codeWords(data: readonly LanguageData[], languages: readonly CodeLanguage[]): ReadonlySet<string> {
-  const known = [
-    ...languages.flatMap(({ matcher }) => matcher.words()),
-    ...data.flatMap(({ identifiers }) => identifiers?.filler ?? []),
-  ];
-  return new Set(known.map(fold).filter((word) => word.length > 1));
+/** Words that may stand in a joined name such as "newsletteroptin": those of the notations, stems as words. */
+function codeWords(data: readonly LanguageData[]): ReadonlySet<string> {
+  const phrases = data.flatMap(({ identifiers }) => [
+    ...Object.values(identifiers?.purposes ?? {}).flatMap((graded) => Object.values(graded).flat()),
+    ...Object.values(identifiers?.roles ?? {}).flat(),
+    ...Object.values(identifiers?.unrelated ?? {}).flat(),
+    ...(identifiers?.filler ?? []),
+  ]);
+  const words = phrases.flatMap((phrase: string) => phrase.match(/\p{L}{2,}/gu) ?? []);
+  return new Set(words.map(fold));
 }
 
 const LONGEST_JOINED = 40;

@@ -1,4 +1,4 @@
-import { type ElementKind, layPhrase, PhraseError, type Sets } from './phrases.js';
+import { type ElementKind, firstLetters, layPhrase, PhraseError, type Sets } from './phrases.js';
 import type { Token } from './tokens.js';
 
 interface Extent {
@@ -29,6 +29,13 @@ interface Stem {
   readonly symbol: number;
 }
 
+interface WaitingPhrase<T> {
+  readonly notation: string;
+  readonly meaning: T;
+  readonly sets: Sets;
+  isLaid: boolean;
+}
+
 const LONGEST_WORD = 48;
 const SHORTEST_STEM = 3;
 const NO_SYMBOLS: readonly number[] = [];
@@ -47,26 +54,27 @@ export class Matcher<T> {
   readonly #prefixes = new Map<string, Stem[]>();
   readonly #suffixes = new Map<string, Stem[]>();
   readonly #infixes: Stem[] = [];
+  /** Phrases not laid yet, by the first letters of their first words. */
+  readonly #waiting = new Map<string, WaitingPhrase<T>[]>();
   readonly #words = new Map<string, readonly number[]>();
   #numbers: readonly number[] = [];
 
-  /** Adds a phrase in the notation of the language files. Throws PhraseError when it cannot be read. */
+  /**
+   * Adds a phrase in the notation of the language files. It is laid when a text first has a word that may begin it, so
+   * that a few short labels do not pay for a whole language.
+   */
   add(notation: string, meaning: T, sets: Sets = {}): void {
-    const { ends, whole } = layPhrase(notation, sets, this.#automaton);
-    for (const end of ends) {
-      if (whole) end.wholeMeaning = meaning;
-      else end.meaning = meaning;
-    }
+    const phrase = { notation, meaning, sets, isLaid: false };
+    for (const letters of firstLetters(notation, sets)) file(this.#waiting, letters, phrase);
   }
 
-  /** Words and stems of the phrases. */
-  words(): string[] {
-    return [...this.#symbols.keys()]
-      .map((key) => key.slice(key.indexOf(' ') + 1))
-      .filter((word) => word !== 'number' || true);
+  /** Lays every phrase. Throws PhraseError for one that cannot be read. */
+  layAll(): void {
+    for (const letters of [...this.#waiting.keys()]) this.#lay(letters);
   }
 
   find(tokens: readonly Token[]): Match<T>[] {
+    this.#layFor(tokens);
     const words = tokens.map((token) => this.#symbolsOf(token));
     const isWord = (token: Token) => token.kind !== 'mark';
     const label = { from: tokens.findIndex(isWord), to: tokens.findLastIndex(isWord) + 1 };
@@ -81,6 +89,33 @@ export class Matcher<T> {
       from = best.to;
     }
     return matches;
+  }
+
+  #layFor(tokens: readonly Token[]): void {
+    if (this.#waiting.size === 0) return;
+    this.#lay('');
+    for (const { text, kind } of tokens) {
+      if (kind === 'number' || this.#words.has(text)) continue;
+      this.#lay(text.slice(0, 1));
+      this.#lay(text.slice(0, 2));
+    }
+  }
+
+  #lay(letters: string): void {
+    const waiting = this.#waiting.get(letters);
+    if (waiting === undefined) return;
+    this.#waiting.delete(letters);
+    // What was looked up before may mean more now.
+    this.#words.clear();
+    for (const phrase of waiting) {
+      if (phrase.isLaid) continue;
+      phrase.isLaid = true;
+      const { ends, whole } = layPhrase(phrase.notation, phrase.sets, this.#automaton);
+      for (const end of ends) {
+        if (whole) end.wholeMeaning = phrase.meaning;
+        else end.meaning = phrase.meaning;
+      }
+    }
   }
 
   #longest(words: readonly (readonly number[])[], from: number, label: Extent): Found<T> | undefined {

@@ -43,17 +43,59 @@ export function layPhrase<S>(notation: string, sets: Sets, automaton: Automaton<
   return { ends, whole };
 }
 
-const LETTERS = /[^()| ]+/y;
+/**
+ * The first letters of the words with which a phrase can begin, at most two each; '' where any word may begin it.
+ * Cheap: nothing is laid, and a phrase that cannot be read is not refused.
+ */
+export function firstLetters(notation: string, sets: Sets): ReadonlySet<string> {
+  const letters = new Set<string>();
+  const parts = (notation.includes('<') ? withSets(notation, sets, notation) : notation).match(PARTS) ?? [];
+  let position = 0;
+  /** Reads to the end of the alternative; true while no word has begun. */
+  const sequence = (waiting: boolean): boolean => {
+    for (;;) {
+      const part = parts[position];
+      if (part === undefined || part === '|' || part === ')') return waiting;
+      position += 1;
+      if (part === '(') {
+        let isEmpty = false;
+        do {
+          isEmpty = sequence(waiting) || isEmpty;
+          position += 1;
+        } while (parts[position - 1] === '|');
+        if (parts[position] === '?') {
+          position += 1;
+          isEmpty = true;
+        }
+        waiting &&= isEmpty;
+      } else if (waiting && part !== ' ' && part !== '^') {
+        letters.add(firstLettersOf(part));
+        waiting = false;
+      }
+    }
+  };
+  sequence(true);
+  return letters;
+}
+
+function firstLettersOf(part: string): string {
+  const word = part.startsWith('^') ? part.slice(1) : part;
+  if (word.startsWith('*') || word.startsWith('#')) return '';
+  return (PLAIN.test(word) ? word : (tokenizeText(word.replaceAll('*', ''))[0]?.text ?? '')).slice(0, 2);
+}
+
+const PARTS = /[^()| ?]+|[()| ?]/g;
+const MISPLACED = /[?<>^$]/;
 const PLAIN = /^[a-z]+$/;
 
 class Layer<S> {
-  readonly #body: string;
+  readonly #parts: readonly string[];
   readonly #notation: string;
   readonly #automaton: Automaton<S>;
   #position = 0;
 
   constructor(body: string, notation: string, automaton: Automaton<S>) {
-    this.#body = body;
+    this.#parts = body.match(PARTS) ?? [];
     this.#notation = notation;
     this.#automaton = automaton;
   }
@@ -65,24 +107,21 @@ class Layer<S> {
   #sequence(start: readonly Path<S>[], depth: number): readonly Path<S>[] {
     let paths = start;
     for (;;) {
-      const character = this.#body[this.#position];
-      if (character === undefined || character === '|' || character === ')') {
-        if (character !== undefined && depth === 0)
-          throw new PhraseError(`“${this.#notation}” has “${character}” outside brackets.`);
+      const part = this.#parts[this.#position];
+      if (part === undefined || part === '|' || part === ')') {
+        if (part !== undefined && depth === 0)
+          throw new PhraseError(`“${this.#notation}” has “${part}” outside brackets.`);
         return paths;
       }
-      if (character === '(') paths = this.#choice(paths, depth + 1);
-      else if (character === ' ') {
-        this.#position += 1;
-        paths = [{ states: this.#endWords(paths), word: '' }];
-      } else {
-        LETTERS.lastIndex = this.#position;
-        const letters = LETTERS.exec(this.#body)?.[0] ?? '';
-        if (/[?<>^$]/.test(letters))
-          throw new PhraseError(`“${this.#notation}” has a mark where it means nothing: “${letters}”.`);
-        this.#position += letters.length;
-        paths = paths.map(({ states, word }) => ({ states, word: word + letters }));
+      if (part === '(') {
+        paths = this.#choice(paths, depth + 1);
+        continue;
       }
+      this.#position += 1;
+      if (part === ' ') paths = [{ states: this.#endWords(paths), word: '' }];
+      else if (MISPLACED.test(part))
+        throw new PhraseError(`“${this.#notation}” has a mark where it means nothing: “${part}”.`);
+      else paths = paths.map(({ states, word }) => ({ states, word: word + part }));
     }
   }
 
@@ -91,11 +130,11 @@ class Layer<S> {
     do {
       this.#position += 1;
       for (const path of this.#sequence(start, depth)) addPath(paths, path);
-    } while (this.#body[this.#position] === '|');
-    if (this.#body[this.#position] !== ')')
+    } while (this.#parts[this.#position] === '|');
+    if (this.#parts[this.#position] !== ')')
       throw new PhraseError(`“${this.#notation}” leaves a bracket open.`);
     this.#position += 1;
-    if (this.#body[this.#position] === '?') {
+    if (this.#parts[this.#position] === '?') {
       this.#position += 1;
       for (const path of start) addPath(paths, path);
     }
