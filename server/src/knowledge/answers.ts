@@ -6,7 +6,13 @@ const values = { yes: new Set(data.values.yes), no: new Set(data.values.no) };
 
 /** Whether a visible answer (or, failing that, the value sent for it) says yes or no; undefined where it is neither. */
 export function answerOf(text: string | undefined, value: string | undefined): 'yes' | 'no' | undefined {
-  const visible = text?.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase().replace(/[^\p{L}\p{N}']+/gu, ' ').trim();
+  const visible = text
+    ?.normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/’/g, "'")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim();
   if (visible) {
     // "Sí" and "si" are a yes, "No" is a no in several languages: no word is in both lists.
     const [first = ''] = visible.split(' ');

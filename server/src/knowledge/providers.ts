@@ -1,7 +1,7 @@
 import { type Found, type Spelling, tagFinder } from './matching/tagFinder.js';
 import file from './providers.json';
 
-export type TagKind = 'unsubscribe' | 'preferences' | 'viewOnline' | 'address' | 'tracking';
+export type TagKind = 'unsubscribe' | 'preferences' | 'viewOnline' | 'address' | 'tracking' | 'recipient';
 
 /** A merge tag, attribute or path that a mail provider understands; see schemas/providers.schema.json. */
 export interface ProviderTag {
