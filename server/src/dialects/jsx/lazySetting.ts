@@ -3,7 +3,7 @@ import type { Edit } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
 import type { Setting, Value } from '../../model/nodes.js';
 import { namesAround } from './names.js';
-import type { Frame } from './scan.js';
+import type { Frame } from './sink.js';
 import type { Source } from './source.js';
 import type { Values } from './values.js';
 
@@ -26,19 +26,21 @@ export interface Found {
 export class LazySetting implements Setting {
   readonly kind: Setting['kind'];
   readonly key: string;
-  readonly group: number;
   readonly beside?: (key: string, text: string) => Edit;
   readonly #found: Found;
   readonly #values: Values;
   #value: Present | undefined;
   #context: readonly string[] | undefined;
 
-  constructor(found: Found, values: Values) {
+  constructor(
+    found: Found,
+    readonly group: number,
+    values: Values,
+  ) {
     this.#found = found;
     this.#values = values;
     this.kind = found.kind;
     this.key = found.key;
-    this.group = found.group;
     if (found.beside) this.beside = found.beside;
   }
 

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Frame } from './scan.js';
+import type { Frame } from './sink.js';
 import type { Source } from './source.js';
 
 const MAX_NAMES = 12;

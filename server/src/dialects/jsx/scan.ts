@@ -3,28 +3,8 @@ import { bindImport, bindPattern, bindRequire, requiredModule } from './bind.js'
 import { CommentFinder } from './comments.js';
 import { type ScanTable, scanTable } from './scanTable.js';
 import { type Declaration, NO_STEPS, Scope } from './scope.js';
+import type { Frame, SettingSink } from './sink.js';
 import type { Source } from './source.js';
-
-/** Nodes that give what stands in them a name, innermost first. */
-export interface Frame {
-  readonly node: ts.Node;
-  readonly up: Frame | undefined;
-}
-
-export type NamedNode =
-  | ts.VariableDeclaration
-  | ts.ParameterDeclaration
-  | ts.BindingElement
-  | ts.PropertyDeclaration
-  | ts.EnumMember;
-
-/** Takes what may be a setting, in source order. */
-export interface SettingSink {
-  object(node: ts.ObjectLiteralExpression, frame: Frame | undefined): void;
-  call(node: ts.CallExpression, frame: Frame | undefined, statement: boolean): void;
-  assignment(node: ts.BinaryExpression, frame: Frame | undefined): void;
-  named(node: NamedNode, frame: Frame | undefined): void;
-}
 
 type Visit = (node: ts.Node) => void;
 type NodeWithModifiers = ts.Node & { readonly modifiers?: ts.NodeArray<ts.ModifierLike> };

@@ -3,40 +3,58 @@ import type { Edit } from '../../core/edit.js';
 import type { Setting } from '../../model/nodes.js';
 import { besideAssignment, besideCall, besideProperty } from './beside.js';
 import { type Found, LazySetting } from './lazySetting.js';
-import type { Frame, NamedNode, SettingSink } from './scan.js';
+import type { Frame, NamedNode, SettingSink } from './sink.js';
 import type { Source } from './source.js';
 import type { Values } from './values.js';
 
+interface Placed<N extends ts.Node> {
+  readonly node: N;
+  readonly frame: Frame | undefined;
+}
+
 /** Collects what code gives a name to. What has been collected is sorted out when settings are asked for. */
 export class SettingCollector implements SettingSink {
-  readonly #pending: (() => void)[] = [];
+  readonly #objects: Placed<ts.ObjectLiteralExpression>[] = [];
+  readonly #calls: (Placed<ts.CallExpression> & { readonly statement: boolean })[] = [];
+  readonly #assignments: Placed<ts.BinaryExpression>[] = [];
+  readonly #names: Placed<NamedNode>[] = [];
   #found: Found[] = [];
   #groups = 0;
 
   constructor(readonly source: Source) {}
 
   settings(values: Values): Setting[] {
-    for (const collect of this.#pending) collect();
-    this.#pending.length = 0;
+    this.#found = [];
+    this.#groups = 0;
+    for (const { node, frame } of this.#objects) this.#object(node, frame);
+    for (const { node, frame, statement } of this.#calls) this.#call(node, frame, statement);
+    for (const { node, frame } of this.#assignments) this.#assignment(node, frame);
+    for (const { node, frame } of this.#names) this.#named(node, frame);
     this.#found.sort((a, b) => a.keyNode.end - b.keyNode.end);
-    return this.#found.map((found) => new LazySetting(found, values));
+    // Numbered as they come in the text.
+    const numbers = new Map<number, number>();
+    return this.#found.map((found) => {
+      const group = numbers.get(found.group) ?? numbers.size;
+      numbers.set(found.group, group);
+      return new LazySetting(found, group, values);
+    });
   }
 
-  object(object: ts.ObjectLiteralExpression, frame: Frame | undefined): void {
-    if (object.properties.length > 0) this.#pending.push(() => this.#object(object, frame));
+  object(node: ts.ObjectLiteralExpression, frame: Frame | undefined): void {
+    if (node.properties.length > 0) this.#objects.push({ node, frame });
   }
 
-  call(call: ts.CallExpression, frame: Frame | undefined, statement: boolean): void {
-    const { length } = call.arguments;
-    if (length > 0 && length <= 4) this.#pending.push(() => this.#call(call, frame, statement));
+  call(node: ts.CallExpression, frame: Frame | undefined, statement: boolean): void {
+    const { length } = node.arguments;
+    if (length > 0 && length <= 4) this.#calls.push({ node, frame, statement });
   }
 
   assignment(node: ts.BinaryExpression, frame: Frame | undefined): void {
-    this.#pending.push(() => this.#assignment(node, frame));
+    this.#assignments.push({ node, frame });
   }
 
   named(node: NamedNode, frame: Frame | undefined): void {
-    this.#pending.push(() => this.#named(node, frame));
+    this.#names.push({ node, frame });
   }
 
   #object(object: ts.ObjectLiteralExpression, frame: Frame | undefined): void {
