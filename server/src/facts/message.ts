@@ -128,8 +128,9 @@ function includesOf({ doc, index }: FactSource): { readonly span: Span; readonly
 
 function* filesIn({ root }: Doc): Generator<{ readonly span: Span; readonly lookUp: LookUp }> {
   for (const node of descendants(root)) {
-    if (node.kind === 'hole' && node.include !== undefined && holdsFooter(node.include))
-      yield { span: node.span, lookUp: { kind: 'file', key: node.include } };
+    const file = node.kind === 'hole' || node.kind === 'element' ? node.include : undefined;
+    if (file !== undefined && holdsFooter(file))
+      yield { span: node.span, lookUp: { kind: 'file', key: file } };
   }
 }
 

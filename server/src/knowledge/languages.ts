@@ -24,12 +24,15 @@ export function isUncertain(extension: string): boolean {
 
 let marks: readonly { readonly dialect: string; readonly pattern: RegExp }[] | undefined;
 
-/** Nothing of a template language begins without one of these. */
-const ANY_MARK = /\{[{%#*$a-z]|<[%?#]|<\/[#c]|\sth:|xmlns:th|\s(?:\*ng|\[|\()|formControlName/;
+/** None of the languages shows itself without one of these. */
+const ANY_MARK = /<mjml|\{[{%#*$a-z]|<[%?#]|<\/[#c]|\sth:|xmlns:th|\s(?:\*ng|\[|\()|formControlName/;
 
-/** The template language that a text's marks give away; undefined where it shows none. */
-export function sniff(text: string): string | undefined {
+/**
+ * The language that a text's marks give away; undefined where it shows none.
+ * @param known a language that the text is in, so that another one is asked for.
+ */
+export function sniff(text: string, known?: string): string | undefined {
   if (!ANY_MARK.test(text)) return undefined;
   marks ??= data.marks.map(({ dialect, pattern }) => ({ dialect, pattern: new RegExp(pattern) }));
-  return marks.find(({ pattern }) => pattern.test(text))?.dialect;
+  return marks.find(({ dialect, pattern }) => dialect !== known && pattern.test(text))?.dialect;
 }

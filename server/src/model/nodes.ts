@@ -68,6 +68,8 @@ export interface Element extends NodeBase {
   readonly openEnded: boolean;
   /** The module a component is imported from. */
   readonly module?: string;
+  /** The file whose content comes here, as written. */
+  readonly include?: string;
 }
 
 export interface Text extends NodeBase {

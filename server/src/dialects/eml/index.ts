@@ -1,4 +1,5 @@
 import { insert } from '../../core/edit.js';
+import { namesOf } from '../../knowledge/languages.js';
 import { TreeBuilder } from '../../model/build.js';
 import type { Doc, Embedded, Setting, Syntax } from '../../model/nodes.js';
 import type { Dialect, ParseOptions } from '../dialect.js';
@@ -12,8 +13,7 @@ import { decodeBody } from './transfer.js';
 /** A mail as it travels (RFC 5322): its header fields are settings, its texts documents of their own. */
 export const eml: Dialect = {
   id: 'eml',
-  languageIds: ['eml'],
-  extensions: ['.eml'],
+  ...namesOf('eml'),
   mail: true,
   parse: readMail,
 };

@@ -3,6 +3,8 @@ import type { Doc } from '../../model/nodes.js';
 import type { Dialect } from '../dialect.js';
 import { describeHtml } from '../html/index.js';
 import { readTree } from '../html/tree.js';
+import type { Markup } from '../markup.js';
+import { isMjml, mjmlMarkup } from '../mjml/markup.js';
 import type { TemplateLanguage } from './language.js';
 import { erb } from './languages/erb.js';
 import { handlebars } from './languages/handlebars.js';
@@ -19,13 +21,19 @@ const languages: readonly TemplateLanguage[] = [handlebars, liquid, twig, jinja,
 export const templates: readonly Dialect[] = languages.map((language) => ({
   id: language.id,
   ...namesOf(language.id),
-  parse: (text) => read(text, language),
+  parse: (text) => readTemplate(text, language, isMjml(text) ? mjmlMarkup : htmlMarkup),
 }));
 
-function read(text: string, language: TemplateLanguage): Doc {
+export function templateLanguage(id: string | undefined): TemplateLanguage | undefined {
+  return languages.find((language) => language.id === id);
+}
+
+const htmlMarkup: Markup = { tree: {}, describe: describeHtml };
+
+/** Reads markup with the constructs of a template language in it. */
+export function readTemplate(text: string, language: TemplateLanguage, markup: Markup): Doc {
   const mask = new TemplateMask(text, language, scan(text, language));
-  const { root } = readTree(text, { mask });
-  const doc = describeHtml(text, root);
+  const doc = markup.describe(text, readTree(text, { ...markup.tree, mask }).root);
   return {
     ...doc,
     dialect: language.id,

@@ -1,0 +1,8 @@
+import type { Doc, Element } from '../model/nodes.js';
+import type { HtmlTreeOptions } from './html/tree.js';
+
+/** A language that is written as HTML is: how its tree is read, and what document that makes. */
+export interface Markup {
+  readonly tree: HtmlTreeOptions;
+  describe(text: string, root: Element): Doc;
+}
