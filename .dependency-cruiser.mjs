@@ -18,12 +18,33 @@ export default {
     only('core/', [], 'core stands on nothing'),
     only('model/', layer('core'), 'the model knows spans and values only'),
     only('knowledge/', layer('core'), 'data and its readers'),
-    only('dialects/', [...layer('core', 'model', 'knowledge'), ...pkg('parse5', 'typescript')], 'only dialects know parsers'),
+    only(
+      'dialects/',
+      [...layer('core', 'model', 'knowledge'), ...pkg('parse5', 'typescript')],
+      'only dialects know parsers',
+    ),
     only('facts/', layer('core', 'model', 'knowledge'), 'facts know no dialect'),
     only('rules/', [...layer('core'), `${src}/facts/types\\.ts$`], 'rules see facts, never trees'),
-    only('engine/', [...layer('core', 'model', 'knowledge', 'dialects', 'facts', 'rules'), ...pkg('jsonc-parser', 'zod', 'ignore')], 'the engine does no I/O'),
+    only(
+      'engine/',
+      [
+        ...layer('core', 'model', 'knowledge', 'dialects', 'facts', 'rules'),
+        ...pkg('jsonc-parser', 'zod', 'ignore'),
+      ],
+      'the engine does no I/O',
+    ),
     only('report/', [...layer('core', 'rules', 'engine')], 'renderers read reports'),
     only('inventory/', [...layer('core', 'rules', 'engine')], 'the register reads reports'),
+    {
+      name: 'node-imports',
+      comment: 'files and bytes of a Node process, for both adapters',
+      severity: 'error',
+      from: { path: `${src}/node/` },
+      to: {
+        pathNot: [`${src}/node/`, ...layer('core', 'rules', 'engine'), ...pkg('ignore')],
+        dependencyTypesNot: ['core'],
+      },
+    },
     only('protocol\\.ts', [], 'shared with the client'),
     {
       name: 'rules-stand-alone',
@@ -43,7 +64,7 @@ export default {
       name: 'node-only-in-adapters',
       comment: 'everything beneath lsp and cli runs in a browser',
       severity: 'error',
-      from: { path: src, pathNot: [`${src}/cli/`, `${src}/lsp/node`] },
+      from: { path: src, pathNot: [`${src}/cli/`, `${src}/node/`, `${src}/lsp/node`] },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -65,14 +86,31 @@ export default {
       comment: 'the client speaks the protocol and decides nothing',
       severity: 'error',
       from: { path: '^client/src' },
-      to: { pathNot: ['^client/src', `${src}/protocol\\.ts$`, '^node_modules/(vscode|@types/vscode|@types/node)', '^vscode$', '^(node:)?(path|fs)'] },
+      to: {
+        pathNot: [
+          '^client/src',
+          `${src}/protocol\\.ts$`,
+          '^node_modules/(vscode|@types/vscode|@types/node)',
+          '^vscode$',
+          '^(node:)?(path|fs)',
+        ],
+      },
     },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.json'],
+    },
     doNotFollow: { path: 'node_modules' },
   },
 };

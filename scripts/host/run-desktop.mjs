@@ -20,7 +20,7 @@ try {
     extensionDevelopmentPath: root,
     extensionTestsPath: path.join(root, 'out/test/vscode/index'),
     launchArgs: [
-      run.ws,
+      path.join(run.ws, 'tests.code-workspace'),
       '--disable-extensions',
       '--disable-workspace-trust',
       '--user-data-dir',

@@ -76,7 +76,8 @@ async function main() {
       ['extensionTestsPath', remote(given.tests)],
     ];
     try {
-      await opened.page.goto(workbenchUrl(server.authority, run.ws, payload));
+      const workspace = path.join(run.ws, 'tests.code-workspace');
+      await opened.page.goto(workbenchUrl(server.authority, workspace, payload));
       const code = await exit;
       if (code !== 0) failure = `the test run ended with code ${code}`;
     } catch (error) {

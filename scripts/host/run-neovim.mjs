@@ -14,7 +14,7 @@ function main() {
   console.log(`  ${versionOf(nvim)}`);
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'pl-nvim-'));
   const file = path.join(home, 'booking.html');
-  fs.copyFileSync(path.join(root, 'test/vscode/workspace/booking.html'), file);
+  fs.copyFileSync(path.join(root, 'test/vscode/workspace/hotel/booking.html'), file);
   const command = `luafile ${path.join(root, 'test/neovim/attach.lua')}`;
   const { stdout, stderr, status, error } = spawnSync(
     nvim,

@@ -152,12 +152,13 @@ export async function openBrowser(viewport = { width: 1280, height: 800 }) {
   return { browser, page };
 }
 
-/** Address of the workbench with a folder open. `payload` is VS Code's own list of [key, value] for its environment. */
-export function workbenchUrl(authority, folder, payload = []) {
+/** Address of the workbench with a folder, or a .code-workspace, open. `payload` is VS Code's own list of [key, value] for its environment. */
+export function workbenchUrl(authority, place, payload = []) {
   const quiet = [
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ];
-  const query = new URLSearchParams({ folder, payload: JSON.stringify([...payload, ...quiet]) });
+  const kind = place.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = new URLSearchParams({ [kind]: place, payload: JSON.stringify([...payload, ...quiet]) });
   return `http://${authority}/?${query}`;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decode, encode, isLossless } from '../../server/src/cli/encoding.js';
+import { decode, encode, isLossless } from '../../server/src/node/encoding.js';
 
 const page = (charset: string) => `<meta charset="${charset}"><p>`;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { type FolderRules, findFiles } from '../../server/src/cli/files.js';
+import { type FolderRules, findFiles } from '../../server/src/node/files.js';
 import { folderWith, removeFolders } from './run.js';
 
 const html: FolderRules = { known: (file) => file.endsWith('.html'), ignores: () => false };

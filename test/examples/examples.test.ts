@@ -55,7 +55,9 @@ describe('examples', () => {
 });
 
 async function reviewExample(name: string) {
-  const loaded = await loadConfiguration(path.join(folder, '.privacylint.json'), host, { rules: rules.map((r) => r.id) });
+  const loaded = await loadConfiguration(path.join(folder, '.privacylint.json'), host, {
+    rules: rules.map((r) => r.id),
+  });
   assert.deepEqual(loaded.problems, []);
   const text = readFileSync(path.join(folder, name), 'utf8');
   const input = { text, path: name };

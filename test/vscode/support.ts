@@ -5,25 +5,28 @@ import * as vscode from 'vscode';
 
 export const extensionId = 'privacylint.privacylint';
 
-/** The folder that is open: a copy made for this run, free to be changed. */
-export function workspaceFolder(): string {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  if (!folder) throw new Error('the tests need test/vscode/workspace to be open');
-  return folder.uri.fsPath;
+/** A folder of the workspace: a copy made for this run, free to be changed. */
+export function folder(name: 'hotel' | 'agency' = 'hotel'): string {
+  const found = vscode.workspace.workspaceFolders?.find((one) => one.name === name);
+  if (!found) throw new Error('the tests need test/vscode/workspace/tests.code-workspace to be open');
+  return found.uri.fsPath;
 }
 
 let copies = 0;
 
-/** Opens a copy, made for one test, of a file of the workspace. */
-export async function openCopy(name: string): Promise<vscode.TextDocument> {
-  const copy = path.join(workspaceFolder(), `copy${++copies}-${name}`);
-  await fs.copyFile(path.join(workspaceFolder(), name), copy);
+/** Opens a copy, made for one test, of a file of a workspace folder. */
+export async function openCopy(
+  name: string,
+  from: 'hotel' | 'agency' = 'hotel',
+): Promise<vscode.TextDocument> {
+  const copy = path.join(folder(from), `copy${++copies}-${name}`);
+  await fs.copyFile(path.join(folder(from), name), copy);
   return open(copy);
 }
 
-/** Opens a file of the workspace with the given text. */
+/** Opens a file of the hotel's folder with the given text. */
 export async function openText(name: string, text: string): Promise<vscode.TextDocument> {
-  const file = path.join(workspaceFolder(), `copy${++copies}-${name}`);
+  const file = path.join(folder(), `copy${++copies}-${name}`);
   await fs.writeFile(file, text);
   return open(file);
 }
@@ -39,15 +42,15 @@ export const ruleOf = ({ code }: vscode.Diagnostic): string =>
   String(typeof code === 'object' ? code.value : code);
 
 /** What Privacylint has to say about a document now. */
-export const findings = (document: vscode.TextDocument): vscode.Diagnostic[] =>
-  vscode.languages.getDiagnostics(document.uri).filter((d) => d.source === 'privacylint');
+export const findings = ({ uri }: { uri: vscode.Uri }): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter((d) => d.source === 'privacylint');
 
-/** Resolves, as soon as `wanted` holds for the document's findings, with these; rejects after `timeout` milliseconds. */
+/** Resolves, as soon as `wanted` holds for the findings of a file, with these; rejects after `timeout` milliseconds. */
 export function findingsWhere(
-  document: vscode.TextDocument,
+  document: { uri: vscode.Uri },
   what: string,
   wanted: (found: vscode.Diagnostic[]) => boolean,
-  timeout = 15_000,
+  timeout = 25_000,
 ): Promise<vscode.Diagnostic[]> {
   return new Promise((resolve, reject) => {
     const look = () => {
@@ -71,7 +74,7 @@ export function findingsWhere(
 }
 
 /** Waits for a finding of a rule and returns it. */
-export async function findingOf(document: vscode.TextDocument, rule: string): Promise<vscode.Diagnostic> {
+export async function findingOf(document: { uri: vscode.Uri }, rule: string): Promise<vscode.Diagnostic> {
   const found = await findingsWhere(document, `a finding of ${rule}`, (all) =>
     all.some((d) => ruleOf(d) === rule),
   );
@@ -81,7 +84,7 @@ export async function findingOf(document: vscode.TextDocument, rule: string): Pr
 }
 
 /** Waits until no finding of the rule is left. */
-export const noFindingOf = (document: vscode.TextDocument, rule: string): Promise<vscode.Diagnostic[]> =>
+export const noFindingOf = (document: { uri: vscode.Uri }, rule: string): Promise<vscode.Diagnostic[]> =>
   findingsWhere(document, `no finding of ${rule}`, (all) => all.every((d) => ruleOf(d) !== rule));
 
 /** The code actions that VS Code offers for a range. */
@@ -107,11 +110,51 @@ export function set(key: string, value: unknown): Thenable<void> {
   return vscode.workspace.getConfiguration().update(key, value, vscode.ConfigurationTarget.Workspace);
 }
 
+/** Replaces the first occurrence of a text in an open document, as typing would. */
+export async function replace(document: vscode.TextDocument, old: string, text: string): Promise<void> {
+  const at = document.getText().indexOf(old);
+  if (at < 0) throw new Error(`${document.fileName} does not hold ${old}`);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(
+    document.uri,
+    new vscode.Range(document.positionAt(at), document.positionAt(at + old.length)),
+    text,
+  );
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error('the edit was refused');
+}
+
+/** Resolves as soon as a tab is open for which `wanted` holds; rejects after `timeout` milliseconds. */
+export function tabWhere(
+  what: string,
+  wanted: (tab: vscode.Tab) => boolean,
+  timeout = 20_000,
+): Promise<vscode.Tab> {
+  const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const found = tabs().find(wanted);
+      if (found) done(() => resolve(found));
+    };
+    const subscription = vscode.window.tabGroups.onDidChangeTabs(look);
+    const timer = setTimeout(() => {
+      const labels = tabs().map(({ label }) => label);
+      done(() => reject(new Error(`${what}: not within ${timeout} ms; open are [${labels.join(', ')}]`)));
+    }, timeout);
+    const done = (settle: () => void) => {
+      clearTimeout(timer);
+      subscription.dispose();
+      settle();
+    };
+    look();
+  });
+}
+
 /** Closes all editors without saving and takes away the copies. */
 export async function tidy(): Promise<void> {
   while (vscode.window.activeTextEditor?.document.isDirty)
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  for (const name of await fs.readdir(workspaceFolder()))
-    if (/^copy\d+-/.test(name)) await fs.rm(path.join(workspaceFolder(), name));
+  for (const place of [folder('hotel'), folder('agency')])
+    for (const name of await fs.readdir(place))
+      if (/^copy\d+-/.test(name)) await fs.rm(path.join(place, name));
 }

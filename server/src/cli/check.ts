@@ -1,10 +1,10 @@
 import * as path from 'node:path';
 import { builtinRules } from '../engine/builtinRules.js';
+import { type FileProblem, findFiles } from '../node/files.js';
 import { rules } from '../rules/index.js';
 import type { Arguments } from './arguments.js';
 import { type CheckOptions, checkOptions } from './checkOptions.js';
 import { readFileList } from './fileList.js';
-import { type FileProblem, findFiles } from './files.js';
 import { folderRules } from './folderRules.js';
 import { checkForCommand, missingHint } from './missingHint.js';
 import { LARGEST, readSource, type Source } from './reading.js';

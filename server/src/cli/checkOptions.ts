@@ -1,5 +1,6 @@
 import type { RuleSetting } from '../engine/configuration.js';
 import { isDate } from '../engine/dates.js';
+import { today } from '../node/today.js';
 import { formats } from '../report/index.js';
 import { type Locale, type Severity, severities } from '../rules/rule.js';
 import { type Arguments, didYouMean, oneOf, UsageError } from './arguments.js';
@@ -55,7 +56,7 @@ export function checkOptions(args: Arguments, ruleIds: readonly string[]): Check
     stdin: stdin ? (args.value('stdin-filename') ?? 'stdin.html') : undefined,
     filesFrom: args.value('files-from'),
     prefilter: !args.has('no-prefilter'),
-    today: today(args.value('today')),
+    today: dayOf(args.value('today')),
     stats: args.has('stats'),
     locale: args.locale,
     quiet: args.has('quiet'),
@@ -92,12 +93,8 @@ function maxWarnings(text: string | undefined): number | undefined {
   return Number(text);
 }
 
-function today(text: string | undefined): string {
-  if (text !== undefined) {
-    if (!isDate(text)) throw new UsageError(`--today: "${text}" is not a day; write it as YYYY-MM-DD`);
-    return text;
-  }
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+function dayOf(text: string | undefined): string {
+  if (text === undefined) return today();
+  if (!isDate(text)) throw new UsageError(`--today: "${text}" is not a day; write it as YYYY-MM-DD`);
+  return text;
 }

@@ -8,10 +8,10 @@ import {
   type LoadedConfiguration,
   type RuleSetting,
 } from '../engine/configuration.js';
+import { decode } from '../node/encoding.js';
+import { codeOf } from '../node/files.js';
 import { configurationFileName } from '../protocol.js';
 import { type Arguments, UsageError } from './arguments.js';
-import { decode } from './encoding.js';
-import { codeOf } from './files.js';
 import { type Root, slashes } from './paths.js';
 
 /** Which configuration file applies: each file's nearest, none, or one for all. */

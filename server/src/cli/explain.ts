@@ -1,11 +1,11 @@
 import { builtinRules } from '../engine/builtinRules.js';
+import { product } from '../node/product.js';
 import { type Paint, painter, wrap } from '../report/layout.js';
 import { type DocumentedRule, ruleText, type Section } from '../report/ruleText.js';
 import { say as sayReport } from '../report/texts.js';
 import { rules } from '../rules/index.js';
 import type { Locale } from '../rules/rule.js';
 import { type Arguments, didYouMean, UsageError } from './arguments.js';
-import { product } from './product.js';
 import type { Terminal } from './terminal.js';
 
 /** `privacylint explain`: one rule in full, or the list of all. */

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
+import { codeOf } from '../node/files.js';
 import { UsageError } from './arguments.js';
-import { codeOf } from './files.js';
 import { readStdin } from './stdin.js';
 
 /**

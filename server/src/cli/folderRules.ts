@@ -1,6 +1,6 @@
 import { dialectFor } from '../dialects/index.js';
+import type { FolderRules } from '../node/files.js';
 import type { Configurations } from './configurations.js';
-import type { FolderRules } from './files.js';
 
 /** What the configuration of a folder says of the files in it. */
 export async function folderRules(folder: string, configurations: Configurations): Promise<FolderRules> {

@@ -1,9 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { configurationName } from '../engine/configurationLoad.js';
+import { codeOf } from '../node/files.js';
 import type { Locale } from '../rules/rule.js';
 import { type Arguments, UsageError } from './arguments.js';
-import { codeOf } from './files.js';
 import type { Terminal } from './terminal.js';
 
 /** `privacylint init`: writes a configuration to start from. One that is there already is left alone. */

@@ -19,7 +19,7 @@ async function main(words: readonly string[], terminal: Terminal): Promise<numbe
   try {
     const args = readArguments(words[0] === 'help' ? [...words.slice(1), '--help'] : words);
     if (args.has('version')) {
-      const { product } = await import('./product.js');
+      const { product } = await import('../node/product.js');
       terminal.out(`${product().version}\n`);
       return 0;
     }

@@ -1,9 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { codeOf } from '../node/files.js';
 import { formats } from '../report/index.js';
 import type { Run } from '../report/types.js';
 import type { CheckOptions } from './checkOptions.js';
-import { codeOf } from './files.js';
 import { PLAIN_WIDTH, type Terminal } from './terminal.js';
 import { say } from './texts.js';
 

@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isWithin, kindOf } from './files.js';
-import { repositoryRoot } from './gitignore.js';
+import { isWithin, kindOf } from '../node/files.js';
+import { repositoryRoot } from '../node/gitignore.js';
 
 /** The folder that reported paths are relative to, whatever folder the command is run in. */
 export class Root {

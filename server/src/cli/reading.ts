@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
-import { type Decoded, decode } from './encoding.js';
-import { codeOf, type FileProblem } from './files.js';
+import { type Decoded, decode } from '../node/encoding.js';
+import { codeOf, type FileProblem } from '../node/files.js';
 
 /** A file's text, and the bytes it was made of. */
 export interface Source {

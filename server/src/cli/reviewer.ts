@@ -1,11 +1,11 @@
 import { review } from '../engine/review.js';
 import { atLeast } from '../engine/severity.js';
 import type { Finding, Report, ReviewInput, ReviewOptions } from '../engine/types.js';
+import { encode, isLossless } from '../node/encoding.js';
 import { placeReport } from '../report/place.js';
 import type { FileResult } from '../report/types.js';
 import type { CheckOptions } from './checkOptions.js';
 import type { Configurations } from './configurations.js';
-import { encode, isLossless } from './encoding.js';
 import type { Root } from './paths.js';
 import type { Source } from './reading.js';
 import { say } from './texts.js';

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { codeOf } from './files.js';
+import { codeOf } from '../node/files.js';
 
 /** Why a file was left as it is. */
 type WriteTrouble = 'read-only' | 'changed-meanwhile' | 'not-writable';

@@ -31,13 +31,3 @@ export function known<T>(value: T, span?: Span): Known<T> {
 export function dynamic(span?: Span, code?: string): Dynamic {
   return { state: 'dynamic', ...(span && { span }), ...(code !== undefined && { code }) };
 }
-
-/** The value where it is known. */
-export function knownValue<T>(knowable: Knowable<T>): T | undefined {
-  return knowable.state === 'known' ? knowable.value : undefined;
-}
-
-export function mapKnown<T, U>(knowable: Knowable<T>, change: (value: T) => U): Knowable<U> {
-  if (knowable.state !== 'known') return knowable;
-  return known(change(knowable.value), knowable.span);
-}

@@ -1,5 +1,5 @@
 import { answerOf } from '../knowledge/answers.js';
-import type { Element, Node } from '../model/nodes.js';
+import type { Element } from '../model/nodes.js';
 import { ancestors, attribute, elements, knownText, visibleText } from '../model/query.js';
 import { adjacentNodes } from './adjacent.js';
 import { holesIn, labelNodes } from './label.js';

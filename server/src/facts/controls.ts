@@ -5,7 +5,7 @@ import { consentOf } from './consent.js';
 import { labelOf } from './label.js';
 import type { FactSource } from './source.js';
 import { isOn, startOf } from './start.js';
-import type { Control, ControlKind, Preset } from './types.js';
+import type { Control, ControlKind } from './types.js';
 import { unitOf } from './unit.js';
 
 const INPUT_KINDS: ReadonlySet<string> = new Set([
@@ -52,7 +52,7 @@ function readControl(element: Element, forms: readonly Element[], source: FactSo
   };
 }
 
-export function kindOf(element: Element): ControlKind {
+function kindOf(element: Element): ControlKind {
   const role = knownText(element, 'role');
   if (role === 'switch' || role === 'checkbox' || role === 'radio') return role;
   if (element.tag === 'select' || element.tag === 'textarea' || element.tag === 'button') return element.tag;

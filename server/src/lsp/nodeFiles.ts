@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
-import { decode } from '../cli/encoding.js';
-import { findFiles } from '../cli/files.js';
+import { decode } from '../node/encoding.js';
+import { findFiles } from '../node/files.js';
 import type { Ignores } from './host.js';
 
 /** Files and clocks of a Node process. */
@@ -35,11 +35,4 @@ export async function* listFiles(
 
 function slashes(file: string): string {
   return path.sep === '/' ? file : file.split(path.sep).join('/');
-}
-
-/** `YYYY-MM-DD` in local time. */
-export function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

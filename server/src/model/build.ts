@@ -10,7 +10,7 @@ export type ElementStart = Pick<Element, 'tag' | 'name' | 'open' | 'attributes' 
   Partial<Pick<Element, 'module' | 'include'>>;
 
 /** Thrown where a dialect builds a node outside its parent or before its elder sibling: a defect of the dialect, never of the text. */
-export class NestingError extends Error {}
+class NestingError extends Error {}
 
 /** The one place where trees are made: it checks that nodes nest and follow one another, so that every span can be trusted. */
 export class TreeBuilder {

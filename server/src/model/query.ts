@@ -20,11 +20,6 @@ export function* ancestors(node: Node): Generator<Element> {
   for (let up = node.parent; up; up = up.parent) if (up.kind === 'element' && up.parent) yield up;
 }
 
-export function closest(node: Node, fits: (element: Element) => boolean): Element | undefined {
-  for (const element of ancestors(node)) if (fits(element)) return element;
-  return undefined;
-}
-
 export function attribute(element: Element, name: string): Attribute | undefined {
   return element.attributes.find((a) => a.name === name);
 }
@@ -57,7 +52,11 @@ export function visibleText(node: Node): string {
       } else if (inner.kind === 'text') {
         if (!isRaw(inner.parent)) parts.push(inner.text);
         afterElement = inner === inner.parent?.children.at(-1);
-      } else if (inner.kind === 'hole' && inner.value.state === 'known' && typeof inner.value.value === 'string') {
+      } else if (
+        inner.kind === 'hole' &&
+        inner.value.state === 'known' &&
+        typeof inner.value.value === 'string'
+      ) {
         parts.push(inner.value.value);
       }
     }

@@ -1,6 +1,15 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { findingOf, findingsWhere, noFindingOf, openCopy, openText, ruleOf, tidy } from '../support.js';
+import {
+  findingOf,
+  findingsWhere,
+  noFindingOf,
+  openCopy,
+  openText,
+  replace,
+  ruleOf,
+  tidy,
+} from '../support.js';
 
 describe('findings', () => {
   afterEach(tidy);
@@ -44,13 +53,29 @@ describe('findings', () => {
   it('follows the typing', async () => {
     const document = await openCopy('booking.html');
     await findingOf(document, 'prechecked-consent');
-    const at = document.positionAt(document.getText().indexOf(' checked>'));
-    const edit = new vscode.WorkspaceEdit();
-    edit.delete(document.uri, new vscode.Range(at, at.translate(0, ' checked'.length)));
-    await vscode.workspace.applyEdit(edit);
+    await replace(document, ' checked>', '>');
     await noFindingOf(document, 'prechecked-consent');
     await vscode.commands.executeCommand('undo');
     await findingOf(document, 'prechecked-consent');
+  });
+
+  it('follows the typing in a long file to its end', async () => {
+    const document = await openText(
+      'long.html',
+      `<form>\n${'<p>The garden is open.</p>\n'.repeat(4000)}</form>\n`,
+    );
+    await replace(
+      document,
+      '</form>',
+      '<label><input type="checkbox" checked> Newsletter, please</label></form>',
+    );
+    const finding = await findingOf(document, 'prechecked-consent');
+    assert.equal(finding.range.start.line, 4001);
+  });
+
+  it('sees a box that covers terms and partners', async () => {
+    const finding = await findingOf(await openCopy('booking.html', 'agency'), 'bundled-consent');
+    assert.match(finding.message, /partners/);
   });
 
   it('counts characters beyond the BMP as VS Code does', async () => {

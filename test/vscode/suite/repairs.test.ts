@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { choose, codeActions, findingOf, noFindingOf, openCopy, set, tidy } from '../support.js';
+import { choose, codeActions, findingOf, noFindingOf, openCopy, replace, set, tidy } from '../support.js';
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('privacylint');
 
@@ -41,14 +41,24 @@ describe('repairs', () => {
     assert.match(document.getText(), /href="\*\|UNSUB\|\*"/);
   });
 
-  it('offers a suppression that asks for a reason', async () => {
+  it('makes one empty box a purpose out of a bundle', async () => {
+    const document = await openCopy('booking.html', 'agency');
+    const boxes = () => document.getText().match(/type="checkbox"/g)?.length;
+    const before = boxes();
+    await repair(document, 'bundled-consent');
+    assert.equal(boxes(), (before ?? 0) + 1);
+    assert.match(document.getText(), /name="terms" required/);
+  });
+
+  it('writes a suppression with a reason, which silences the finding', async () => {
     const document = await openCopy('booking.html');
     const { range } = await findingOf(document, 'prechecked-consent');
     const all = await codeActions(document, range, vscode.CodeActionKind.QuickFix);
-    assert.ok(
-      all.some((a) => /suppress/i.test(a.title)),
-      `no suppression among: ${all.map((a) => a.title).join(', ')}`,
-    );
+    const suppress = all.find((a) => /suppress/i.test(a.title));
+    assert.ok(suppress, `no suppression among: ${all.map((a) => a.title).join(', ')}`);
+    await choose(suppress);
+    assert.match(document.getText(), /privacylint-disable-next prechecked-consent: /);
+    await noFindingOf(document, 'prechecked-consent');
   });
 
   it('offers only safe repairs as source.fixAll.privacylint', async () => {
@@ -67,9 +77,7 @@ describe('repairs', () => {
     try {
       const document = await openCopy('booking.html');
       await findingOf(document, 'prechecked-consent');
-      const edit = new vscode.WorkspaceEdit();
-      edit.insert(document.uri, new vscode.Position(document.lineCount, 0), '<!-- touched -->\n');
-      await vscode.workspace.applyEdit(edit);
+      await replace(document, '</html>', '<!-- touched --></html>');
       assert.equal(await document.save(), true);
       const saved = await fs.readFile(document.uri.fsPath, 'utf8');
       assert.match(saved, /touched/);

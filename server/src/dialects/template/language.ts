@@ -19,17 +19,19 @@ export interface Unended {
   readonly looked: number;
 }
 
-/** Ends that were searched in vain in the text at hand: from an offset on there is none. */
-export type Missing = Map<RegExp | string, number>;
+/** What an opener keeps in mind while one text is scanned: ends that were searched in vain, blocks that are open. */
+export type Memory = Map<RegExp | string, number>;
 
 /** One way to begin a construct. */
 export interface Opener {
   readonly open: string;
   readonly kind: HoleKind;
   /** Conditions beyond the delimiter itself: Blade's `@` begins no directive in `a@b.example`. */
-  readonly when?: (source: string, at: number) => boolean;
+  readonly when?: (source: string, at: number, memory: Memory) => boolean;
+  /** Where it means anything at all; everywhere where nothing is said. */
+  readonly where?: 'text' | 'tag';
   /** @param from the offset after `open`. */
-  readonly find: (source: string, from: number, missing: Missing) => Ended | Unended;
+  readonly find: (source: string, from: number, memory: Memory) => Ended | Unended;
 }
 
 /** What a construct's code is read from. */

@@ -1,6 +1,6 @@
 import { type EndRules, findEnd } from './ends.js';
 import type { HoleKind } from './hole.js';
-import type { Missing, Opener } from './language.js';
+import type { Memory, Opener } from './language.js';
 
 /** A construct between two delimiters. */
 export function delimited(
@@ -23,13 +23,13 @@ export function findNext(
   pattern: RegExp,
   source: string,
   from: number,
-  missing: Missing,
+  memory: Memory,
 ): { readonly start: number; readonly end: number } | undefined {
-  if (from >= (missing.get(pattern) ?? Number.POSITIVE_INFINITY)) return undefined;
+  if (from >= (memory.get(pattern) ?? Number.POSITIVE_INFINITY)) return undefined;
   pattern.lastIndex = from;
   const match = pattern.exec(source);
   if (!match) {
-    missing.set(pattern, from);
+    memory.set(pattern, from);
     return undefined;
   }
   return { start: match.index, end: match.index + match[0].length };

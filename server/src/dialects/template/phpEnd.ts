@@ -1,5 +1,5 @@
 import { closingQuote, startsMarkup } from './ends.js';
-import type { Ended, Missing, Unended } from './language.js';
+import type { Ended, Memory, Unended } from './language.js';
 
 const KIND_OF_ECHO = /^\s+(?:echo|print)\b/i;
 const HEREDOC = /<<<[ \t]*(['"]?)([A-Za-z_]\w*)\1(?:\r\n|[\r\n])/y;
@@ -8,7 +8,7 @@ const HEREDOC = /<<<[ \t]*(['"]?)([A-Za-z_]\w*)\1(?:\r\n|[\r\n])/y;
  * The end of a stretch of PHP: `?>` ends line comments, but neither strings, block comments nor heredocs (PHP manual,
  * "Basic syntax"). Code without an end runs to the end of the file unless markup follows on a line of its own.
  */
-export function findPhpEnd(source: string, from: number, missing: Missing): Ended | Unended {
+export function findPhpEnd(source: string, from: number, memory: Memory): Ended | Unended {
   const kind = KIND_OF_ECHO.test(source.slice(from, from + 16)) ? { kind: 'output' as const } : {};
   let later = false;
   for (let i = from; i < source.length; i++) {
@@ -41,7 +41,7 @@ export function findPhpEnd(source: string, from: number, missing: Missing): Ende
         }
         break;
       case 60: // <
-        if (source.startsWith('<<<', i)) i = endOfHeredoc(source, i, missing);
+        if (source.startsWith('<<<', i)) i = endOfHeredoc(source, i, memory);
         else if (later && (source.startsWith('<?php', i) || source.startsWith('<?=', i)))
           return { looked: i };
         break;
@@ -71,18 +71,18 @@ function endOfLineComment(source: string, at: number): number {
 }
 
 /** The last offset of a heredoc; of its operator where it has no end. */
-function endOfHeredoc(source: string, at: number, missing: Missing): number {
+function endOfHeredoc(source: string, at: number, memory: Memory): number {
   HEREDOC.lastIndex = at;
   const match = HEREDOC.exec(source);
   if (!match) return at;
   const [opening, , label = ''] = match;
   const from = at + opening.length;
-  if (from >= (missing.get(label) ?? Number.POSITIVE_INFINITY)) return at;
+  if (from >= (memory.get(label) ?? Number.POSITIVE_INFINITY)) return at;
   const end = new RegExp(`^[ \\t]*${label}\\b`, 'gm');
   end.lastIndex = from;
   const found = end.exec(source);
   if (!found) {
-    missing.set(label, from);
+    memory.set(label, from);
     return at;
   }
   return found.index + found[0].length - 1;

@@ -2,7 +2,7 @@ import type { Span } from '../../core/span.js';
 import { RAW_TEXT } from '../html/elements.js';
 import { Filler } from './fill.js';
 import type { HoleContext, TemplateHole } from './hole.js';
-import type { Missing, Opener, TemplateLanguage } from './language.js';
+import type { Memory, Opener, TemplateLanguage } from './language.js';
 
 export interface Scan {
   /** As long as the source, line ends kept, without anything of the template language. */
@@ -46,7 +46,7 @@ const PATIENCE = 3;
 class Scanner {
   readonly #openers: (readonly Opener[] | undefined)[] = [];
   readonly #holes: TemplateHole[] = [];
-  readonly #missing: Missing = new Map();
+  readonly #memory: Memory = new Map();
   readonly #fill: Filler;
   #state: State = TEXT;
   #at = 0;
@@ -161,8 +161,10 @@ class Scanner {
     return openers?.some((o) => o.kind === 'output' && this.#begins(o, at)) ?? false;
   }
 
-  #begins({ open, when }: Opener, at: number): boolean {
-    return at >= this.#verbatimUntil && this.source.startsWith(open, at) && (!when || when(this.source, at));
+  #begins({ open, when, where }: Opener, at: number): boolean {
+    if (at < this.#verbatimUntil || !this.source.startsWith(open, at)) return false;
+    if (where && (where === 'text' ? this.#state !== TEXT : this.#state < TAG_NAME)) return false;
+    return !when || when(this.source, at, this.#memory);
   }
 
   #endsRaw(at: number): boolean {
@@ -214,7 +216,7 @@ class Scanner {
   #read(opener: Opener, at: number): Hole | undefined {
     const { source } = this;
     const from = at + opener.open.length;
-    const found = this.#patience > 0 ? opener.find(source, from, this.#missing) : { looked: at };
+    const found = this.#patience > 0 ? opener.find(source, from, this.#memory) : { looked: at };
     if (!('end' in found)) {
       const end = this.#endOfUnfinished(from);
       this.#patience -= Math.max(0, found.looked - end);

@@ -45,12 +45,12 @@ export function curly(table: CurlyTable): TemplateLanguage {
     delimited('{{', '}}', 'output', rules),
     {
       ...tags,
-      find: (source, from, missing) => {
-        const found = tags.find(source, from, missing);
+      find: (source, from, memory) => {
+        const found = tags.find(source, from, memory);
         if (!('end' in found)) return found;
         const { word } = splitTag(source, trimCode(source, { start: from, end: found.codeEnd }, TRIM));
         const pair = raw.get(word);
-        const end = pair && findNext(pair.end, source, found.end, missing);
+        const end = pair && findNext(pair.end, source, found.end, memory);
         if (!end) return found;
         if (pair.kind === 'markup') return { ...found, verbatimUntil: end.start };
         // A comment or a schema is one construct with its end tag.

@@ -35,10 +35,10 @@ const openers: readonly Opener[] = [
   { ...comment('{{!', '}}'), when: unescaped },
   {
     ...delimited('{{{{', '}}}}', 'block', RULES),
-    find: (source, from, missing) => {
+    find: (source, from, memory) => {
       const found = findEnd(source, from, '}}}}', RULES);
       if (!('end' in found)) return found;
-      const end = findNext(RAW_END, source, found.end, missing);
+      const end = findNext(RAW_END, source, found.end, memory);
       return end ? { ...found, verbatimUntil: end.start } : found;
     },
   },
