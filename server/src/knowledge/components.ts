@@ -101,6 +101,8 @@ export const attributeNames: ReadonlyMap<string, string> = new Map(Object.entrie
 export const reactSpelling: ReadonlyMap<string, string> = new Map(Object.entries(data.spelling));
 /** Props that libraries share for their controls → HTML. */
 export const controlProps: ReadonlyMap<string, string> = new Map(Object.entries(data.controlProps));
+/** Props that hold props of the control inside: `inputProps`. */
+export const innerProps: ReadonlySet<string> = new Set(data.innerProps);
 /** Props that say, where they are true or false, whether a box or switch is on. */
 export const booleanValues: ReadonlySet<string> = new Set(data.booleanValues);
 /** Props that name the element a component renders. */
@@ -112,6 +114,7 @@ export const messages = {
   components: new Set(data.messages.components),
   text: new Set(data.messages.text),
   key: new Set(data.messages.key),
+  makers: new Set(data.messages.makers),
 } as const;
 /** Functions and tags whose literal argument is the printed text. */
 export const textFunctions: ReadonlySet<string> = new Set(data.texts);

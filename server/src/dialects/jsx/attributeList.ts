@@ -25,8 +25,11 @@ class ReadAttribute implements Attribute {
 
 /** A prop whose value is markup or a message, and so becomes a hole. */
 export interface PropHole {
-  readonly node: ts.JsxAttribute;
+  readonly node: ts.JsxAttribute | ts.JsxSpreadAttribute;
+  /** Undefined for a message, which the element prints. */
   readonly slot: string | undefined;
+  /** The message's text, where it stands elsewhere. */
+  readonly value?: Present;
 }
 
 /** What an opening tag holds, while it is being read. */

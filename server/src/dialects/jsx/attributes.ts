@@ -1,11 +1,12 @@
 import type ts from 'typescript';
-import { messages } from '../../knowledge/components.js';
-import type { Value } from '../../model/nodes.js';
+import { innerProps, messages } from '../../knowledge/components.js';
+import type { Attribute, Value } from '../../model/nodes.js';
 import { AttributeList, removal } from './attributeList.js';
 import { htmlName } from './attributeNames.js';
 import { aliasTick, fromField, fromInside, fromSurroundings } from './derived.js';
 import type { Environment } from './environment.js';
 import type { Meaning } from './meaning.js';
+import { spreadMessage } from './messages.js';
 import type { OriginRegister } from './origins.js';
 import { decode } from './text.js';
 import type { FieldSpread, Thing } from './things.js';
@@ -54,11 +55,23 @@ export class AttributeReader {
     if (!written) return;
     const name = htmlName(list.meaning, written);
     const message = !list.meaning.native && this.#isMessage(list.tag, node, written);
+    if (!list.meaning.native && innerProps.has(written) && this.#inner(list, node)) return;
     if (message || this.holders.has(node)) {
       list.holes.push({ node, slot: message ? undefined : name });
       return;
     }
     this.#put(list, node, name, written, this.#value(node));
+  }
+
+  /** `inputProps={{ 'aria-label': … }}` belongs to the control inside, which is what the element stands for. */
+  #inner(list: AttributeList, { initializer }: ts.JsxAttribute): boolean {
+    const { source } = this.values.evaluator;
+    const expression =
+      initializer && source.ts.isJsxExpression(initializer) ? initializer.expression : undefined;
+    const thing = expression && this.values.evaluator.resolve(expression);
+    if (!expression || thing?.is !== 'node' || !source.ts.isObjectLiteralExpression(thing.node)) return false;
+    this.#object(list, thing.node, expression);
+    return true;
   }
 
   /** Props of `<FormControlLabel checked …>` that belong to its control. */
@@ -108,14 +121,21 @@ export class AttributeReader {
   #spread(list: AttributeList, node: ts.JsxSpreadAttribute, fields: FieldSpread[]): void {
     const { source } = this.values.evaluator;
     const thing = this.values.evaluator.resolve(node.expression);
+    const message = spreadMessage(this.values.evaluator, list.meaning.name, thing);
+    if (message) list.holes.push({ node, slot: undefined, value: this.#present(message, node.expression) });
     if (thing.is === 'virtual' && thing.spread) fields.push(thing.spread);
     else if (thing.is === 'node' && source.ts.isObjectLiteralExpression(thing.node))
       this.#object(list, thing.node, node);
     else list.openEnded = true;
   }
 
+  #present(thing: Thing, use: ts.Expression): Attribute['value'] {
+    const value = this.values.fromThing(thing, use);
+    return value.state === 'absent' ? this.values.dynamic(use) : value;
+  }
+
   /** `{...{ checked: true }}`, `{...defaults}` */
-  #object(list: AttributeList, object: ts.ObjectLiteralExpression, use: ts.JsxSpreadAttribute): void {
+  #object(list: AttributeList, object: ts.ObjectLiteralExpression, use: ts.Node): void {
     const { source } = this.values.evaluator;
     const { ts } = source;
     const here = object.pos >= use.pos && object.end <= use.end;

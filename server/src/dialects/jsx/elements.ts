@@ -11,7 +11,7 @@ import type { Meaning, Meanings } from './meaning.js';
 import type { OriginRegister } from './origins.js';
 import type { Scan } from './scan.js';
 import { NO_PROPS, type Props, Surroundings, type Use } from './surroundings.js';
-import { jsxText } from './text.js';
+import { decode, jsxText } from './text.js';
 import type { Values } from './values.js';
 
 const MAX_DEPTH = 1200;
@@ -135,28 +135,32 @@ export class ElementBuilder {
   #slots(holes: readonly PropHole[], environment: Environment, meaning: Meaning): void {
     const passes = meaning.component?.passes !== undefined;
     const others = environment.passed ? withoutPassed(environment) : environment;
-    for (const { node, slot } of holes)
-      this.#slot(node, slot, passes && slot === 'control' ? environment : others);
+    for (const hole of holes) {
+      if (hole.slot === undefined) this.#message(hole);
+      else this.#slot(hole.node, hole.slot, passes && hole.slot === 'control' ? environment : others);
+    }
   }
 
-  /** A prop that holds markup, or a message that the component prints. */
-  #slot(node: ts.JsxAttribute, slot: string | undefined, environment: Environment): void {
+  /** A message that the component prints, by its text or its key. */
+  #message({ node, value }: PropHole): void {
     const { source } = this.scan;
     const { ts } = source;
-    const { initializer } = node;
+    const literal = ts.isJsxAttribute(node) ? node.initializer : undefined;
+    const span = literal ? source.inner(literal) : source.span(node);
+    const text = source.text.slice(span.start, span.end);
+    const said: Value = /\s/.test(text)
+      ? { state: 'known', value: decode(text), span }
+      : { state: 'dynamic', span, code: text };
+    this.tree.openHole(span, text, value ?? said);
+    this.tree.close(span.end);
+  }
+
+  /** A prop that holds markup. */
+  #slot(node: PropHole['node'], slot: string, environment: Environment): void {
+    const { source } = this.scan;
+    const { ts } = source;
+    const initializer = ts.isJsxAttribute(node) ? node.initializer : node.expression;
     if (!initializer) return;
-    if (ts.isStringLiteral(initializer)) {
-      const span = source.inner(initializer);
-      const text = source.text.slice(span.start, span.end);
-      const words = /\s/.test(text);
-      this.tree.openHole(
-        span,
-        text,
-        words ? { state: 'known', value: text, span } : { state: 'dynamic', span, code: text },
-      );
-      this.tree.close(span.end);
-      return;
-    }
     const expression = ts.isJsxExpression(initializer) ? initializer.expression : initializer;
     const span = source.span(initializer);
     const code = expression ? source.slice(expression) : '';

@@ -1,9 +1,10 @@
 import type ts from 'typescript';
-import { textFunctions } from '../../knowledge/components.js';
 import { calledByLibrary, type FormSource } from './forms.js';
 import { guessedState, hookResult } from './hooks.js';
 import { memberOf } from './members.js';
+import { printedText, taggedText } from './messages.js';
 import { operation } from './operators.js';
+import { alwaysGiven, parameterGiven, type Uses } from './parameters.js';
 import type { Declaration, Scope } from './scope.js';
 import type { Source } from './source.js';
 import { scalar, type Thing, unknown, via, type Way } from './things.js';
@@ -14,6 +15,8 @@ const MAX_STEPS = 60;
 export class Evaluator {
   /** What the first parameter of a function is given, where a library's component calls it. */
   readonly parameters = new Map<ts.Node, Thing>();
+  /** Kept by parameters.ts. */
+  uses: Uses | undefined;
   /** Kept by forms.ts; null where there is none. */
   soleForm: FormSource | null | undefined;
   readonly #memo = new Map<Declaration, Thing | 'busy'>();
@@ -43,7 +46,11 @@ export class Evaluator {
   result(thing: Thing): Thing {
     if (thing.is !== 'node' || !this.source.isFunction(thing.node)) return thing;
     const returned = this.source.returned(thing.node);
-    return returned ? this.resolve(returned) : unknown(thing.node);
+    const result = returned ? this.resolve(returned) : unknown(thing.node);
+    // What it gives at its end is but the last of several answers.
+    return this.source.returnsEarly(thing.node)
+      ? via(result, { kind: 'fallback', name: '', exported: false })
+      : result;
   }
 
   resolve(node: ts.Expression): Thing {
@@ -64,7 +71,7 @@ export class Evaluator {
     if (ts.isPropertyAccessExpression(node)) return this.#access(node, node.name.text);
     if (ts.isElementAccessExpression(node)) return this.#element(node);
     if (ts.isCallExpression(node)) return this.#call(node);
-    if (ts.isTaggedTemplateExpression(node)) return this.#tagged(node);
+    if (ts.isTaggedTemplateExpression(node)) return taggedText(this, node) ?? unknown(node);
     switch (node.kind) {
       case ts.SyntaxKind.TrueKeyword:
         return scalar(true, node);
@@ -120,13 +127,21 @@ export class Evaluator {
     if (kind === 'class') return unknown(node);
     if (!constant && this.scope.assigned.has(name)) return unknown(initial ?? node);
     let thing =
-      kind === 'parameter' ? this.#parameter(declaration) : initial ? this.resolve(initial) : unknown(node);
+      kind === 'parameter'
+        ? parameterGiven(this, declaration)
+        : initial
+          ? this.resolve(initial)
+          : unknown(node);
     let overrulable = kind === 'parameter';
     for (const { key, fallback } of steps) {
       if (key !== undefined) thing = memberOf(this, thing, String(key));
       if (thing.is === 'unknown') thing = unknown(initial ?? node);
       const missing = thing.is === 'scalar' && thing.value === undefined;
-      if (fallback && (missing || thing.is === 'unknown')) {
+      if (
+        fallback &&
+        (missing || thing.is === 'unknown') &&
+        !(overrulable && alwaysGiven(this, declaration))
+      ) {
         const given = this.resolve(fallback);
         const way: Way = { kind: overrulable ? 'parameter' : 'fallback', name, exported: false };
         thing = missing && !overrulable ? given : via(given, way);
@@ -136,26 +151,6 @@ export class Evaluator {
     return thing.is === 'unknown' && initial
       ? (guessedState(this, declaration, name, initial) ?? thing)
       : thing;
-  }
-
-  #parameter({ owner, index, initial, steps, node }: Declaration): Thing {
-    const given = owner && index === 0 ? this.parameters.get(owner) : undefined;
-    if (given) return given;
-    const defaults = owner && index === 0 ? this.#defaultProps(owner) : undefined;
-    if (defaults) return defaults;
-    // A pattern's own default only says what it takes apart when nothing is given.
-    if (!initial || steps.length > 0) return unknown(node);
-    return via(this.resolve(initial), { kind: 'parameter', name: '', exported: false });
-  }
-
-  #defaultProps(owner: ts.SignatureDeclaration): Thing | undefined {
-    for (const [name, defaults] of this.scope.defaultProps) {
-      const declaration = this.scope.find(name, this.source.start(defaults));
-      if (declaration && (declaration.node === owner || declaration.initial === owner)) {
-        return via(this.resolve(defaults), { kind: 'parameter', name: 'defaultProps', exported: false });
-      }
-    }
-    return undefined;
   }
 
   #access(node: ts.PropertyAccessExpression, key: string): Thing {
@@ -198,15 +193,16 @@ export class Evaluator {
         : unknown(node);
     }
     if (called.is === 'node' && this.source.isFunction(called.node)) {
-      const returned = this.source.returned(called.node);
-      const result = returned && this.resolve(returned);
-      if (result && result.is !== 'unknown') return result;
+      const result = this.result(called);
+      // A parameter's default says nothing where an argument is given.
+      const isDefault = result.is === 'scalar' && result.way?.kind === 'parameter' && first !== undefined;
+      if (result.is !== 'unknown' && !isDefault) return result;
     }
     return (
       this.#includes(callee, first) ??
       hookResult(this, node) ??
       calledByLibrary(this, node) ??
-      this.#text(callee, first) ??
+      printedText(this, node) ??
       unknown(node)
     );
   }
@@ -230,21 +226,6 @@ export class Evaluator {
       sense: 0,
     };
     return list.way ? via(found, list.way) : found;
-  }
-
-  /** `t('Send me the newsletter')`: what is said in words is printed so in the language it is written in. */
-  #text(callee: ts.Expression, argument: ts.Expression | undefined): Thing | undefined {
-    const name = this.source.lastName(callee);
-    if (!argument || !name || !textFunctions.has(name)) return undefined;
-    const { ts } = this.source;
-    return ts.isStringLiteralLike(argument) && /\s/.test(argument.text)
-      ? scalar(argument.text, argument)
-      : undefined;
-  }
-
-  #tagged(node: ts.TaggedTemplateExpression): Thing {
-    const name = this.source.lastName(node.tag);
-    return name && textFunctions.has(name) ? this.#resolve(node.template) : unknown(node);
   }
 
   #coerced(thing: Thing): Thing {

@@ -54,8 +54,14 @@ export class LazySetting implements Setting {
 
   get value(): Present {
     const { node } = this.#found;
-    this.#value ??= present(node && this.#values.of(node), this.span, this.#source);
+    this.#value ??= present(node && this.#values.of(this.#given(node)), this.span, this.#source);
     return this.#value;
+  }
+
+  /** `from: () => 'a@b.example'`: what the function gives back. */
+  #given(node: ts.Expression): ts.Expression {
+    const bare = this.#source.bare(node);
+    return (this.#source.isFunction(bare) && this.#source.returned(bare)) || node;
   }
 
   get context(): readonly string[] {

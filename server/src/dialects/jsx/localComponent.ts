@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Component } from '../../knowledge/components.js';
 import { htmlName } from './attributeNames.js';
-import { BOXES, drawn, type MeaningOf, type Opening, propsOf, typeOf } from './drawing.js';
+import { BOXES, callableOf, drawn, type MeaningOf, type Opening, propsOf, typeOf } from './drawing.js';
 import type { Evaluator } from './evaluate.js';
 import type { Meaning } from './meaning.js';
 import type { Declaration } from './scope.js';
@@ -53,15 +53,6 @@ export function localComponent(
   if (label !== undefined) names[label] = 'label';
   if (words.length === 0 && !Object.values(names).includes('checked')) return undefined;
   return { component: { tag: 'input', type: box.type, props: names }, initial };
-}
-
-function callableOf(evaluator: Evaluator, { kind, node, initial }: Declaration): Callable | undefined {
-  const { source } = evaluator;
-  if (kind === 'function' && source.isFunction(node)) return node;
-  let made = initial && source.bare(initial);
-  // memo(function …), forwardRef(…), observer(…)
-  if (made && source.ts.isCallExpression(made)) made = made.arguments[0];
-  return made && source.isFunction(made) ? made : undefined;
 }
 
 /** The prop that an expression reads: `on`, `props.on`, `!!on`, `on ?? false`. */

@@ -219,6 +219,7 @@ export class Scan {
         exported: false,
       });
     }
+    this.sink.callable(node, this.#frame);
     const outer = [this.#block, this.#function] as const;
     this.#block = this.#function = node;
     this.framed(node);
@@ -277,6 +278,7 @@ export class Scan {
   }
 
   markup(node: ts.Node): void {
+    this.scope.use(this.source, node);
     const outer = this.#containers;
     if (!outer || outer.length > 0) this.drawers.add(this.#function);
     if (!outer) this.roots.push(node);

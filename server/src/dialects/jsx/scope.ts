@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import type { Source } from './source.js';
 
 /** One step into a value on the way to a bound name: `{ a: { b = 1 } }` binds b by two steps, the second with a fallback. */
 export interface Step {
@@ -51,12 +52,27 @@ export class Scope {
   readonly defaultProps = new Map<string, ts.Expression>();
   /** Calls that look like hooks or form makers, in source order. */
   readonly calls: ts.CallExpression[] = [];
+  /** Opening tags of components, by name. */
+  readonly uses = new Map<string, (ts.JsxOpeningElement | ts.JsxSelfClosingElement)[]>();
   readonly #declarations = new Map<string, Declaration[]>();
 
   declare(name: string, declaration: Declaration): void {
     const known = this.#declarations.get(name);
     if (known) known.push(declaration);
     else this.#declarations.set(name, [declaration]);
+  }
+
+  /** Notes where a component is used; lower case is HTML. */
+  use({ ts }: Source, node: ts.Node): void {
+    const opening = ts.isJsxElement(node)
+      ? node.openingElement
+      : ts.isJsxSelfClosingElement(node)
+        ? node
+        : undefined;
+    if (!opening || !ts.isIdentifier(opening.tagName) || opening.tagName.text >= 'a') return;
+    const known = this.uses.get(opening.tagName.text);
+    if (known) known.push(opening);
+    else this.uses.set(opening.tagName.text, [opening]);
   }
 
   /** The declaration that a name means at an offset: the one of the innermost range. */

@@ -18,6 +18,7 @@ export class SettingCollector implements SettingSink {
   readonly #calls: (Placed<ts.CallExpression> & { readonly statement: boolean })[] = [];
   readonly #assignments: Placed<ts.BinaryExpression>[] = [];
   readonly #names: Placed<NamedNode>[] = [];
+  readonly #callables: Placed<ts.FunctionLikeDeclaration>[] = [];
   #found: Found[] = [];
   #groups = 0;
 
@@ -30,6 +31,7 @@ export class SettingCollector implements SettingSink {
     for (const { node, frame, statement } of this.#calls) this.#call(node, frame, statement);
     for (const { node, frame } of this.#assignments) this.#assignment(node, frame);
     for (const { node, frame } of this.#names) this.#named(node, frame);
+    for (const { node, frame } of this.#callables) this.#callable(node, frame);
     this.#found.sort((a, b) => a.keyNode.end - b.keyNode.end);
     // Numbered as they come in the text.
     const numbers = new Map<number, number>();
@@ -51,6 +53,10 @@ export class SettingCollector implements SettingSink {
 
   assignment(node: ts.BinaryExpression, frame: Frame | undefined): void {
     this.#assignments.push({ node, frame });
+  }
+
+  callable(node: ts.FunctionLikeDeclaration, frame: Frame | undefined): void {
+    if (node.name && node.body) this.#callables.push({ node, frame });
   }
 
   named(node: NamedNode, frame: Frame | undefined): void {
@@ -94,14 +100,17 @@ export class SettingCollector implements SettingSink {
     const [first, second] = call.arguments;
     const method = ts.isPropertyAccessExpression(callee) ? callee.name : undefined;
     const setter = ts.isIdentifier(callee) && /^(set|add|with)[A-Z]/.test(callee.text) ? callee : undefined;
-    const name = method ?? setter;
+    const name = method ?? (ts.isIdentifier(callee) ? callee : undefined);
     if (!name || !first) return;
     const beside =
       method && ((key: string, text: string): Edit => besideCall(this.source, call, statement, key, text));
     const base = { whole: call, group: this.#groups, frame: { node: call, up }, beside };
     if (second && ts.isStringLiteralLike(first) && FIELD_NAME.test(first.text) && this.#isText(second)) {
-      this.#found.push({ ...base, kind: 'header', key: first.text, keyNode: first, node: second });
-    } else if (this.#isText(first)) {
+      const pair = { key: first.text, keyNode: first, node: second };
+      // `headers.set('From', …)` writes a header; `config.get('MAIL_FROM', …)` asks for a setting and names its default.
+      if (WRITES.test(name.text)) this.#found.push({ ...base, ...pair, kind: 'header' });
+      else this.#found.push({ ...base, ...pair, kind: 'argument', beside: undefined });
+    } else if ((method || setter) && this.#isText(first)) {
       this.#found.push({ ...base, kind: 'argument', key: name.text, keyNode: name, node: first });
     } else return;
     this.#groups++;
@@ -131,7 +140,7 @@ export class SettingCollector implements SettingSink {
     const { ts } = this.source;
     const { name, initializer } = node;
     const key = this.source.keyOf(name);
-    if (key === undefined || !initializer || !this.#isText(initializer)) return;
+    if (key === undefined || !initializer || !this.#givesText(initializer)) return;
     const parameter = ts.isParameter(node) || ts.isBindingElement(node);
     const kind = parameter ? 'parameter' : ts.isVariableDeclaration(node) ? 'variable' : 'property';
     const group = this.#groups++;
@@ -147,6 +156,31 @@ export class SettingCollector implements SettingSink {
     });
   }
 
+  /** `function sender() { return … }`, `get from() { return … }` */
+  #callable(node: ts.FunctionLikeDeclaration, frame: Frame | undefined): void {
+    const { ts } = this.source;
+    const key = this.source.keyOf(node.name);
+    const getter = ts.isGetAccessorDeclaration(node) && node.body;
+    const returned = getter
+      ? this.source.lastReturned(getter)
+      : this.source.isFunction(node)
+        ? this.source.returned(node)
+        : undefined;
+    if (key === undefined || !node.name || !returned || ts.isIdentifier(returned) || !this.#isText(returned))
+      return;
+    const group = this.#groups++;
+    this.#found.push({
+      kind: 'property',
+      key,
+      keyNode: node.name,
+      node: returned,
+      whole: node,
+      group,
+      frame,
+      beside: undefined,
+    });
+  }
+
   #holdsText(entry: ts.ObjectLiteralElementLike): boolean {
     const { ts } = this.source;
     if (ts.isShorthandPropertyAssignment(entry)) return true;
@@ -155,7 +189,15 @@ export class SettingCollector implements SettingSink {
     if (ts.isObjectLiteralExpression(value)) return value.properties.some((inner) => this.#holdsText(inner));
     return ts.isArrayLiteralExpression(value)
       ? value.elements.some((e) => this.#isText(e))
-      : this.#isText(value);
+      : this.#givesText(value);
+  }
+
+  /** As `#isText`, or a function that gives such. */
+  #givesText(node: ts.Expression): boolean {
+    const bare = this.source.bare(node);
+    if (!this.source.isFunction(bare)) return this.#isText(bare);
+    const returned = this.source.returned(bare);
+    return returned !== undefined && !this.source.ts.isIdentifier(returned) && this.#isText(returned);
   }
 
   /** Whether an expression may give a text, by its looks: a string, a template, a name, a choice of such. */
@@ -170,4 +212,5 @@ export class SettingCollector implements SettingSink {
 }
 
 /** A header field's name (RFC 5322 section 2.2), as narrow as names are in practice. */
-const FIELD_NAME = /^[A-Za-z][\w-]*$/;
+const FIELD_NAME = /^[A-Za-z][\w.-]*$/;
+const WRITES = /^(set|add|append|put|with|header)/i;

@@ -18,5 +18,6 @@ export interface SettingSink {
   object(node: ts.ObjectLiteralExpression, frame: Frame | undefined): void;
   call(node: ts.CallExpression, frame: Frame | undefined, statement: boolean): void;
   assignment(node: ts.BinaryExpression, frame: Frame | undefined): void;
+  callable(node: ts.FunctionLikeDeclaration, frame: Frame | undefined): void;
   named(node: NamedNode, frame: Frame | undefined): void;
 }

@@ -85,13 +85,27 @@ export class Source {
 
   /** What a function gives back, where that is one expression. */
   returned(node: Callable): ts.Expression | undefined {
-    const { ts } = this;
     if (!node.body) return undefined;
-    if (!ts.isBlock(node.body)) return node.body;
-    const returns = node.body.statements.filter(ts.isReturnStatement);
-    const last = node.body.statements.at(-1);
-    const [only] = returns;
-    return returns.length === 1 && only === last ? only?.expression : undefined;
+    return this.ts.isBlock(node.body) ? this.lastReturned(node.body) : node.body;
+  }
+
+  /** What a body gives back at its end. */
+  lastReturned({ statements }: ts.Block): ts.Expression | undefined {
+    const last = statements.at(-1);
+    const returns = statements.filter(this.ts.isReturnStatement).length;
+    return last && returns === 1 && this.ts.isReturnStatement(last) ? last.expression : undefined;
+  }
+
+  /** Whether a function may give something else back before its end. */
+  returnsEarly({ body }: Callable): boolean {
+    const { ts } = this;
+    if (!body || !ts.isBlock(body)) return false;
+    const pending: ts.Node[] = body.statements.slice(0, -1);
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      if (ts.isReturnStatement(node)) return true;
+      if (!ts.isFunctionLike(node)) ts.forEachChild(node, (child) => void pending.push(child));
+    }
+    return false;
   }
 
   /** The name of a property, where it is written as one. */
