@@ -22,7 +22,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-export const servers = {
+const servers = {
   fake: path.join(__dirname, 'fakeServer.js'),
   real: path.join(__dirname, '../../server/src/lsp/node.js'),
 };

@@ -30,7 +30,7 @@ export const fix = {
   edits: [{ region: at(' checked'), text: '' }],
 } as const;
 
-export const offer = {
+const offer = {
   id: 'reword',
   title: 'Say it otherwise',
   safety: 'offer',

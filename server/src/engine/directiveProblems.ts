@@ -8,7 +8,7 @@ import type {
 import { nearest } from './nearest.js';
 
 /** A reason still to be written; also what the repair writes. */
-export const blankReason = { en: '<reason>', fr: '<motif>' } as const;
+const blankReason = { en: '<reason>', fr: '<motif>' } as const;
 const BLANK = /^<[^<>]*>$/;
 
 /** What is wrong with a directive that holds, once it is known which of its ids were needed. */

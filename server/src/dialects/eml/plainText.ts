@@ -44,7 +44,7 @@ function addText(tree: TreeBuilder, start: number, end: number): void {
 }
 
 /** An address that is its own link: what it leads to and what it shows are one. */
-export function addLink(tree: TreeBuilder, span: Span): void {
+function addLink(tree: TreeBuilder, span: Span): void {
   const value = { state: 'known' as const, value: tree.text.slice(span.start, span.end), span };
   const href = { name: 'href', written: '', nameSpan: span, span, value };
   tree.open({ tag: 'a', name: 'a', open: span, attributes: [href], openEnded: false });
@@ -65,7 +65,7 @@ function* paragraphs(text: string): Generator<readonly [start: number, end: numb
 const ADDRESS = /(?:https?:\/\/|mailto:|www\.)[^\s<>"“”«»]+/gi;
 
 /** Addresses of the web and of mail links; punctuation at their end belongs to the sentence. */
-export function* linksIn(text: string, start: number, end: number): Generator<Span> {
+function* linksIn(text: string, start: number, end: number): Generator<Span> {
   for (const { 0: written, index } of text.slice(start, end).matchAll(ADDRESS)) {
     const address = written.replace(/[.,;:!?'*_)\]}]+$/, '');
     yield { start: start + index, end: start + index + address.length };

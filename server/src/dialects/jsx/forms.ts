@@ -12,7 +12,7 @@ export interface FormSource {
 }
 
 /** The initial value of a field: the scalar `undefined` where the form does not speak of it. */
-export function initialAt(evaluator: Evaluator, form: FormSource, name: string): Thing {
+function initialAt(evaluator: Evaluator, form: FormSource, name: string): Thing {
   let thing = form.initial;
   for (const key of pathOf(name)) {
     if (thing.is !== 'scalar' || thing.value !== undefined) thing = memberOf(evaluator, thing, key);
@@ -161,7 +161,7 @@ export function fieldInitial(
   return initial;
 }
 
-export function isMissing(thing: Thing): boolean {
+function isMissing(thing: Thing): boolean {
   return thing.is === 'scalar' && thing.value === undefined;
 }
 

@@ -30,7 +30,7 @@ function nameOf(source: Source, node: ts.Node): string | undefined {
 }
 
 /** A callee as it is spoken of: `new Resend(key).emails.send` is `new Resend().emails.send`. */
-export function calleeName(source: Source, node: ts.Expression): string {
+function calleeName(source: Source, node: ts.Expression): string {
   const { ts } = source;
   const parts: string[] = [];
   let inner = source.bare(node);

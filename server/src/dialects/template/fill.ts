@@ -1,5 +1,5 @@
 /** A private-use character: neither blank nor delimiter, so it may stand in attribute names and values. */
-export const MARK = '\uE000';
+const MARK = '\uE000';
 /** Beginnings of names from here on keep attributes apart that different branches write under one name. */
 const FIRST_NAME = 0xe001;
 const LAST_NAME = 0xf8ff;
