@@ -5,4 +5,9 @@ import noReplySender from './no-reply-sender.js';
 import precheckedConsent from './prechecked-consent.js';
 import type { Rule } from './rule.js';
 
-export const rules: readonly Rule[] = [bundledConsent, missingUnsubscribe, noReplySender, precheckedConsent];
+export const rules: readonly Rule[] = [
+  bundledConsent,
+  missingUnsubscribe,
+  noReplySender,
+  precheckedConsent,
+];
