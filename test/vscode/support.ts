@@ -124,7 +124,7 @@ export async function replace(document: vscode.TextDocument, old: string, text: 
 }
 
 /** Resolves as soon as a tab is open for which `wanted` holds; rejects after `timeout` milliseconds. */
-function tabWhere(
+export function tabWhere(
   what: string,
   wanted: (tab: vscode.Tab) => boolean,
   timeout = 20_000,
