@@ -78,16 +78,21 @@ export function startsMarkup(source: string, lineStart: number): boolean {
   return c === 47 || c === 33 || (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
 }
 
-/** The offset after the parenthesis that closes the one at `at`, strings honoured; undefined where there is none. */
+/**
+ * The offset after the parenthesis that closes the one at `at`, strings honoured; undefined where there is none, or where
+ * markup at the beginning of a line shows that it is missing.
+ */
 export function closeParenthesis(source: string, at: number): number | undefined {
   let depth = 0;
+  let quote = '';
   for (let i = at; i < source.length; i++) {
     const c = source.charAt(i);
-    if (c === '"' || c === "'") {
-      const end = closingQuote(source, i);
-      if (end === undefined) return undefined;
-      i = end;
-    } else if (c === '(') depth++;
+    if (c === '\n' && startsMarkup(source, i + 1)) return undefined;
+    if (quote !== '') {
+      if (c === '\\') i++;
+      else if (c === quote) quote = '';
+    } else if (c === '"' || c === "'") quote = c;
+    else if (c === '(') depth++;
     else if (c === ')' && --depth === 0) return i + 1;
   }
   return undefined;

@@ -50,6 +50,8 @@ export interface TemplateLanguage {
   /** Signs beside the delimiters that trim white space; they are no code. */
   readonly trim: RegExp;
   readonly read: (hole: HoleCode) => Reading;
+  /** The programming language of its constructs, where they may send mails. */
+  readonly code?: string;
   /** A comment that is not delivered. */
   readonly comment: (text: string) => string;
 }

@@ -164,10 +164,14 @@ class TagReader {
   }
 }
 
-/** Comments of the HTML and of the template, in source order. */
-export function allComments(inTree: Doc['comments'], mask: TemplateMask): Doc['comments'] {
+/** Comments of the HTML, of the template, and of the code in it, in source order. */
+export function allComments(
+  inTree: Doc['comments'],
+  mask: TemplateMask,
+  inCode: Doc['comments'] = [],
+): Doc['comments'] {
   const own = new Set(mask.comments.map((c) => c.span.start));
-  return [...inTree.filter((c) => !own.has(c.span.start)), ...mask.comments].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const outer = [...inTree.filter((c) => !own.has(c.span.start)), ...mask.comments];
+  const inner = inCode.filter((c) => !outer.some((o) => contains(o.span, c.span)));
+  return [...outer, ...inner].sort((a, b) => a.span.start - b.span.start);
 }

@@ -79,6 +79,9 @@ function evaluateCall({ name, arguments: args, span }: Extract<Expression, { kin
     if (!of.known) return unknown;
     return { ...of, known: { value: missing ? !truthy(of.known.value) : of.known.value !== null, span } };
   }
+  // FreeMarker's `subscribed?string('checked', '')`.
+  if (name.includes('?') && args.length === 2 && first && args[1])
+    return choose(unknown, evaluate(first), evaluate(args[1]));
   if (templateCode.isRequestCall(name)) {
     const otherwise = args[templateCode.defaultArgument(name) ?? 1];
     return otherwise ? fallBack(nothingSent(span), evaluate(otherwise)) : nothingSent(span);

@@ -8,6 +8,8 @@ export interface Grammar {
   readonly joins: readonly string[];
   /** Arguments follow a name without parentheses: `{{t "key"}}` in Handlebars and Go. */
   readonly words?: boolean;
+  /** FreeMarker's `value?built_in` and `value!default`. */
+  readonly builtins?: boolean;
 }
 
 const MEMBER = new Set(['->', '?->', '::', '?.', '.']);
@@ -92,7 +94,8 @@ export class Parser {
 
   #default(): Expression {
     let left = this.#or();
-    while (this.#take('??')) left = this.#binary('default', left, this.#or());
+    while (this.#take('??') || (this.grammar.builtins && this.#take('!')))
+      left = this.#binary('default', left, this.#or());
     return left;
   }
 
@@ -218,7 +221,8 @@ export class Parser {
       const token = this.#peek();
       if (!token || token.kind === 'string' || token.kind === 'number') break;
       const { text, span } = token;
-      if (MEMBER.has(text) && this.#isMember(text, span.start, end)) {
+      const isMember = MEMBER.has(text) || (text === '?' && this.grammar.builtins === true);
+      if (isMember && this.#isMember(text, span.start, end)) {
         this.#at++;
         const member = this.#peek();
         if (member?.kind === 'word' || member?.kind === 'number') this.#at++;
@@ -243,7 +247,7 @@ export class Parser {
     if (result) return result;
     const span = { start: first.span.start, end };
     const path = this.source.slice(span.start, span.end);
-    const args = this.#bare ? [] : this.grammar.words ? this.#wordArguments() : this.#commandArguments();
+    const args = this.#bare ? [] : this.grammar.words ? this.#wordArguments() : this.#commandArguments(path);
     if (args.length === 0) return { kind: 'path', path, span };
     return { kind: 'call', name: path, arguments: args, span: { start: span.start, end: this.#end(end) } };
   }
@@ -253,9 +257,10 @@ export class Parser {
     return text !== '.' || (at === end && !this.grammar.joins.includes('.'));
   }
 
-  /** Ruby's `t '.key', count: 1`. */
-  #commandArguments(): readonly Expression[] {
+  /** Ruby's `t '.key', count: 1`; the operator `empty` of Java's expression language. */
+  #commandArguments(name: string): readonly Expression[] {
     const next = this.#peek();
+    if (name === 'empty' && next?.kind === 'word' && !RESERVED.has(next.text)) return [this.#primary()];
     return next?.kind === 'string' ? this.#arguments(undefined) : [];
   }
 

@@ -14,6 +14,7 @@ export const phpOpeners: readonly Opener[] = [
 
 export const php: TemplateLanguage = {
   id: 'php',
+  code: 'php',
   openers: phpOpeners,
   trim: /[;\s]/,
   read: ({ source, open, code }) => (open === '<?=' ? readEcho(source, code) : readPhp(source, code)),
