@@ -1,6 +1,6 @@
 import { contains, type Span } from '../core/span.js';
 import { findNoReplyAddresses, type NoReplyHit } from '../knowledge/noReply.js';
-import { type AddressRole, namesSubmitter, roleOfAddress } from '../knowledge/sending.js';
+import { type AddressRole, namesEnvelope, namesSubmitter, roleOfAddress } from '../knowledge/sending.js';
 import type { Element, KnownValue, Setting } from '../model/nodes.js';
 import { attribute, descendants } from '../model/query.js';
 import type { FactSource } from './source.js';
@@ -23,6 +23,7 @@ function* fromSettings({ doc }: FactSource): Generator<Sender> {
     for (const { hit, span, exact } of addressesOf(setting, doc.text)) {
       const beside = doc.settings.filter((s) => s.group === setting.group && s !== setting);
       if (isSubmitter(setting, beside)) continue;
+      const replies = beside.filter((s) => roleOfAddress(s.key) === 'reply-to');
       yield {
         role: role === 'contact' ? 'contact' : role,
         address: hit.address,
@@ -30,10 +31,8 @@ function* fromSettings({ doc }: FactSource): Generator<Sender> {
         exact,
         shown: [],
         noReply: hit.certainty,
-        answered:
-          role === 'from' &&
-          beside.some((s) => roleOfAddress(s.key) === 'reply-to' && addressesOf(s, doc.text).length === 0),
-        addReplyTo: role === 'from' ? replyToBeside(setting) : undefined,
+        answered: role === 'from' && replies.some((s) => addressesOf(s, doc.text).length === 0),
+        addReplyTo: role === 'from' && !replies.length ? replyToBeside(setting) : undefined,
         key: setting.key,
       };
     }
@@ -53,13 +52,15 @@ function isSubmitter({ kind, key }: Setting, beside: readonly Setting[]): boolea
 }
 
 /** The setting's own name decides, else the nearest name around it that means something (`from: { email }`). */
-function roleOf(setting: Setting): AddressRole | undefined {
-  const own = roleOfAddress(setting.key);
+function roleOf({ key, context }: Setting): AddressRole | undefined {
+  const [around] = context;
+  if (around !== undefined && namesEnvelope(around)) return 'to';
+  const own = roleOfAddress(key);
   if (own !== undefined && own !== 'contact') return own;
-  for (const name of setting.context) {
-    const around = roleOfAddress(name);
-    if (around === 'to') return 'to';
-    if (around !== undefined && around !== 'contact') return around;
+  for (const name of context) {
+    const role = roleOfAddress(name);
+    if (role === 'to') return 'to';
+    if (role !== undefined && role !== 'contact') return role;
   }
   return own;
 }

@@ -6,8 +6,13 @@ const roles: readonly (readonly [AddressRole, ReadonlySet<string>])[] = [
   ['reply-to', new Set(data.roles['reply-to'])],
   ['from', new Set(data.roles.from)],
   ['to', new Set(data.roles.to)],
-  ['contact', new Set(data.contact)],
+  ['contact', new Set([...data.contact, ...data.plain])],
 ];
+const plain: ReadonlySet<string> = new Set(data.plain);
+const envelope: ReadonlySet<string> = new Set(data.envelope);
+const tests: ReadonlySet<string> = new Set(data.tests);
+const testFiles: ReadonlySet<string> = new Set(data.testFiles);
+const signatures: Readonly<Record<string, readonly string[]>> = data.signatures;
 const submitter: ReadonlySet<string> = new Set(data.submitter);
 const subject: ReadonlySet<string> = new Set(data.subject);
 
@@ -24,6 +29,38 @@ export function roleOfAddress(name: string): AddressRole | undefined {
     }
   }
   return undefined;
+}
+
+/** True for a name that says of an address that it is one, and nothing more: `email`, `setEmail`. */
+export function namesPlainAddress(name: string): boolean {
+  const words = wordsOf(name);
+  return plain.has(words.join('')) || plain.has(words.slice(1).join(''));
+}
+
+/** True for the name of what holds addresses that only mail servers use. */
+export function namesEnvelope(name: string): boolean {
+  return envelope.has(wordsOf(name).join(''));
+}
+
+/** The name of a sending function's argument, counted from 0. */
+export function argumentName(callee: string, index: number): string | undefined {
+  return Object.hasOwn(signatures, callee) ? signatures[callee]?.[index] : undefined;
+}
+
+/** True for a function that compares a text or looks into it: what it is given is not used as an address. */
+export function isTestFunction(name: string): boolean {
+  return wordsOf(name).some((word) => tests.has(word));
+}
+
+/** True for a path whose file holds tests: what it sends, nobody gets. */
+export function isTestPath(path: string): boolean {
+  const folders = path.split('/');
+  const words = wordsOf((folders.pop() ?? '').replace(/\.[^.]*$/, ''));
+  return (
+    folders.some((folder) => testFiles.has(wordsOf(folder).join(''))) ||
+    testFiles.has(words[0] ?? '') ||
+    testFiles.has(words.at(-1) ?? '')
+  );
 }
 
 /** True for the name of the field that says who transmits a mail (RFC 5322, section 3.6.2). */

@@ -9,10 +9,10 @@ export const mjml: Dialect = {
   id: 'mjml',
   ...namesOf('mjml'),
   mail: true,
-  parse(text) {
+  parse(text, { path }) {
     const language = templateLanguage(sniff(text, 'mjml'));
     return language
-      ? { ...readTemplate(text, language, mjmlMarkup), dialect: 'mjml' }
+      ? { ...readTemplate(text, language, mjmlMarkup, path), dialect: 'mjml' }
       : mjmlMarkup.describe(text, readTree(text, mjmlMarkup.tree).root);
   },
 };

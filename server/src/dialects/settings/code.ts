@@ -1,0 +1,349 @@
+import { insert } from '../../core/edit.js';
+import type { Span } from '../../core/span.js';
+import {
+  type AddressRole,
+  argumentName,
+  isTestFunction,
+  namesPlainAddress,
+  roleOfAddress,
+} from '../../knowledge/sending.js';
+import type { Doc, Setting } from '../../model/nodes.js';
+import { fieldsIn, looksLikeAddress, tellsOfSender } from './address.js';
+import { type Frame, type Item, isComparison, type Key, keyOf, openFrame } from './frames.js';
+import type { CodeLanguage } from './table.js';
+import { type Token, tokenize } from './tokens.js';
+
+export interface CodeReading {
+  readonly settings: Setting[];
+  readonly comments: Doc['comments'];
+}
+
+/** Names that code gives to addresses, subjects and reply addresses, with the comments between. */
+export function readCode(source: string, span: Span, language: CodeLanguage): CodeReading {
+  return new CodeReader(source, language).read(tokenize(source, span, language));
+}
+
+const CLOSES: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+/** What begins a line that goes on with the one before. */
+const CONTINUES = /^(?:\.|->|\?->|\?\.|&\.|&&|\|\||\?\?|\?:|\?|:|\+|[)\]}])$/;
+/** What ends a line that goes on in the next one. */
+const OPENS = /^(?:[,.=:?+([{\\|]|->|=>|:=|::|\|\||&&|\?\?|\?:|\|\|=|\?\?=|\.=|\+=)$/;
+const STATEMENT_WORDS = new Set(['return', 'await', 'yield', 'throw', 'echo', 'print']);
+const CONTROL_WORDS = new Set([
+  'if',
+  'elseif',
+  'for',
+  'foreach',
+  'while',
+  'switch',
+  'catch',
+  'function',
+  'fn',
+  'func',
+]);
+const NAME = /^[A-Za-z][\w.-]*$/;
+const MOST_NAMES = 12;
+const LONGEST = 200;
+
+interface Name {
+  readonly text: string;
+  readonly span: Span;
+  readonly kind: Setting['kind'];
+}
+
+class CodeReader {
+  readonly #settings: Setting[] = [];
+  readonly #comments: { text: string; span: Span }[] = [];
+  readonly #groups = new Map<string, number>();
+  readonly #roles = new Map<string, AddressRole | undefined>();
+  #frames = 0;
+  #frame: Frame;
+
+  constructor(
+    readonly source: string,
+    readonly language: CodeLanguage,
+  ) {
+    this.#frame = openFrame('', undefined, this.#frames++);
+  }
+
+  read(tokens: readonly Token[]): CodeReading {
+    const code = tokens.filter((t) => t.kind !== 'comment');
+    for (const { kind, text, start, end } of tokens)
+      if (kind === 'comment') this.#comments.push({ text, span: { start, end } });
+    code.forEach((token, i) => {
+      this.#token(token, code[i - 1], code[i + 1]);
+    });
+    while (this.#frame.outer) this.#close(undefined);
+    this.#endItem();
+    this.#settings.sort((a, b) => a.keySpan.start - b.keySpan.start);
+    return { settings: this.#settings, comments: this.#comments };
+  }
+
+  #token(token: Token, before: Token | undefined, after: Token | undefined): void {
+    const { text, kind } = token;
+    if (kind === 'newline') {
+      if (this.#frame.isBlock && !goesOn(before, after)) this.#endStatement();
+    } else if (kind === 'string') this.#string(token, after);
+    else if (kind === 'word') this.#push(token);
+    else if (text === '(' || text === '[' || text === '{')
+      this.#frame = openFrame(text, this.#frame, this.#frames++);
+    else if (text in CLOSES) this.#closeTo(CLOSES[text] ?? '', token);
+    else if (text === ';') this.#endStatement();
+    else if (text === ',') this.#endItem();
+    else this.#push(token);
+  }
+
+  /** An item that never ends is remembered by its beginning and its end. */
+  #push(item: Item): void {
+    const { items } = this.#frame;
+    if (items.length >= LONGEST) items.splice(LONGEST / 4, LONGEST / 2);
+    items.push(item);
+  }
+
+  /** Brackets close what they opened, and what was left open within; one that nothing opened means nothing. */
+  #closeTo(open: string, token: Token): void {
+    let depth = 1;
+    for (let frame: Frame | undefined = this.#frame; frame?.outer; frame = frame.outer, depth++) {
+      if (frame.open !== open) continue;
+      for (; depth > 0; depth--) this.#close(depth === 1 ? token : undefined);
+      return;
+    }
+  }
+
+  #close(token: Token | undefined): void {
+    const frame = this.#frame;
+    const only = frame.items.length === 1 && frame.items[0]?.kind === 'string' ? frame.items[0] : undefined;
+    this.#endItem();
+    frame.end = token?.end;
+    const { outer, open, callee } = frame;
+    if (!outer) return;
+    if (callee && !frame.toldAny && this.#role(callee.text) === 'reply-to') this.#tellCall(frame, callee);
+    this.#frame = outer;
+    const start = outer.items.at(-1)?.end ?? token?.start ?? 0;
+    this.#push({ kind: 'group', text: open, only, start, end: token?.end ?? start });
+  }
+
+  #endStatement(): void {
+    this.#endItem();
+    this.#frame.statement++;
+    this.#frame.argument = 0;
+  }
+
+  /** A reply address or subject counts whatever it is: that there is one says something of the sender beside it. */
+  #endItem(): void {
+    const frame = this.#frame;
+    const { items } = frame;
+    if (items.length > 0) {
+      const key = frame.told ? undefined : keyOf(items);
+      if (key && tellsOfSender(key.token.text)) this.#tellKey(frame, key);
+      const [only] = items;
+      if (items.length === 1 && only?.kind === 'string' && NAME.test(only.text)) frame.strings.push(only);
+    }
+    frame.items = [];
+    frame.told = false;
+    frame.argument++;
+  }
+
+  #string(token: Token, after: Token | undefined): void {
+    const frame = this.#frame;
+    const { text, holes, inner } = token;
+    if (looksLikeAddress(text, holes) && !isComparison(after)) this.#address(token, frame);
+    else for (const field of fieldsIn(text, inner.start)) this.#field(field, frame);
+    this.#push(token);
+  }
+
+  #address(token: Token, frame: Frame): void {
+    const names = this.#namesAround(frame);
+    const [name, ...context] = names;
+    if (!name || !this.#isUsed(names)) return;
+    const beside = this.#beside(frame, name, token);
+    // An argument belongs to the call, and the call to its object; what has a key belongs to those beside it.
+    const holder = frame.callee && !keyOf(frame.items) ? (frame.outer ?? frame) : frame;
+    this.#tell(frame, {
+      kind: beside ? 'property' : name.kind,
+      key: name.text,
+      keySpan: name.span,
+      value: valueOfString(token),
+      span: { start: Math.min(name.span.start, frame.items[0]?.start ?? token.start), end: token.end },
+      group: this.#groupOf(holder),
+      context: context.map((n) => n.text),
+      ...(beside && { beside }),
+    });
+  }
+
+  /** Of an address that is called no more than one, nothing says that mails are sent from it. */
+  #isUsed(names: readonly Name[]): boolean {
+    if (this.language.id === 'json') return true;
+    return names.some(({ text }) => this.#role(text) !== undefined && !namesPlainAddress(text));
+  }
+
+  #field(
+    { name, nameSpan, value, valueSpan }: ReturnType<typeof fieldsIn> extends Generator<infer F> ? F : never,
+    frame: Frame,
+  ): void {
+    const [around] = this.#namesAround(frame);
+    this.#tell(frame, {
+      kind: 'header',
+      key: name,
+      keySpan: nameSpan,
+      value: { state: 'dynamic', span: valueSpan, code: value },
+      span: { start: nameSpan.start, end: valueSpan.end },
+      group: this.#group(`fields ${frame.id} ${around?.text ?? ''}`),
+      context: [],
+    });
+  }
+
+  #tellKey(frame: Frame, { token, operator }: Key): void {
+    const { items } = frame;
+    const value = items.slice(items.indexOf(operator) + 1);
+    const [only] = value;
+    const end = value.at(-1)?.end ?? operator.end;
+    const span = { start: operator.end, end };
+    this.#tell(frame, {
+      kind: 'property',
+      key: token.text,
+      keySpan: token.inner,
+      value:
+        value.length === 1 && only?.kind === 'string'
+          ? valueOfString(only)
+          : { state: 'dynamic', span, code: this.source.slice(span.start, span.end) },
+      span: { start: token.start, end },
+      group: this.#groupOf(frame),
+      context: [],
+    });
+  }
+
+  #tellCall(frame: Frame, callee: Token): void {
+    const span = { start: callee.end, end: frame.end ?? callee.end };
+    this.#tell(frame, {
+      kind: 'argument',
+      key: callee.text,
+      keySpan: callee.inner,
+      value: { state: 'dynamic', span, code: this.source.slice(span.start, span.end) },
+      span: { start: callee.start, end: span.end },
+      group: this.#groupOf(frame.outer ?? frame),
+      context: [],
+    });
+  }
+
+  #tell(frame: Frame, setting: Setting): void {
+    this.#settings.push(setting);
+    frame.told = true;
+    for (let up: Frame | undefined = frame; up && !up.toldAny; up = up.outer) up.toldAny = true;
+  }
+
+  /** The names around a place, innermost first; none where what stands there is compared rather than used. */
+  #namesAround(innermost: Frame): Name[] {
+    const names: Name[] = [];
+    for (let frame: Frame | undefined = innermost; frame && names.length < MOST_NAMES; frame = frame.outer) {
+      const { items, callee } = frame;
+      if (items.some(isComparison) || (callee && isTestFunction(callee.text))) return [];
+      const key = keyOf(items);
+      if (key)
+        names.push(
+          nameOf(key.token, frame.isBlock ? 'variable' : 'property'),
+          ...key.around.map((text) => ({ text, span: key.token.inner, kind: 'variable' as const })),
+        );
+      if (callee) names.push(...this.#namesOfCall(frame, callee, key === undefined));
+      if (!frame.isBlock) continue;
+      const command = key || !this.language.commandCalls ? undefined : items[0];
+      if (command?.kind === 'word') names.push(nameOf(command, 'argument'));
+      // What a function returns is known by the function's name; other statements by nothing around them.
+      const name = functionBefore(frame);
+      if (items[0]?.text !== 'return' || items.length > 1 || !frame.outer) break;
+      if (name) names.push(nameOf(name, 'variable'));
+    }
+    return names;
+  }
+
+  #namesOfCall({ argument, strings, outer }: Frame, callee: Token, positional: boolean): Name[] {
+    const parameter = positional ? argumentName(callee.text, argument) : undefined;
+    const receiver = outer?.items.at(-3);
+    return [
+      ...(parameter === undefined
+        ? []
+        : [{ text: parameter, span: callee.inner, kind: 'argument' as const }]),
+      ...strings.map((s) => nameOf(s, 'header')),
+      nameOf(callee, 'argument'),
+      ...(receiver?.kind === 'word' && isAccess(outer?.items.at(-2)) ? [nameOf(receiver, 'variable')] : []),
+    ];
+  }
+
+  #role(name: string): AddressRole | undefined {
+    if (!this.#roles.has(name)) this.#roles.set(name, roleOfAddress(name));
+    return this.#roles.get(name);
+  }
+
+  /** What stands in the same brackets, in the same statement, or is said of the same object, goes together. */
+  #groupOf(frame: Frame): number {
+    if (!frame.isBlock) return this.#group(`in ${frame.id}`);
+    const items = STATEMENT_WORDS.has(frame.items[0]?.text ?? '') ? frame.items.slice(1) : frame.items;
+    const [first, second] = items;
+    const receiver = first?.kind === 'word' && isAccess(second) ? first.text : undefined;
+    return this.#group(
+      receiver === undefined ? `at ${frame.id} ${frame.statement}` : `of ${frame.id} ${receiver}`,
+    );
+  }
+
+  #group(name: string): number {
+    const known = this.#groups.get(name);
+    if (known !== undefined) return known;
+    this.#groups.set(name, this.#groups.size);
+    return this.#groups.size - 1;
+  }
+
+  /** Where a reply address goes, in the languages whose libraries agree on what it is called. */
+  #beside(frame: Frame, name: Name, token: Token): Setting['beside'] {
+    const write = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
+    if (this.language.id === 'ruby') {
+      const sign = keyOf(frame.items)?.operator;
+      // Only where the string is all that the key is given.
+      if (!sign || frame.items.at(-1) !== sign || (sign.text !== ':' && sign.text !== '=>')) return undefined;
+      return (key, text) =>
+        insert(
+          token.end,
+          sign.text === ':' ? `, ${snake(key)}: ${write(text)}` : `, :${snake(key)} => ${write(text)}`,
+        );
+    }
+    const called = this.language.id === 'php' && name.kind === 'argument' && name.text === 'from';
+    if (!called || frame.outer?.items.at(-2)?.text !== '->') return undefined;
+    return (key, text) => insert(frame.end ?? token.end, `->${key}(${write(text)})`);
+  }
+}
+
+function goesOn(before: Token | undefined, after: Token | undefined): boolean {
+  if (before?.kind === 'mark' && OPENS.test(before.text)) return true;
+  return after?.kind === 'mark' && CONTINUES.test(after.text);
+}
+
+function isAccess(item: Item | undefined): boolean {
+  return (
+    item?.kind === 'mark' &&
+    (item.text === '.' ||
+      item.text === '->' ||
+      item.text === '?->' ||
+      item.text === '&.' ||
+      item.text === '::')
+  );
+}
+
+function nameOf(token: Token, kind: Setting['kind']): Name {
+  return { text: token.text.replace(/^[$@]+/, ''), span: token.inner, kind };
+}
+
+/** The function whose body begins here: `function wp_mail_from($old) {`. */
+function functionBefore({ outer }: Frame): Token | undefined {
+  const items = outer?.items ?? [];
+  if (items.at(-1)?.kind !== 'group') return undefined;
+  const name = items.at(-2);
+  return name?.kind === 'word' && !CONTROL_WORDS.has(name.text) ? name : undefined;
+}
+
+function valueOfString({ text, inner, holes }: Token): Setting['value'] {
+  if (holes?.test(text)) return { state: 'dynamic', span: inner, code: text };
+  return { state: 'known', value: text.replace(/\\(.)/gs, '$1'), span: inner };
+}
+
+function snake(key: string): string {
+  return key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
+}
