@@ -19,6 +19,7 @@ export class Evaluator {
   uses: Uses | undefined;
   /** Kept by forms.ts; null where there is none. */
   soleForm: FormSource | null | undefined;
+  readonly #results = new Map<ts.Node, Thing>();
   readonly #memo = new Map<Declaration, Thing | 'busy'>();
   #depth = 0;
 
@@ -45,12 +46,17 @@ export class Evaluator {
   /** Of a function, what it gives back; anything else as it is. */
   result(thing: Thing): Thing {
     if (thing.is !== 'node' || !this.source.isFunction(thing.node)) return thing;
+    const known = this.#results.get(thing.node);
+    if (known) return known;
+    // One that calls itself tells nothing new.
+    this.#results.set(thing.node, unknown(thing.node));
     const returned = this.source.returned(thing.node);
-    const result = returned ? this.resolve(returned) : unknown(thing.node);
+    const last = returned ? this.resolve(returned) : unknown(thing.node);
     // What it gives at its end is but the last of several answers.
-    return this.source.returnsEarly(thing.node)
-      ? via(result, { kind: 'fallback', name: '', exported: false })
-      : result;
+    const early = this.source.returnsEarly(thing.node);
+    const result = early ? via(last, { kind: 'fallback', name: '', exported: false }) : last;
+    this.#results.set(thing.node, result);
+    return result;
   }
 
   resolve(node: ts.Expression): Thing {

@@ -8,6 +8,7 @@ import { Evaluator } from './evaluate.js';
 import { markupText } from './markupText.js';
 import { Meanings } from './meaning.js';
 import { OriginRegister } from './origins.js';
+import { usesOf } from './parameters.js';
 import type { Scan } from './scan.js';
 import type { Callable } from './source.js';
 import { Values } from './values.js';
@@ -109,6 +110,7 @@ function attributesOf(
   const { source } = outer;
   const evaluator = new Evaluator(source, scan.scope);
   for (const [callable, thing] of outer.parameters) evaluator.parameters.set(callable, thing);
+  evaluator.uses = usesOf(outer);
   evaluator.parameters.set(drawer, { is: 'node', node: entry });
   const meanings = new Meanings(evaluator, configured);
   const reader = new AttributeReader(new Values(evaluator), new OriginRegister(), scan.holders);

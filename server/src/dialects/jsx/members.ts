@@ -17,30 +17,55 @@ export function memberOf(evaluator: Evaluator, thing: Thing, key: string): Thing
   return thing.way ? via(found, thing.way) : found;
 }
 
+/** Where an object's properties and spreads stand in it. */
+interface Layout {
+  readonly last: ReadonlyMap<string, number>;
+  /** From the last to the first. */
+  readonly spreads: readonly number[];
+}
+
+const layouts = new WeakMap<ts.ObjectLiteralExpression, Layout>();
+
+function layoutOf(evaluator: Evaluator, object: ts.ObjectLiteralExpression): Layout {
+  const known = layouts.get(object);
+  if (known) return known;
+  const last = new Map<string, number>();
+  const spreads: number[] = [];
+  object.properties.forEach((entry, i) => {
+    const key = evaluator.source.ts.isSpreadAssignment(entry)
+      ? undefined
+      : evaluator.source.keyOf(entry.name);
+    if (evaluator.source.ts.isSpreadAssignment(entry)) spreads.unshift(i);
+    else if (key !== undefined) last.set(key, i);
+  });
+  const layout = { last, spreads };
+  layouts.set(object, layout);
+  return layout;
+}
+
 /** The last property of that name wins, and a spread behind it may still overrule it. */
 function property(evaluator: Evaluator, object: ts.ObjectLiteralExpression, key: string): Thing {
-  const { ts } = evaluator.source;
+  const { last, spreads } = layoutOf(evaluator, object);
+  const own = last.get(key) ?? -1;
   let overruled: ts.Expression | undefined;
-  for (let i = object.properties.length - 1; i >= 0; i--) {
+  for (const i of spreads) {
+    if (i < own) break;
     const entry = object.properties[i];
-    if (!entry) continue;
-    if (ts.isSpreadAssignment(entry)) {
-      const spread = evaluator.resolve(entry.expression);
-      const inner =
-        spread.is === 'node' || spread.is === 'virtual' ? memberOf(evaluator, spread, key) : undefined;
-      if (inner && !(inner.is === 'scalar' && inner.value === undefined)) {
-        if (inner.is !== 'unknown') return weaken(inner, overruled);
-      } else if (inner) continue;
-      overruled ??= entry.expression;
-    } else if (evaluator.source.keyOf(entry.name) === key) {
-      return weaken(value(evaluator, entry), overruled);
-    }
+    if (!entry || !evaluator.source.ts.isSpreadAssignment(entry)) continue;
+    const spread = evaluator.resolve(entry.expression);
+    const inner =
+      spread.is === 'node' || spread.is === 'virtual' ? memberOf(evaluator, spread, key) : undefined;
+    if (inner?.is === 'scalar' && inner.value === undefined) continue;
+    if (inner && inner.is !== 'unknown') return weaken(evaluator, inner, overruled);
+    overruled ??= entry.expression;
   }
+  const entry = object.properties[own];
+  if (entry) return weaken(evaluator, value(evaluator, entry), overruled);
   return overruled ? unknown(object) : scalar(undefined, object);
+}
 
-  function weaken(found: Thing, by: ts.Expression | undefined): Thing {
-    return by ? via(found, { kind: 'fallback', name: evaluator.source.slice(by), exported: false }) : found;
-  }
+function weaken(evaluator: Evaluator, found: Thing, by: ts.Expression | undefined): Thing {
+  return by ? via(found, { kind: 'fallback', name: evaluator.source.slice(by), exported: false }) : found;
 }
 
 function value(evaluator: Evaluator, entry: ts.ObjectLiteralElementLike): Thing {

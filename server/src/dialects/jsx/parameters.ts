@@ -84,7 +84,7 @@ function propOf({ source }: Evaluator, { attributes }: Opening, key: string): ts
   return undefined;
 }
 
-function usesOf(evaluator: Evaluator): Uses {
+export function usesOf(evaluator: Evaluator): Uses {
   if (evaluator.uses) return evaluator.uses;
   const uses = new Map<ts.Node, ComponentUses>();
   for (const [name, openings] of evaluator.scope.uses) {

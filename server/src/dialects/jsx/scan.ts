@@ -184,7 +184,7 @@ export class Scan {
   }
 
   #hold(key: string, initial: ts.Expression): void {
-    this.scope.holders.push({ key, range: this.#class ?? this.source.file, initial });
+    this.scope.hold(key, this.#class ?? this.source.file, initial);
   }
 
   blockLike(node: ts.Node): void {

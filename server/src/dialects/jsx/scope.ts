@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { RangeIndex } from './rangeIndex.js';
 import type { Source } from './source.js';
 
 /** One step into a value on the way to a bound name: `{ a: { b = 1 } }` binds b by two steps, the second with a fallback. */
@@ -42,24 +43,27 @@ export class Scope {
   readonly assigned = new Set<string>();
   /** Names that an `export { … }` or `module.exports` hands out. */
   readonly exported = new Set<string>();
-  /** What `this` holds at first: state, props (their defaults), other fields; with the class as their range. */
-  readonly holders: {
-    readonly key: string;
-    readonly range: ts.TextRange;
-    readonly initial: ts.Expression;
-  }[] = [];
+  readonly #holders = new Map<string, RangeIndex<ts.Expression>>();
   /** `Component.defaultProps = …` */
   readonly defaultProps = new Map<string, ts.Expression>();
   /** Calls that look like hooks or form makers, in source order. */
   readonly calls: ts.CallExpression[] = [];
   /** Opening tags of components, by name. */
   readonly uses = new Map<string, (ts.JsxOpeningElement | ts.JsxSelfClosingElement)[]>();
-  readonly #declarations = new Map<string, Declaration[]>();
+  readonly #declarations = new Map<string, RangeIndex<Declaration>>();
 
   declare(name: string, declaration: Declaration): void {
-    const known = this.#declarations.get(name);
-    if (known) known.push(declaration);
-    else this.#declarations.set(name, [declaration]);
+    const known = this.#declarations.get(name) ?? new RangeIndex();
+    this.#declarations.set(name, known);
+    // Overloads come before the function itself.
+    known.add(declaration.scope, declaration, declaration.kind === 'function');
+  }
+
+  /** Notes what a member of `this` is at first: state, props (their defaults), other fields. */
+  hold(key: string, range: ts.TextRange, initial: ts.Expression): void {
+    const known = this.#holders.get(key) ?? new RangeIndex();
+    this.#holders.set(key, known);
+    known.add(range, initial);
   }
 
   /** Notes where a component is used; lower case is HTML. */
@@ -77,21 +81,11 @@ export class Scope {
 
   /** The declaration that a name means at an offset: the one of the innermost range. */
   find(name: string, at: number): Declaration | undefined {
-    let best: Declaration | undefined;
-    for (const declaration of this.#declarations.get(name) ?? []) {
-      const { pos, end } = declaration.scope;
-      if (pos <= at && at < end && (!best || pos > best.scope.pos)) best = declaration;
-    }
-    return best;
+    return this.#declarations.get(name)?.find(at);
   }
 
   /** What a member of `this` is at first, in the class around an offset. */
   holder(key: string, at: number): ts.Expression | undefined {
-    let best: (typeof this.holders)[number] | undefined;
-    for (const holder of this.holders) {
-      const { pos, end } = holder.range;
-      if (holder.key === key && pos <= at && at < end && (!best || pos > best.range.pos)) best = holder;
-    }
-    return best?.initial;
+    return this.#holders.get(key)?.find(at);
   }
 }
