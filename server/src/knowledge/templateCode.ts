@@ -1,5 +1,11 @@
 import data from './template-code.json';
 
+/** An attribute that a function writes; `otherwise` is the number of the argument that decides where nothing was sent. */
+export interface WrittenAttribute {
+  readonly attribute: string;
+  readonly otherwise?: number;
+}
+
 const translate = new Set(data.translate);
 const translateOf = new Set(data.translateOf);
 const pass = new Set(data.pass);
@@ -9,7 +15,7 @@ const requestCalls = new Set(data.request.calls);
 const given = new Set(data.tests.given);
 const missing = new Set(data.tests.missing);
 const printing = new Set(data.print.translated);
-const attributes = new Map(Object.entries(data.print.attributes));
+const attributes = new Map<string, WrittenAttribute>(Object.entries(data.print.attributes));
 const include = new Set(data.include);
 const content = new Set(data.content);
 

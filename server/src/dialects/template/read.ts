@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.js';
-import { templateCode } from '../../knowledge/templateCode.js';
-import { evaluate, toValue, truthy } from './expression/evaluate.js';
+import { templateCode, type WrittenAttribute } from '../../knowledge/templateCode.js';
+import { evaluate, fallBack, type Outcome, toValue, truthy, unknown } from './expression/evaluate.js';
 import type { Expression } from './expression/nodes.js';
 import { type Grammar, parseExpression } from './expression/parse.js';
 import type { Condition, Print, Reading } from './reading.js';
@@ -15,6 +15,10 @@ export function printOf(expression: Expression, source: string, code: Span): Rea
   if (expression.kind === 'call' && templateCode.includes(expression.name)) {
     const path = pathOf(expression);
     if (path !== undefined) return { kind: 'include', path };
+  }
+  if (expression.kind === 'call') {
+    const attribute = templateCode.attributeOf(expression.name);
+    if (attribute) return writes(attribute, expression, source, code);
   }
   const name = nameOf(expression);
   if (name !== undefined && templateCode.isContent(name)) return { kind: 'content' };
@@ -70,4 +74,27 @@ export function splitTag(source: string, code: Span): { readonly word: string; r
   let start = code.start + word.length;
   while (start < code.end && /\s/.test(source.charAt(start))) start++;
   return { word: word.toLowerCase(), rest: { start, end: code.end } };
+}
+
+/** `checked($stored, 1)` writes an attribute where its arguments are equal, `set_checkbox('a', '1', true)` by default. */
+function writes(
+  { attribute, otherwise = -1 }: WrittenAttribute,
+  call: Extract<Expression, { kind: 'call' }>,
+  source: string,
+  code: Span,
+): Print {
+  const byDefault = call.arguments[otherwise];
+  if (byDefault) return printAttribute(attribute, fallBack(unknown, evaluate(byDefault)), source, code);
+  const [only, ...others] = call.arguments;
+  return printAttribute(attribute, only && others.length === 0 ? evaluate(only) : unknown, source, code);
+}
+
+/** An attribute that is written where a condition holds. */
+export function printAttribute(name: string, test: Outcome, source: string, code: Span): Print {
+  const written = { state: 'known', value: name, span: code } as const;
+  const value = toValue(test, source, code);
+  if (value.state === 'dynamic') return { kind: 'print', value: { ...value, candidates: [written] } };
+  if (!truthy(value.value)) return { kind: 'print', value: { ...value, value: '' } };
+  const off = value.origin && test.off ? { off: test.off } : {};
+  return { kind: 'print', value: { ...value, value: name, span: code }, ...off };
 }

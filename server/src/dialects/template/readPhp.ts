@@ -1,7 +1,6 @@
 import type { Span } from '../../core/span.js';
 import { templateCode } from '../../knowledge/templateCode.js';
 import { closeParenthesis, closingQuote } from './ends.js';
-import { evaluate, toValue } from './expression/evaluate.js';
 import type { Expression } from './expression/nodes.js';
 import { type Grammar, parseExpression } from './expression/parse.js';
 import { conditionOf, pathOf, print, printOf } from './read.js';
@@ -97,8 +96,6 @@ function readCall(source: string, span: Span): Reading {
   }
   const call = parseExpression(source, { start: span.start, end }, GRAMMAR);
   if (call.kind !== 'call') return statement;
-  const attribute = templateCode.attributeOf(call.name);
-  if (attribute !== undefined) return writes(attribute, call, source, span);
   if (templateCode.includes(call.name)) return { kind: 'include', path: pathOf(call) ?? call.name };
   if (templateCode.prints(call.name)) return print(messageOf(call), source, span);
   return printOf(call, source, span);
@@ -108,33 +105,6 @@ function readCall(source: string, span: Span): Reading {
 function messageOf(call: Extract<Expression, { kind: 'call' }>): Expression {
   const [first] = call.arguments;
   return first?.kind === 'call' ? first : call;
-}
-
-/** `checked($stored, 1)` writes an attribute where the two are equal; a third argument, or a lone one, may be a default. */
-function writes(
-  name: string,
-  call: Extract<Expression, { kind: 'call' }>,
-  source: string,
-  span: Span,
-): Reading {
-  const args = call.arguments.map(evaluate);
-  const isForm = call.name.startsWith('set_');
-  const given = isForm ? args[2] : args.length === 1 ? args[0] : undefined;
-  const yes = { state: 'known', value: name, span } as const;
-  if (given?.known?.value === true) {
-    return {
-      kind: 'print',
-      value: isForm
-        ? { ...yes, origin: { kind: 'fallback', span: given.known.span, name: call.name, shared: false } }
-        : yes,
-    };
-  }
-  const value = toValue(
-    { known: undefined, fallback: false, request: false, candidates: [yes] },
-    source,
-    span,
-  );
-  return { kind: 'print', value };
 }
 
 /** The offset of the semicolon that ends the first statement; the end of the code where there is none. */

@@ -18,7 +18,7 @@ export interface Outcome {
   readonly candidates: readonly KnownValue[];
 }
 
-const unknown: Outcome = { known: undefined, fallback: false, request: false, candidates: [] };
+export const unknown: Outcome = { known: undefined, fallback: false, request: false, candidates: [] };
 
 export function evaluate(expression: Expression): Outcome {
   const { span } = expression;
@@ -128,7 +128,7 @@ function merge(outcome: Outcome, other: Outcome): Outcome {
 }
 
 /** `stored ?? default`: without anything stored, the default holds. */
-function fallBack(stored: Outcome, otherwise: Outcome): Outcome {
+export function fallBack(stored: Outcome, otherwise: Outcome): Outcome {
   if (stored.known && stored.known.value !== null) return stored;
   if (!otherwise.known) {
     return { ...unknown, candidates: [...stored.candidates, ...otherwise.candidates] };

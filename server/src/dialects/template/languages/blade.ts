@@ -1,9 +1,9 @@
 import { closeParenthesis } from '../ends.js';
-import { evaluate, toValue } from '../expression/evaluate.js';
+import { evaluate } from '../expression/evaluate.js';
 import { type Grammar, parseExpression } from '../expression/parse.js';
 import type { Ended, HoleCode, Memory, Opener, TemplateLanguage, Unended } from '../language.js';
 import { comment, delimited, findNext } from '../openers.js';
-import { conditionOf, print, printOf, trimCode } from '../read.js';
+import { conditionOf, print, printAttribute, printOf, trimCode } from '../read.js';
 import type { Reading } from '../reading.js';
 import { php, phpOpeners } from './php.js';
 
@@ -107,7 +107,9 @@ function readDirective({ source, code }: HoleCode): Reading {
   const open = source.indexOf('(', code.start + name.length);
   const given = open >= 0 && open < code.end;
   const inside = given ? { start: open + 1, end: code.end - 1 } : { start: code.end, end: code.end };
-  if (ATTRIBUTES.has(name)) return readAttribute(name, source, inside);
+  if (ATTRIBUTES.has(name)) {
+    return printAttribute(name, evaluate(parseExpression(source, inside, GRAMMAR)), source, inside);
+  }
   if (OTHERWISE.has(name) || (name === 'empty' && !given)) return { kind: 'else' };
   if (BEGIN.has(name)) return { kind: 'begin', condition: conditionOf(source, inside, GRAMMAR) };
   if (BEGIN_UNLESS.has(name)) return { kind: 'begin', condition: conditionOf(source, inside, GRAMMAR, true) };
@@ -125,15 +127,4 @@ function readDirective({ source, code }: HoleCode): Reading {
     return print(parseExpression(source, code, GRAMMAR), source, code);
   }
   return { kind: 'statement' };
-}
-
-/** `@checked(condition)` writes the attribute where the condition holds. */
-function readAttribute(name: string, source: string, inside: { start: number; end: number }): Reading {
-  const test = evaluate(parseExpression(source, inside, GRAMMAR));
-  const written = { state: 'known', value: name, span: inside } as const;
-  const value = toValue(test, source, inside);
-  if (value.state === 'dynamic') return { kind: 'print', value: { ...value, candidates: [written] } };
-  const off = value.origin && test.off ? { off: test.off } : {};
-  if (!value.value || value.value === '0') return { kind: 'print', value: { ...value, value: '' } };
-  return { kind: 'print', value: { ...value, value: name, span: inside }, ...off };
 }
