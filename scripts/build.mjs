@@ -37,6 +37,17 @@ const separateBundles = {
   },
 };
 
+/** Data is read by the JSON parser, which is several times as fast as the compiler reading it as an object literal. */
+const dataAsText = {
+  name: 'data-as-text',
+  setup(hooks) {
+    hooks.onLoad({ filter: /\.json$/ }, (args) => {
+      const compact = JSON.stringify(JSON.parse(fs.readFileSync(args.path, 'utf8')));
+      return { contents: `module.exports = JSON.parse(${JSON.stringify(compact)});`, loader: 'js' };
+    });
+  },
+};
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -55,11 +66,11 @@ const shared = {
 
 const bundles = [
   { name: 'client', entry: 'client/src/extension.ts', external: ['vscode'] },
-  { name: 'server', entry: 'server/src/lsp/node.ts', plugins: [separateBundles] },
+  { name: 'server', entry: 'server/src/lsp/node.ts', plugins: [separateBundles, dataAsText] },
   {
     name: 'cli',
     entry: 'server/src/cli/main.ts',
-    plugins: [separateBundles],
+    plugins: [separateBundles, dataAsText],
     banner: { js: '#!/usr/bin/env node' },
   },
   { name: 'typescript', entry: 'node_modules/typescript/lib/typescript.js', minify: true, sourcemap: false },
@@ -90,9 +101,7 @@ if (production)
   for (const file of fs.existsSync(at('dist')) ? fs.readdirSync(at('dist')) : [])
     if (file.endsWith('.map')) fs.rmSync(at('dist', file));
 const started = performance.now();
-const missing = bundles.filter(({ entry }) => !fs.existsSync(at(entry)));
-for (const { name, entry } of missing) console.log(`dist/${name}.js skipped: ${entry} does not exist yet`);
-const due = bundles.filter((b) => !missing.includes(b) && !upToDate(b));
+const due = bundles.filter((b) => !upToDate(b));
 const results = await Promise.allSettled(due.map(bundle));
 const failed = due.filter((_, i) => results[i].status === 'rejected').map(({ name }) => `dist/${name}.js`);
 for (const { reason } of results) if (reason && !reason.errors) console.error(reason.message);
@@ -101,6 +110,7 @@ if (failed.length > 0) {
   process.exitCode = 1;
 } else {
   const size = (name) => `${name} ${(fs.statSync(at('dist', `${name}.js`)).size / 1024).toFixed(0)} KB`;
-  const sizes = bundles.filter((b) => !missing.includes(b)).map(({ name }) => size(name));
-  console.log(`dist: ${sizes.join(', ')} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  console.log(
+    `dist: ${bundles.map(({ name }) => size(name)).join(', ')} (${((performance.now() - started) / 1000).toFixed(1)} s)`,
+  );
 }

@@ -134,37 +134,68 @@ async function visit(me, page, { step, ws, what }) {
   });
 }
 
-async function main(vsix) {
-  installHost();
-  const screenshots = path.join(resultsFolder, 'screenshots');
-  fs.rmSync(screenshots, { recursive: true, force: true });
-  fs.mkdirSync(screenshots, { recursive: true });
-  const stage = collect('ui');
-  const run = prepare(path.join(root, 'examples'), calm);
+/** Opens a copy of the examples in a fresh VS Code with the extension, and lets `action` use it. */
+async function withWorkbench(vsix, screenshots, { step, settings, flags, name }, action) {
+  const run = prepare(path.join(root, 'examples'), { ...calm, ...settings });
   let server;
   let browser;
   try {
-    await stage.step(`${path.basename(vsix)} can be installed`, () => installExtension(run, vsix));
-    server = await startServer(run);
+    await step(`${name}: the extension can be installed`, () => installExtension(run, vsix));
+    server = await startServer(run, { flags });
     const opened = await openBrowser({ width: 1280, height: 760 });
     browser = opened.browser;
     const { page } = opened;
     const me = user(page, screenshots);
-    await stage.step('the workbench opens', async () => {
+    await step(`${name}: the workbench opens`, async () => {
       await page.goto(workbenchUrl(server.authority, run.ws));
-      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 40_000 });
+      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout });
     });
     try {
-      for (const what of visits) await visit(me, page, { step: stage.step, ws: run.ws, what });
+      await action(me, page, run.ws);
     } catch (error) {
       await me.look('failure');
       throw error;
     }
   } finally {
-    stage.write();
     await browser?.close();
     await server?.stop();
     run.remove();
+  }
+}
+
+/** A folder that the user does not trust is reviewed all the same: nothing in it is run. */
+async function visitRestricted(me, page, step) {
+  await step('Restricted Mode: findings are shown', async () => {
+    await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor({ timeout });
+    await me.open('booking-en.html');
+    await me.openProblems();
+    await me.problem('prechecked-consent', /newsletter/).waitFor({ timeout });
+    await me.look('restricted-mode');
+  });
+}
+
+async function main(vsix) {
+  installHost();
+  const screenshots = path.join(resultsFolder, 'screenshots');
+  fs.rmSync(screenshots, { recursive: true, force: true });
+  fs.mkdirSync(screenshots, { recursive: true });
+  const { step, write } = collect('ui');
+  try {
+    await withWorkbench(vsix, screenshots, { step, name: 'first minutes' }, async (me, page, ws) => {
+      for (const what of visits) await visit(me, page, { step, ws, what });
+    });
+    const settings = {
+      'security.workspace.trust.enabled': true,
+      'security.workspace.trust.startupPrompt': 'never',
+    };
+    await withWorkbench(
+      vsix,
+      screenshots,
+      { step, name: 'Restricted Mode', settings, flags: [] },
+      async (me, page) => visitRestricted(me, page, step),
+    );
+  } finally {
+    write();
   }
 }
 

@@ -64,7 +64,7 @@ async function main() {
   let failure;
   try {
     server = await startServer(run, {
-      flags: ['--enable-smoke-test-driver'],
+      flags: ['--disable-workspace-trust', '--enable-smoke-test-driver'],
       env: { PRIVACYLINT_RESULTS: resultFile('vscode') },
     });
     const opened = await openBrowser();

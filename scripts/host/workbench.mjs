@@ -98,20 +98,13 @@ export function installExtension(run, vsix) {
  * `server-main.js` is started without the code-server wrapper, which refuses `--enable-smoke-test-driver`; without that flag the
  * workbench ignores the extensionDevelopmentPath and extensionTestsPath of its `payload`.
  */
-export async function startServer(run, { env = {}, flags = [] } = {}) {
+export async function startServer(run, { env = {}, flags = ['--disable-workspace-trust'] } = {}) {
   const port = await freePort();
   const log = fs.openSync(path.join(run.home, 'server.log'), 'w');
   const address = ['--without-connection-token', '--host', '127.0.0.1', '--port', String(port)];
   const child = spawn(
     hostNode,
-    [
-      serverMain,
-      ...run.serverArguments,
-      ...address,
-      '--disable-workspace-trust',
-      '--disable-experiments',
-      ...flags,
-    ],
+    [serverMain, ...run.serverArguments, ...address, '--disable-experiments', ...flags],
     {
       stdio: ['ignore', log, log],
       detached: true,
@@ -120,12 +113,23 @@ export async function startServer(run, { env = {}, flags = [] } = {}) {
   );
   fs.closeSync(log);
   const exited = new Promise((resolve) => child.once('exit', resolve));
-  const stop = async () => {
+  const kill = () => {
     try {
-      process.kill(-child.pid, 'SIGTERM');
+      process.kill(-child.pid, 'SIGTERM'); // its extension hosts are processes of the same group
     } catch {
       // gone already
     }
+  };
+  // a run that is interrupted leaves no server behind
+  const interrupted = () => {
+    kill();
+    run.remove();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  const stop = async () => {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    kill();
     await Promise.race([exited, pause(5000, undefined, { ref: false })]);
   };
   try {
