@@ -3,11 +3,11 @@ import type { Span } from '../../core/span.js';
 import { booleanValues } from '../../knowledge/components.js';
 import type { KnownValue } from '../../model/nodes.js';
 import type { AttributeList } from './attributeList.js';
+import { BOXES } from './drawing.js';
 import type { Environment } from './environment.js';
 import { type FieldSpread, type Thing, via } from './things.js';
 import type { Values } from './values.js';
 
-const BOXES: ReadonlySet<string> = new Set(['checkbox', 'switch', 'radio']);
 const FIELDS: ReadonlySet<string> = new Set(['input', 'select', 'textarea']);
 
 /** What a form library's field says of a control: name, initial value, whether it must be filled. */

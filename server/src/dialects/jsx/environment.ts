@@ -20,7 +20,7 @@ export interface FieldAround {
   readonly checks: boolean;
 }
 
-export interface GroupAround {
+interface GroupAround {
   readonly value: Thing;
   readonly off: readonly Edit[] | undefined;
 }

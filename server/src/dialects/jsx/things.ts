@@ -25,7 +25,7 @@ export interface ScalarThing {
 }
 
 /** An object, array, function or markup, as written. */
-export interface NodeThing {
+interface NodeThing {
   readonly is: 'node';
   readonly node: ts.Expression | ts.FunctionDeclaration | ts.MethodDeclaration | ts.EnumDeclaration;
   readonly way?: Way;
