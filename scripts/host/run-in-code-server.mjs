@@ -14,7 +14,7 @@ const { values: given } = parseArgs({
     ext: { type: 'string', default: root },
     tests: { type: 'string', default: path.join(root, 'out/test/vscode/index') },
     ws: { type: 'string', default: path.join(root, 'test/vscode/workspace') },
-    timeout: { type: 'string', default: '180' },
+    timeout: { type: 'string', default: '300' },
     verbose: { type: 'boolean', default: false },
   },
 });
