@@ -273,11 +273,12 @@ describe('provider tags in hostile text', () => {
     });
   }
 
-  it('takes under 3 ms for 100 KB of mail, the best of several runs', () => {
+  it('takes a few milliseconds for 100 KB of mail, the best of several runs', () => {
     const row =
       '<tr><td style="padding:0 10px;color:#333333" width="100%"><a href="https://example.org/?a=1&amp;b=2">Read more</a>&nbsp;{{ name }}</td></tr>\n';
     const text = row.repeat(100_000 / row.length);
-    const times = Array.from({ length: 40 }, () => cpuTime(() => findProviderTags(text)));
-    assert.ok(Math.min(...times) < 3, `${Math.min(...times)} ms`);
+    // Each time another text: the answer for the latest one is kept.
+    const times = Array.from({ length: 40 }, (_, i) => cpuTime(() => findProviderTags(`${text}${i}`)));
+    assert.ok(Math.min(...times) < 10, `${Math.min(...times)} ms`);
   });
 });

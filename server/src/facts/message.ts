@@ -9,7 +9,7 @@ import {
   mailModule,
   type StatedKind,
 } from '../knowledge/mail.js';
-import { identifyProvider, providerById, type TagHit } from '../knowledge/providers.js';
+import { identifyProvider, providerById } from '../knowledge/providers.js';
 import { namesSubject } from '../knowledge/sending.js';
 import type { Doc } from '../model/nodes.js';
 import { attribute, descendants, elements, knownText, visibleText } from '../model/query.js';
@@ -22,9 +22,9 @@ type Evidence = Message['evidence'][number];
 
 /** The mail that the document is, or undefined where it is none. */
 export function readMessage(source: FactSource, links: readonly Link[]): Message | undefined {
-  const found = identifyProvider(source.doc.text);
-  const evidence = mailEvidence(source, found?.evidence ?? []);
+  const evidence = mailEvidence(source);
   if (!evidence) return undefined;
+  const found = identifyProvider(source.doc.text);
   const body =
     source.index.all.find((e) => e.tag === 'body') ?? source.index.all.find((e) => e.tag === 'html');
   const { kind, why } = kindOf(source);
@@ -43,10 +43,7 @@ export function readMessage(source: FactSource, links: readonly Link[]): Message
 }
 
 /** A mail shows at least two traits of one: where it lies, what it imports, how it is built, what it merges. */
-function mailEvidence(
-  { doc, path, index, email }: FactSource,
-  tags: readonly TagHit[],
-): Evidence[] | undefined {
+function mailEvidence({ doc, path, index, email }: FactSource): Evidence[] | undefined {
   if (email) return [{ what: `stated: ${email}`, span: undefined }];
   const evidence: Evidence[] = [];
   const module = mailModule(doc.modules);
@@ -55,20 +52,19 @@ function mailEvidence(
   if (!index.all.length || index.all.some((e) => PAGE_ONLY.has(e.tag))) return undefined;
   const folder = mailFolder(path);
   if (folder) evidence.push({ what: `path: ${folder}`, span: undefined });
-  const [tag] = tags;
-  if (tag)
-    evidence.push({ what: `merge tag of ${tag.provider.name}`, span: { start: tag.start, end: tag.end } });
   const markup = mailMarkup(doc.text);
   if (markup.length)
     evidence.push({ what: `mail markup: ${markup.slice(0, 3).join(', ')}`, span: undefined });
-  const tables = index.all.filter((e) => e.tag === 'table' && attribute(e, 'width'));
-  if (tables[0]) evidence.push({ what: 'table layout', span: tables[0].open });
-  const strong = markup.length >= 2 || tags.length > 0;
-  return evidence.length >= 2 &&
-    (strong || folder) &&
-    (strong || tables.length > 0 || markup.length > 0 || doc.whole)
-    ? evidence
-    : undefined;
+  const table = index.all.find((e) => e.tag === 'table' && attribute(e, 'width'));
+  if (table) evidence.push({ what: 'table layout', span: table.open });
+  // One trait more would not make two.
+  if (evidence.length === 0) return undefined;
+  const tag = identifyProvider(doc.text)?.evidence[0];
+  if (tag)
+    evidence.push({ what: `merge tag of ${tag.provider.name}`, span: { start: tag.start, end: tag.end } });
+  const strong = markup.length >= 2 || tag !== undefined;
+  const built = strong || table !== undefined || markup.length > 0 || doc.whole;
+  return evidence.length >= 2 && (strong || folder) && built ? evidence : undefined;
 }
 
 /** Elements that mail clients do not show: a text with them is a page. */

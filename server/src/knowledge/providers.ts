@@ -49,6 +49,9 @@ type Find<T> = (text: string) => Found<T>[];
 let byId: ReadonlyMap<string, Provider> | undefined;
 let findTags: Find<Meaning> | undefined;
 const findDead = new WeakMap<Provider, Find<string>>();
+/** One review asks several times about the whole text, with link targets in between. */
+const LONG = 2048;
+let latest: { readonly text: string; readonly hits: readonly TagHit[] } | undefined;
 let formHosts: readonly { provider: Provider; verified: boolean; pattern: RegExp }[] | undefined;
 
 export function providerById(id: string): Provider | undefined {
@@ -62,7 +65,13 @@ export function providerById(id: string): Provider | undefined {
  * blanks beside the name do not matter, nor does case unless two spellings differ by it alone. Linear in the length
  * of the text.
  */
-export function findProviderTags(text: string): TagHit[] {
+export function findProviderTags(text: string): readonly TagHit[] {
+  if (text.length < LONG) return readProviderTags(text);
+  if (latest?.text !== text) latest = { text, hits: readProviderTags(text) };
+  return latest.hits;
+}
+
+function readProviderTags(text: string): TagHit[] {
   findTags ??= tagFinder(providers.flatMap(spellingsOf));
   const hits: TagHit[] = [];
   const reached = new Map<readonly ProviderTag[], number>();
