@@ -39,7 +39,7 @@ export function findFiles(folder, { endings }) {
 
 /**
  * Copies exactly `count` files of a kind to a folder of their own, so that every tool is given the same ones and none of
- * them finds a configuration or an ignore file on its way. Where the source has more, every so-manieth is taken; where it
+ * them finds a configuration or an ignore file on its way. Where the source has more, files are taken at even distances; where it
  * has fewer, copies are added, each with a comment at its end that makes its text a new one.
  * @returns undefined where the source has none; sizes in bytes.
  */
