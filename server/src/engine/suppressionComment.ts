@@ -15,13 +15,21 @@ export function suppressionComment(
   { ruleId, span }: Pick<Finding, 'ruleId' | 'span'>,
   reason: string,
 ): Edit | undefined {
-  const comment = doc.syntax.comment(
-    `privacylint-disable-next ${ruleId}: ${reason.replace(/\s+/g, ' ').trim()}`,
-  );
+  const words = `privacylint-disable-next ${ruleId}: ${reason.replace(/\s+/g, ' ').trim()}`;
+  const comment = doc.syntax.comment(words);
   if (comment === '') return undefined;
+  const setting = settingAt(doc, span);
+  if (setting && doc.syntax.codeComment) {
+    const { codeComment } = doc.syntax;
+    return beside(doc, setting.start, codeComment(words), ' ');
+  }
   const block = /^\{?(\/\*.*\*\/)\}?$/s.exec(comment)?.[1];
   const element = elementAt(doc, span);
-  if (!element) return beside(doc, startOf(doc, span), block ?? comment, block === undefined ? '' : ' ');
+  if (!element) {
+    const start = (setting ?? span).start;
+    const at = doc.syntax.commentEndsLine ? startOfLine(doc, start) : start;
+    return beside(doc, at, block ?? comment, block === undefined ? '' : ' ');
+  }
   const isChild = element.parent?.kind === 'element' && element.parent.parent !== undefined;
   // Outside an element, code and the inside of a fragment look alike; in the opening tag a block comment is always right.
   if (block !== undefined && !isChild) return inTag(doc, element, block);
@@ -60,10 +68,15 @@ function elementAt(doc: Doc, { start }: Span): Element | undefined {
   return undefined;
 }
 
-/** Where the setting begins that holds a place, else the place itself. */
-function startOf(doc: Doc, place: Span): number {
-  const around = doc.settings
+/** The first character of a place's line that is no blank: what a line holds before the place would swallow a comment. */
+function startOfLine({ text }: Doc, at: number): number {
+  const line = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  return line + (/^[ \t]*/.exec(text.slice(line, at))?.[0].length ?? 0);
+}
+
+/** The innermost setting that holds a place. */
+function settingAt(doc: Doc, place: Span): Span | undefined {
+  return doc.settings
     .filter((s) => contains(s.span, place))
-    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
-  return around?.span.start ?? place.start;
+    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0]?.span;
 }

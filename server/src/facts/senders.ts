@@ -1,6 +1,6 @@
 import { contains, type Span } from '../core/span.js';
 import { findNoReplyAddresses, type NoReplyHit } from '../knowledge/noReply.js';
-import { type AddressRole, namesEnvelope, namesSubmitter, roleOfAddress } from '../knowledge/sending.js';
+import { type AddressRole, isAside, namesSubmitter, roleOfAddress } from '../knowledge/sending.js';
 import type { Element, KnownValue, Setting } from '../model/nodes.js';
 import { attribute, descendants } from '../model/query.js';
 import type { FactSource } from './source.js';
@@ -54,7 +54,7 @@ function isSubmitter({ kind, key }: Setting, beside: readonly Setting[]): boolea
 /** The setting's own name decides, else the nearest name around it that means something (`from: { email }`). */
 function roleOf({ key, context }: Setting): AddressRole | undefined {
   const [around] = context;
-  if (around !== undefined && namesEnvelope(around)) return 'to';
+  if (around !== undefined && isAside(around)) return 'to';
   const own = roleOfAddress(key);
   if (own !== undefined && own !== 'contact') return own;
   for (const name of context) {

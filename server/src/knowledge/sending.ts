@@ -9,7 +9,7 @@ const roles: readonly (readonly [AddressRole, ReadonlySet<string>])[] = [
   ['contact', new Set([...data.contact, ...data.plain])],
 ];
 const plain: ReadonlySet<string> = new Set(data.plain);
-const envelope: ReadonlySet<string> = new Set(data.envelope);
+const aside: ReadonlySet<string> = new Set(data.aside);
 const tests: ReadonlySet<string> = new Set(data.tests);
 const testFiles: ReadonlySet<string> = new Set(data.testFiles);
 const signatures: Readonly<Record<string, readonly string[]>> = data.signatures;
@@ -31,15 +31,15 @@ export function roleOfAddress(name: string): AddressRole | undefined {
   return undefined;
 }
 
-/** True for a name that says of an address that it is one, and nothing more: `email`, `setEmail`. */
+/** True for a name that says of an address that it is one, and nothing more: `email`, `setEmail`, `userEmail`. */
 export function namesPlainAddress(name: string): boolean {
   const words = wordsOf(name);
   return plain.has(words.join('')) || plain.has(words.slice(1).join(''));
 }
 
-/** True for the name of what holds addresses that only mail servers use. */
-export function namesEnvelope(name: string): boolean {
-  return envelope.has(wordsOf(name).join(''));
+/** True for the name of what holds addresses that no reader of a mail meets. */
+export function isAside(name: string): boolean {
+  return aside.has(wordsOf(name).join(''));
 }
 
 /** The name of a sending function's argument, counted from 0. */

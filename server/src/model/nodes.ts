@@ -155,6 +155,10 @@ export interface Syntax {
   text(plain: string): string;
   /** A comment that is not delivered to readers where the language has one. */
   comment(text: string): string;
+  /** A comment among statements, where that is written otherwise than among markup. */
+  codeComment?(text: string): string;
+  /** A comment reaches to the end of its line. */
+  readonly commentEndsLine?: boolean;
   /** Spelling of an HTML attribute with a string value: ` htmlFor="x"` without the leading blank. */
   attribute(name: string, value: string): string;
   /** A link, where it is not written as an `<a>`; `text` is plain. */

@@ -8,8 +8,12 @@ const ADDRESS =
 /** True where a whole text is an address or a list of addresses. */
 export function looksLikeAddress(text: string, holes?: RegExp): boolean {
   if (!text.includes('@') || text.length > 600) return false;
-  return ADDRESS.test(holes ? text.replace(new RegExp(holes.source, 'g'), 'x') : text);
+  const plain = text.replace(FALLBACK, '$1');
+  return ADDRESS.test(holes ? plain.replace(new RegExp(holes.source, 'g'), 'x') : plain);
 }
+
+/** A variable of the environment with what stands for it where it is not set: `${MAIL_FROM:-a@b.example}`. */
+const FALLBACK = /^\$\{\w+:?[-=]([^{}]*)\}$/;
 
 /** A name whose value says something of a sender beside it, whatever it is: that there is a reply address, what a mail is about. */
 export function tellsOfSender(name: string): boolean {

@@ -1,15 +1,10 @@
 import { insert } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
-import {
-  type AddressRole,
-  argumentName,
-  isTestFunction,
-  namesPlainAddress,
-  roleOfAddress,
-} from '../../knowledge/sending.js';
+import { type AddressRole, namesPlainAddress, roleOfAddress } from '../../knowledge/sending.js';
 import type { Doc, Setting } from '../../model/nodes.js';
 import { fieldsIn, looksLikeAddress, tellsOfSender } from './address.js';
-import { type Frame, type Item, isComparison, type Key, keyOf, openFrame } from './frames.js';
+import { type Frame, type Item, isAccess, isComparison, type Key, keyOf, openFrame } from './frames.js';
+import { type Name, namesAround } from './names.js';
 import type { CodeLanguage } from './table.js';
 import { type Token, tokenize } from './tokens.js';
 
@@ -27,35 +22,18 @@ const CLOSES: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' 
 /** What begins a line that goes on with the one before. */
 const CONTINUES = /^(?:\.|->|\?->|\?\.|&\.|&&|\|\||\?\?|\?:|\?|:|\+|[)\]}])$/;
 /** What ends a line that goes on in the next one. */
-const OPENS = /^(?:[,.=:?+([{\\|]|->|=>|:=|::|\|\||&&|\?\?|\?:|\|\|=|\?\?=|\.=|\+=)$/;
+const OPENS = /^(?:[,.=?+([{\\|]|->|=>|:=|::|\|\||&&|\?\?|\?:|\|\|=|\?\?=|\.=|\+=)$/;
 const STATEMENT_WORDS = new Set(['return', 'await', 'yield', 'throw', 'echo', 'print']);
-const CONTROL_WORDS = new Set([
-  'if',
-  'elseif',
-  'for',
-  'foreach',
-  'while',
-  'switch',
-  'catch',
-  'function',
-  'fn',
-  'func',
-]);
 const NAME = /^[A-Za-z][\w.-]*$/;
-const MOST_NAMES = 12;
 const LONGEST = 200;
-
-interface Name {
-  readonly text: string;
-  readonly span: Span;
-  readonly kind: Setting['kind'];
-}
 
 class CodeReader {
   readonly #settings: Setting[] = [];
   readonly #comments: { text: string; span: Span }[] = [];
   readonly #groups = new Map<string, number>();
   readonly #roles = new Map<string, AddressRole | undefined>();
+  /** How many of each bracket are open: what is not open is not searched for. */
+  readonly #open = new Map<string, number>();
   #frames = 0;
   #frame: Frame;
 
@@ -85,9 +63,10 @@ class CodeReader {
       if (this.#frame.isBlock && !goesOn(before, after)) this.#endStatement();
     } else if (kind === 'string') this.#string(token, after);
     else if (kind === 'word') this.#push(token);
-    else if (text === '(' || text === '[' || text === '{')
+    else if (text === '(' || text === '[' || text === '{') {
       this.#frame = openFrame(text, this.#frame, this.#frames++);
-    else if (text in CLOSES) this.#closeTo(CLOSES[text] ?? '', token);
+      this.#open.set(text, (this.#open.get(text) ?? 0) + 1);
+    } else if (text in CLOSES) this.#closeTo(CLOSES[text] ?? '', token);
     else if (text === ';') this.#endStatement();
     else if (text === ',') this.#endItem();
     else this.#push(token);
@@ -102,6 +81,7 @@ class CodeReader {
 
   /** Brackets close what they opened, and what was left open within; one that nothing opened means nothing. */
   #closeTo(open: string, token: Token): void {
+    if (!this.#open.get(open)) return;
     let depth = 1;
     for (let frame: Frame | undefined = this.#frame; frame?.outer; frame = frame.outer, depth++) {
       if (frame.open !== open) continue;
@@ -117,6 +97,7 @@ class CodeReader {
     frame.end = token?.end;
     const { outer, open, callee } = frame;
     if (!outer) return;
+    this.#open.set(open, (this.#open.get(open) ?? 0) - 1);
     if (callee && !frame.toldAny && this.#role(callee.text) === 'reply-to') this.#tellCall(frame, callee);
     this.#frame = outer;
     const start = outer.items.at(-1)?.end ?? token?.start ?? 0;
@@ -153,35 +134,38 @@ class CodeReader {
   }
 
   #address(token: Token, frame: Frame): void {
-    const names = this.#namesAround(frame);
+    const names = namesAround(frame, this.language);
     const [name, ...context] = names;
     if (!name || !this.#isUsed(names)) return;
     const beside = this.#beside(frame, name, token);
-    // An argument belongs to the call, and the call to its object; what has a key belongs to those beside it.
-    const holder = frame.callee && !keyOf(frame.items) ? (frame.outer ?? frame) : frame;
+    const telling = names.find(({ text }) => this.#says(text)) ?? name;
     this.#tell(frame, {
       kind: beside ? 'property' : name.kind,
       key: name.text,
       keySpan: name.span,
       value: valueOfString(token),
-      span: { start: Math.min(name.span.start, frame.items[0]?.start ?? token.start), end: token.end },
-      group: this.#groupOf(holder),
+      span: { start: Math.min(name.start, frame.items[0]?.start ?? token.start), end: token.end },
+      group: this.#groupOf(telling.holder),
       context: context.map((n) => n.text),
       ...(beside && { beside }),
     });
   }
 
-  /** Of an address that is called no more than one, nothing says that mails are sent from it. */
+  /** Of an address that is called no more than one, nothing says that mails are sent from it; in settings that is enough. */
   #isUsed(names: readonly Name[]): boolean {
-    if (this.language.id === 'json') return true;
-    return names.some(({ text }) => this.#role(text) !== undefined && !namesPlainAddress(text));
+    return this.language.isConfiguration || names.some(({ text }) => this.#says(text));
+  }
+
+  #says(name: string): boolean {
+    const role = this.#role(name);
+    return role !== undefined && !(role === 'contact' && namesPlainAddress(name));
   }
 
   #field(
     { name, nameSpan, value, valueSpan }: ReturnType<typeof fieldsIn> extends Generator<infer F> ? F : never,
     frame: Frame,
   ): void {
-    const [around] = this.#namesAround(frame);
+    const [around] = namesAround(frame, this.language);
     this.#tell(frame, {
       kind: 'header',
       key: name,
@@ -232,43 +216,6 @@ class CodeReader {
     for (let up: Frame | undefined = frame; up && !up.toldAny; up = up.outer) up.toldAny = true;
   }
 
-  /** The names around a place, innermost first; none where what stands there is compared rather than used. */
-  #namesAround(innermost: Frame): Name[] {
-    const names: Name[] = [];
-    for (let frame: Frame | undefined = innermost; frame && names.length < MOST_NAMES; frame = frame.outer) {
-      const { items, callee } = frame;
-      if (items.some(isComparison) || (callee && isTestFunction(callee.text))) return [];
-      const key = keyOf(items);
-      if (key)
-        names.push(
-          nameOf(key.token, frame.isBlock ? 'variable' : 'property'),
-          ...key.around.map((text) => ({ text, span: key.token.inner, kind: 'variable' as const })),
-        );
-      if (callee) names.push(...this.#namesOfCall(frame, callee, key === undefined));
-      if (!frame.isBlock) continue;
-      const command = key || !this.language.commandCalls ? undefined : items[0];
-      if (command?.kind === 'word') names.push(nameOf(command, 'argument'));
-      // What a function returns is known by the function's name; other statements by nothing around them.
-      const name = functionBefore(frame);
-      if (items[0]?.text !== 'return' || items.length > 1 || !frame.outer) break;
-      if (name) names.push(nameOf(name, 'variable'));
-    }
-    return names;
-  }
-
-  #namesOfCall({ argument, strings, outer }: Frame, callee: Token, positional: boolean): Name[] {
-    const parameter = positional ? argumentName(callee.text, argument) : undefined;
-    const receiver = outer?.items.at(-3);
-    return [
-      ...(parameter === undefined
-        ? []
-        : [{ text: parameter, span: callee.inner, kind: 'argument' as const }]),
-      ...strings.map((s) => nameOf(s, 'header')),
-      nameOf(callee, 'argument'),
-      ...(receiver?.kind === 'word' && isAccess(outer?.items.at(-2)) ? [nameOf(receiver, 'variable')] : []),
-    ];
-  }
-
   #role(name: string): AddressRole | undefined {
     if (!this.#roles.has(name)) this.#roles.set(name, roleOfAddress(name));
     return this.#roles.get(name);
@@ -314,29 +261,6 @@ class CodeReader {
 function goesOn(before: Token | undefined, after: Token | undefined): boolean {
   if (before?.kind === 'mark' && OPENS.test(before.text)) return true;
   return after?.kind === 'mark' && CONTINUES.test(after.text);
-}
-
-function isAccess(item: Item | undefined): boolean {
-  return (
-    item?.kind === 'mark' &&
-    (item.text === '.' ||
-      item.text === '->' ||
-      item.text === '?->' ||
-      item.text === '&.' ||
-      item.text === '::')
-  );
-}
-
-function nameOf(token: Token, kind: Setting['kind']): Name {
-  return { text: token.text.replace(/^[$@]+/, ''), span: token.inner, kind };
-}
-
-/** The function whose body begins here: `function wp_mail_from($old) {`. */
-function functionBefore({ outer }: Frame): Token | undefined {
-  const items = outer?.items ?? [];
-  if (items.at(-1)?.kind !== 'group') return undefined;
-  const name = items.at(-2);
-  return name?.kind === 'word' && !CONTROL_WORDS.has(name.text) ? name : undefined;
 }
 
 function valueOfString({ text, inner, holes }: Token): Setting['value'] {

@@ -73,10 +73,19 @@ export interface Key {
 }
 
 const OPERATORS = new Set(['=', ':', '=>', ':=', '||=', '??=', '+=', '.=']);
+const ACCESSES = new Set(['.', '->', '?->', '?.', '&.', '::']);
+/** What begins a block that a colon opens. */
+const BLOCK_WORDS = new Set(
+  'if elif else for while with try except finally case when def class lambda'.split(' '),
+);
 const COMPARISONS = new Set(['==', '===', '!=', '!==', '=~', '!~', '<=>']);
 
 export function isComparison(item: Item | undefined): boolean {
   return item?.kind === 'mark' && COMPARISONS.has(item.text);
+}
+
+export function isAccess(item: Item | undefined): boolean {
+  return item?.kind === 'mark' && ACCESSES.has(item.text);
 }
 
 /** The key of the items before a place; undefined where there is none, or where they compare. */
@@ -95,6 +104,13 @@ export function keyOf(items: readonly Item[]): Key | undefined {
 /** What a colon names: a string, or a word right before it; the colon of a choice names nothing. */
 function labelBefore(items: readonly Item[], at: number): Token | undefined {
   const before = items[at - 1];
+  if (
+    items.some(
+      (item, i) =>
+        i < at && item.kind === 'word' && (i === 0 || item.text === 'lambda') && BLOCK_WORDS.has(item.text),
+    )
+  )
+    return undefined;
   if (before?.kind === 'string') return items.slice(0, at).some((i) => i.text === '?') ? undefined : before;
   return before?.kind === 'word' && before.end === items[at]?.start ? before : undefined;
 }

@@ -55,6 +55,11 @@ export function readSettings(
   return { settings, comments };
 }
 
+/** How a comment is written in a language; undefined for those that nobody reads. */
+export function codeCommentOf(language: string | undefined): ((text: string) => string) | undefined {
+  return codeLanguages.find(({ id }) => id === language)?.comment;
+}
+
 function dialect(id: string, comment: (text: string) => string, read: (text: string) => Reading): Dialect {
   return {
     id,
@@ -71,7 +76,12 @@ function dialect(id: string, comment: (text: string) => string, read: (text: str
         settings: isTestPath(path) ? [] : settings,
         modules: [],
         problems: [],
-        syntax: { text: (plain) => plain, attribute: () => '', comment },
+        syntax: {
+          text: (plain) => plain,
+          attribute: () => '',
+          comment,
+          commentEndsLine: comment('').startsWith('#'),
+        },
       };
     },
   };

@@ -23,6 +23,8 @@ export interface CodeLanguage {
   readonly prefixes?: { readonly all: RegExp; readonly holes: RegExp };
   /** A call may do without parentheses: `default from: 'x'`. */
   readonly commandCalls?: boolean;
+  /** Not a program but its settings. */
+  readonly isConfiguration?: boolean;
   readonly comment: (text: string) => string;
 }
 
@@ -110,6 +112,7 @@ const json: CodeLanguage = {
   lineComments: slashes,
   blockComments: stars,
   strings: [quote('"')],
+  isConfiguration: true,
   comment: () => '',
 };
 

@@ -5,7 +5,7 @@ import { describeHtml } from '../html/index.js';
 import { readTree } from '../html/tree.js';
 import type { Markup } from '../markup.js';
 import { isMjml, mjmlMarkup } from '../mjml/markup.js';
-import { readSettings } from '../settings/index.js';
+import { codeCommentOf, readSettings } from '../settings/index.js';
 import type { TemplateLanguage } from './language.js';
 import { languages } from './languages/index.js';
 import { allComments, TemplateMask } from './mask.js';
@@ -28,6 +28,7 @@ const htmlMarkup: Markup = { tree: {}, describe: describeHtml };
 export function readTemplate(text: string, language: TemplateLanguage, markup: Markup, path: string): Doc {
   const scanned = scan(text, language);
   const mask = new TemplateMask(text, language, scanned);
+  const codeComment = codeCommentOf(language.code);
   const code = readSettings(
     text,
     language.code,
@@ -40,7 +41,7 @@ export function readTemplate(text: string, language: TemplateLanguage, markup: M
     dialect: language.id,
     comments: allComments(doc.comments, mask, code.comments),
     settings: code.settings,
-    syntax: { ...doc.syntax, comment: language.comment },
+    syntax: { ...doc.syntax, comment: language.comment, ...(codeComment && { codeComment }) },
     ...(mask.hasContent && { layout: true }),
   };
 }

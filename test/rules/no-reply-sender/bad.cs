@@ -1,0 +1,1 @@
+message.From = new MailAddress("noreply@hotel.example", "Hotel");

@@ -1,0 +1,7 @@
+class StayMailer < ApplicationMailer
+  default from: 'no-reply@hotel.example'
+
+  def invoice(guest)
+    mail(to: guest.email, from: "noreply@#{domain}", reply_to: 'do-not-reply@hotel.example')
+  end
+end
