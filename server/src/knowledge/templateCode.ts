@@ -12,6 +12,7 @@ const pass = new Set(data.pass);
 const defaults = new Map(Object.entries(data.default));
 const requestPaths = new Set(data.request.paths);
 const requestCalls = new Set(data.request.calls);
+const requestHeads = new Set([...requestPaths, ...requestCalls].map(headOf));
 const given = new Set(data.tests.given);
 const missing = new Set(data.tests.missing);
 const printing = new Set(data.print.translated);
@@ -28,9 +29,11 @@ export const templateCode = {
   /** The number of the argument that it gives where there is no other value. */
   defaultArgument: (name: string) => defaults.get(lastOf(name)),
   /** A variable, or a part of one, that holds what a visitor has sent. */
-  isRequest: (path: string) => prefixes(path).some((p) => requestPaths.has(p)),
+  isRequest: (path: string) =>
+    requestHeads.has(headOf(path)) && prefixes(path).some((p) => requestPaths.has(p)),
   isRequestCall: (name: string) =>
-    requestCalls.has(name) || prefixes(name).some((p) => p !== name && requestPaths.has(p)),
+    requestHeads.has(headOf(name)) &&
+    (requestCalls.has(name) || prefixes(name).some((p) => p !== name && requestPaths.has(p))),
   testsGiven: (name: string) => given.has(lastOf(name)),
   testsMissing: (name: string) => missing.has(lastOf(name)),
   /** A statement that prints its first argument. */
@@ -44,6 +47,11 @@ export const templateCode = {
 /** `$this->translate` → `translate`. */
 function lastOf(name: string): string {
   return (/([\w$]+)[?!]?$/.exec(name)?.[1] ?? name).toLowerCase();
+}
+
+/** `a.b.c` → `a`. */
+function headOf(path: string): string {
+  return /^[$@]*\w*/.exec(path)?.[0] ?? path;
 }
 
 /** `a.b.c` → `a`, `a.b`, `a.b.c`. */

@@ -72,13 +72,17 @@ export class TemplateMask implements Mask {
 
   #comment(hole: TemplateHole): string | undefined {
     if (hole.kind === 'output' || hole.kind === 'opaque') return undefined;
-    if (
-      hole.kind === 'block' &&
-      !/^\s*(?:#|\/[/*])/.test(this.source.slice(hole.code.start, hole.code.start + 40))
-    )
-      return undefined;
+    if (hole.kind === 'block' && !this.#startsComment(hole.code.start)) return undefined;
     const reading = this.read(hole);
     return reading.kind === 'comment' ? reading.text : undefined;
+  }
+
+  /** Code whose first sign is `#` or a slash may be nothing but a comment. */
+  #startsComment(at: number): boolean {
+    let i = at;
+    while (this.source.charCodeAt(i) <= 32) i++;
+    const c = this.source.charCodeAt(i);
+    return c === 35 || c === 47;
   }
 
   #within(span: Span): TemplateHole[] {

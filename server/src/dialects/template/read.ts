@@ -34,9 +34,14 @@ export function print(expression: Expression, source: string, code: Span): Print
 
 /** What decides whether a block is printed. */
 export function conditionOf(source: string, code: Span, grammar: Grammar, negated = false): Condition {
-  const { known } = evaluate(parseExpression(source, code, grammar));
-  const text = source.slice(code.start, code.end).trim();
-  return { code: text, holds: known && truthy(known.value) !== negated ? 'by-default' : 'unknown' };
+  return {
+    code: source.slice(code.start, code.end).trim(),
+    // Only conditions within a tag are ever asked.
+    get holds() {
+      const { known } = evaluate(parseExpression(source, code, grammar));
+      return known && truthy(known.value) !== negated ? 'by-default' : 'unknown';
+    },
+  };
 }
 
 /** The path that a call names first. */

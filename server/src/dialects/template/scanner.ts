@@ -39,12 +39,14 @@ const GREATER = 62;
 const SLASH = 47;
 const EQUALS = 61;
 const HYPHEN = 45;
+const ASCII = 128;
 
 /** How much of the text may be looked at in vain, as a multiple of its length, before unfinished constructs end unexamined. */
 const PATIENCE = 3;
 
 class Scanner {
-  readonly #openers: (readonly Opener[] | undefined)[] = [];
+  /** By the character that they begin with. */
+  readonly #openers: (readonly Opener[] | undefined)[] = Array(ASCII).fill(undefined);
   readonly #holes: TemplateHole[] = [];
   readonly #memory: Memory = new Map();
   readonly #fill: Filler;
@@ -77,8 +79,8 @@ class Scanner {
     const { source } = this;
     const { length } = source;
     while (this.#at < length) {
-      const c = source.charCodeAt(this.#at);
-      const openers = this.#openers[c];
+      const c = this.#next();
+      const openers = c < ASCII ? this.#openers[c] : undefined;
       const hole = openers && this.#at >= this.#verbatimUntil ? this.#holeAt(this.#at, openers) : undefined;
       if (hole) {
         this.#holes.push({ ...hole, context: this.#cover(hole) });
@@ -86,6 +88,27 @@ class Scanner {
       } else this.#step(c);
     }
     return { text: this.#fill.finish(), holes: this.#holes };
+  }
+
+  /** The next character that may change anything, passing over the others where they are many. */
+  #next(): number {
+    const { source } = this;
+    const stop =
+      this.#state <= RAW
+        ? LESS
+        : this.#state === VALUE
+          ? this.#quote
+          : this.#state === COMMENT
+            ? HYPHEN
+            : undefined;
+    let at = this.#at;
+    let c = source.charCodeAt(at);
+    if (stop === undefined) return c;
+    const last = source.length - 1;
+    while (at < last && c !== stop && (c >= ASCII || this.#openers[c] === undefined))
+      c = source.charCodeAt(++at);
+    this.#at = at;
+    return c;
   }
 
   /** Moves on by one character of the HTML. */

@@ -44,11 +44,24 @@ const RESERVED = new Set([
 
 /** Reads one expression; what is left over or unreadable makes it `other`. */
 export function parseExpression(source: string, code: Span, grammar: Grammar): Expression {
+  const variable = plainVariable(source, code);
+  if (variable) return variable;
   const tokens = tokenize(source, code);
   const parser = new Parser(source, tokens, grammar);
   const read = parser.choice();
   return parser.done ? read : { kind: 'other', span: code };
 }
+
+/** Most code is a variable with its members: it needs no parser. */
+function plainVariable(source: string, span: Span): Expression | undefined {
+  PLAIN.lastIndex = span.start;
+  const path = PLAIN.exec(source)?.[0];
+  if (path === undefined || path.length !== span.end - span.start || CONSTANTS.has(path.toLowerCase()))
+    return undefined;
+  return { kind: 'path', path, span };
+}
+
+const PLAIN = /[$@.]?[A-Za-z_]\w*(?:(?:\.|->)[A-Za-z_]\w*)*/y;
 
 export class Parser {
   #at = 0;
