@@ -98,16 +98,14 @@ async function main() {
       `Note: the machine is busy (load ${load.toFixed(1)} on ${os.cpus().length} processors). Ratios of processor time bear that; wall-clock figures, latency above all, do not.`,
     );
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'privacylint-bench-'));
-  try {
-    const results = await run(options, scratch);
-    const judged = Object.values(results).flatMap((result) => result.judged);
-    say(verdicts(judged));
-    const machine = { node: process.version, platform: process.platform, cpus: os.cpus().length };
-    if (options.json)
-      fs.writeFileSync(options.json, `${JSON.stringify({ machine, ...results }, undefined, 2)}\n`);
-  } finally {
-    fs.rmSync(scratch, { recursive: true, force: true });
-  }
+  process.once('exit', () => fs.rmSync(scratch, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+  const results = await run(options, scratch);
+  const judged = Object.values(results).flatMap((result) => result.judged);
+  say(verdicts(judged));
+  const machine = { node: process.version, platform: process.platform, cpus: os.cpus().length };
+  if (options.json)
+    fs.writeFileSync(options.json, `${JSON.stringify({ machine, ...results }, undefined, 2)}\n`);
 }
 
 try {

@@ -76,7 +76,9 @@ export function installPeers(tell) {
 }
 
 function npmInstall(cwd) {
-  const words = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  // an unreachable registry is told of in seconds, not after npm's minutes of trying again
+  const retries = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=3000'];
+  const words = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...retries];
   const { status, error, stderr } = spawnSync('npm', words, {
     cwd,
     encoding: 'utf8',
