@@ -1,60 +1,80 @@
 import { LineIndex } from '../core/lineIndex.js';
 import type { Span } from '../core/span.js';
 import type { Facts } from '../facts/types.js';
-import type { Node } from '../model/nodes.js';
-import { type Inspection, nodesWithDepth, plain } from './inspection.js';
+import type { Doc, Node } from '../model/nodes.js';
+import { documentsOf, type Inspection, nodesWithDepth, plain } from './inspection.js';
 
 type Where = (span: Span) => { readonly span: readonly [start: number, end: number]; readonly line: number };
 
 /** Facts and nodes as JSON. Spans are UTF-16 offsets, lines count from 1. */
-export function inspectionJson({ path, encoding, doc, facts }: Inspection): string {
+export function inspectionJson(inspection: Inspection): string {
+  const { path, encoding, doc, facts } = inspection;
   const lines = new LineIndex(doc.text);
-  const where: Where = ({ start, end }) => ({ span: [start, end], line: lines.positionAt(start).line + 1 });
+  const read = documentsOf(inspection).map((d) => {
+    const where: Where = (span) => {
+      const { start, end } = d.inFile(span);
+      return { span: [start, end], line: lines.positionAt(start).line + 1 };
+    };
+    return { ...d, where };
+  });
   const document = {
     path,
     dialect: doc.dialect,
     encoding,
     whole: doc.whole,
     language: plain(facts.document.language),
-    ...factObjects(facts, where),
-    problems: doc.problems.map(({ message, span }) => ({ message, ...where(span) })),
-    nodes: [...nodesWithDepth(doc.root)].map(([node, depth]) => ({ depth, ...nodeObject(node, where) })),
+    ...factObjects(read),
+    problems: read.flatMap((r) => r.doc.problems.map(({ message, span }) => ({ message, ...r.where(span) }))),
+    nodes: read.flatMap((r) => nodeObjects(r.doc, r.where)),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function factObjects({ controls, forms, links, senders, message }: Facts, where: Where): object {
+type Read = { readonly doc: Doc; readonly facts: Facts; readonly where: Where };
+
+function factObjects(read: readonly Read[]): object {
+  const all = <T>(list: (facts: Facts, where: Where) => T[]) => read.flatMap((r) => list(r.facts, r.where));
+  const told = read.find((r) => r.facts.message);
+  const message = told?.facts.message;
   return {
-    controls: controls.map((c) => ({
-      kind: c.kind,
-      name: plain(c.name),
-      label: { ...plain(c.label.text), source: c.label.source },
-      default: plain(c.default),
-      required: plain(c.required),
-      ...where(c.span),
-    })),
-    forms: forms.map((f) => ({ action: plain(f.action), method: plain(f.method), ...where(f.span) })),
-    links: links.map((l) => ({
-      href: plain(l.href),
-      text: l.text,
-      purpose: l.purpose ?? null,
-      ...where(l.span),
-    })),
-    senders: senders.map((s) => ({
-      role: s.role,
-      address: s.address,
-      noReply: s.noReply ?? null,
-      answered: s.answered,
-      ...where(s.span),
-    })),
-    message: message
-      ? {
-          kind: message.kind,
-          provider: message.provider?.id ?? null,
-          evidence: message.evidence.map(({ what, span }) => ({ what, ...(span && where(span)) })),
-        }
-      : null,
+    controls: all(({ controls }, where) =>
+      controls.map((c) => ({
+        kind: c.kind,
+        name: plain(c.name),
+        label: { ...plain(c.label.text), source: c.label.source },
+        default: plain(c.default),
+        required: plain(c.required),
+        ...where(c.span),
+      })),
+    ),
+    forms: all(({ forms }, where) =>
+      forms.map((f) => ({ action: plain(f.action), method: plain(f.method), ...where(f.span) })),
+    ),
+    links: all(({ links }, where) =>
+      links.map((l) => ({ href: plain(l.href), text: l.text, purpose: l.purpose ?? null, ...where(l.span) })),
+    ),
+    senders: all(({ senders }, where) =>
+      senders.map((s) => ({
+        role: s.role,
+        address: s.address,
+        noReply: s.noReply ?? null,
+        answered: s.answered,
+        ...where(s.span),
+      })),
+    ),
+    message:
+      told && message
+        ? {
+            kind: message.kind,
+            provider: message.provider?.id ?? null,
+            evidence: message.evidence.map(({ what, span }) => ({ what, ...(span && told.where(span)) })),
+          }
+        : null,
   };
+}
+
+function nodeObjects({ root }: Doc, where: Where): object[] {
+  return [...nodesWithDepth(root)].map(([node, depth]) => ({ depth, ...nodeObject(node, where) }));
 }
 
 function nodeObject(node: Node, where: Where): object {

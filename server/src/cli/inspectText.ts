@@ -4,7 +4,7 @@ import type { Span } from '../core/span.js';
 import type { Control, Facts, Message } from '../facts/types.js';
 import type { Node } from '../model/nodes.js';
 import { printable } from '../report/layout.js';
-import { type Inspection, nodesWithDepth } from './inspection.js';
+import { documentsOf, type InspectedDocument, type Inspection, nodesWithDepth } from './inspection.js';
 
 type Where = (span: Span) => string;
 
@@ -13,15 +13,27 @@ const DEEPEST = 40;
 const LONGEST = 60;
 
 /** Nodes and facts for people: `line:column start–end` (UTF-16 offsets) after each. */
-export function inspectionText({ path, encoding, doc, facts }: Inspection): string {
+export function inspectionText(inspection: Inspection): string {
+  const { path, encoding, doc, facts } = inspection;
   const index = new LineIndex(doc.text);
-  const where: Where = ({ start, end }) => {
-    const { line, character } = index.positionAt(start);
-    return `${line + 1}:${character + 1} ${start}–${end}`;
-  };
   const { document } = facts;
   const lines = [
     `${path}  ${doc.dialect}, ${encoding}, ${doc.whole ? 'whole' : 'fragment'}, language ${show(document.language)}`,
+  ];
+  for (const read of documentsOf(inspection)) {
+    const where: Where = (span) => {
+      const { start, end } = read.inFile(span);
+      const { line, character } = index.positionAt(start);
+      return `${line + 1}:${character + 1} ${start}–${end}`;
+    };
+    if (read.doc !== doc) lines.push('', `part  ${read.doc.dialect}  ${where(read.doc.root.span)}`);
+    lines.push(...documentLines(read, where));
+  }
+  return lines.map((line) => `${printable(line)}\n`).join('');
+}
+
+function documentLines({ doc, facts }: InspectedDocument, where: Where): string[] {
+  return [
     ...block('nodes', nodeLines(doc.root, where)),
     ...block(
       'settings',
@@ -33,7 +45,6 @@ export function inspectionText({ path, encoding, doc, facts }: Inspection): stri
       doc.problems.map(({ message, span }) => `${message}  ${where(span)}`),
     ),
   ];
-  return lines.map((line) => `${printable(line)}\n`).join('');
 }
 
 function block(title: string, lines: readonly string[]): string[] {

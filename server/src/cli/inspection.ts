@@ -1,4 +1,7 @@
 import type { Knowable } from '../core/knowable.js';
+import type { Span } from '../core/span.js';
+import { spanInSource } from '../engine/embedded.js';
+import type { ReadPart } from '../engine/read.js';
 import type { Facts } from '../facts/types.js';
 import type { Doc, Element, Hole, Node } from '../model/nodes.js';
 
@@ -8,6 +11,22 @@ export interface Inspection {
   readonly encoding: string;
   readonly doc: Doc;
   readonly facts: Facts;
+  /** What stands in it encoded. */
+  readonly parts: readonly ReadPart[];
+}
+
+/** The document and what stands in it, each with the way from its spans to those of the file. */
+export function documentsOf({ doc, facts, parts }: Inspection): readonly InspectedDocument[] {
+  return [
+    { doc, facts, inFile: (span) => span },
+    ...parts.map((part) => ({ ...part, inFile: (span: Span) => spanInSource(span, part) })),
+  ];
+}
+
+export interface InspectedDocument {
+  readonly doc: Doc;
+  readonly facts: Facts;
+  inFile(span: Span): Span;
 }
 
 /** A value without where it stands: `{ state: "known", value }`, `{ state: "dynamic" }` or `{ state: "absent" }`. */

@@ -23,7 +23,7 @@ export function partsOf(container: Doc, around: readonly SourceMap[] = []): Part
   });
 }
 
-function spanInSource(span: Span, { maps }: Part): Span {
+export function spanInSource(span: Span, { maps }: Part): Span {
   return maps.reduceRight((at, map) => map.toSource(at).span, span);
 }
 

@@ -7,7 +7,7 @@ import {
   isUnsubscribeTarget,
 } from '../knowledge/unsubscribe.js';
 import type { Element } from '../model/nodes.js';
-import { attribute, valueOfAttribute, visibleText } from '../model/query.js';
+import { attribute, elements, knownText, valueOfAttribute, visibleText } from '../model/query.js';
 import { textOf } from './controls.js';
 import { labelOf } from './label.js';
 import type { FactSource } from './source.js';
@@ -40,10 +40,19 @@ function readLink(element: Element, source: FactSource): Link {
 }
 
 function textOfLink(element: Element, source: FactSource): string {
-  const words = visibleText(element);
+  const words = visibleText(element) || alternativesIn(element);
   if (words) return words;
   const { text } = labelOf(element, source);
   return text.state === 'known' ? text.value : '';
+}
+
+/** What images that stand for the words of a link say in words. */
+function alternativesIn(link: Element): string {
+  const images = [link, ...elements(link)].filter(({ tag }) => tag === 'img');
+  return images
+    .map((image) => knownText(image, 'alt')?.trim() ?? '')
+    .join(' ')
+    .trim();
 }
 
 function purposeOfTarget(href: Knowable<string>): Link['purpose'] {

@@ -1,21 +1,13 @@
 import type { LookUp } from '../core/project.js';
 import type { Span } from '../core/span.js';
-import {
-  findKinds,
-  holdsFooter,
-  kindOfName,
-  mailFolder,
-  mailMarkup,
-  mailModule,
-  type StatedKind,
-} from '../knowledge/mail.js';
+import { holdsFooter, mailFolder, mailMarkup, mailModule } from '../knowledge/mail.js';
 import { identifyProvider, providerById } from '../knowledge/providers.js';
-import { namesSubject } from '../knowledge/sending.js';
 import type { Doc } from '../model/nodes.js';
-import { attribute, descendants, elements, knownText, visibleText } from '../model/query.js';
+import { attribute, descendants, elements } from '../model/query.js';
 import { footerPlace } from './footer.js';
+import { kindOf } from './mailKind.js';
 import type { FactSource } from './source.js';
-import type { Link, Message, MessageKind } from './types.js';
+import type { Link, Message } from './types.js';
 import { findWaysOut, mentionsWayOut } from './waysOut.js';
 
 type Evidence = Message['evidence'][number];
@@ -27,7 +19,7 @@ export function readMessage(source: FactSource, links: readonly Link[]): Message
   const found = identifyProvider(source.doc.text);
   const body =
     source.index.all.find((e) => e.tag === 'body') ?? source.index.all.find((e) => e.tag === 'html');
-  const { kind, why } = kindOf(source);
+  const { kind, why } = kindOf(source, links);
   const provider =
     (source.provider !== undefined ? providerById(source.provider) : undefined) ?? found?.provider;
   const waysOut = findWaysOut(source, links);
@@ -69,47 +61,6 @@ function mailEvidence({ doc, path, index, email }: FactSource): Evidence[] | und
 
 /** Elements that mail clients do not show: a text with them is a page. */
 const PAGE_ONLY = new Set(['form', 'input', 'select', 'textarea', 'nav', 'main', 'iframe']);
-
-function kindOf(source: FactSource): { kind: MessageKind; why: Evidence[] } {
-  if (source.email) return { kind: source.email, why: [] };
-  const { title, body } = wordsOfMail(source);
-  const hits = findKinds(`${title} \n ${body}`);
-  const titled = new Set(findKinds(title).map((h) => h.words));
-  const name = kindOfName(source.path);
-  const weigh = (kind: StatedKind) =>
-    hits
-      .filter((h) => h.kind === kind)
-      .reduce((sum, h) => sum + h.weight * (titled.has(h.words) ? 2 : 1), name === kind ? 1 : 0);
-  const why = hits.slice(0, 6).map((h) => ({ what: `${h.kind}: "${h.words}"`, span: undefined }));
-  if (name) why.push({ what: `${name}: file name`, span: undefined });
-  return { kind: decide(weigh('marketing'), weigh('transactional')), why };
-}
-
-/** Content decides; where both kinds speak, only a clear majority of commercial words makes a mail commercial. */
-function decide(marketing: number, transactional: number): MessageKind {
-  if (marketing >= (transactional > 0 ? 3 : 2) && marketing >= 2 * transactional) return 'marketing';
-  if (transactional > 0 && transactional >= marketing) return 'transactional';
-  return 'unclear';
-}
-
-/** The subject, the title and what is read first weigh more than the rest. */
-function wordsOfMail({ doc, index, container }: FactSource): { title: string; body: string } {
-  const heads = index.all
-    .filter((e) => e.tag === 'title' || e.tag === 'h1' || e.name === 'Preview')
-    .map((e) => e.children.map((c) => (c.kind === 'text' ? c.text : visibleText(c))).join(''));
-  const title = [...subjectsIn(doc), ...(container ? subjectsIn(container) : []), ...heads].join(' \n ');
-  const alternatives = index.all
-    .map((e) => (e.tag === 'img' ? knownText(e, 'alt') : undefined))
-    .filter(Boolean);
-  const parts = doc.embedded?.map((e) => visibleText(e.doc.root)) ?? [];
-  return { title, body: [visibleText(doc.root), ...parts, ...alternatives].join(' \n ') };
-}
-
-function subjectsIn({ settings }: Doc): string[] {
-  return settings.flatMap(({ key, value }) =>
-    value.state === 'known' && typeof value.value === 'string' && namesSubject(key) ? [value.value] : [],
-  );
-}
 
 /** Partials and components from other files that may hold the foot of the mail, and what to look up for each. */
 function includesOf({ doc, index }: FactSource): { readonly span: Span; readonly lookUp: LookUp }[] {

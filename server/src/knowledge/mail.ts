@@ -45,17 +45,14 @@ export function holdsFooter(name: string): boolean {
   return wordsOf(name).some((word) => includes.has(word));
 }
 
-/** What a file's name says of the kind of mail; names can mislead, so they decide nothing alone. */
+/** What a file's name says of the kind of mail, or its folder's where that is silent; names decide nothing alone. */
 export function kindOfName(path: string): StatedKind | undefined {
-  const words = new Set(
-    wordsOf(
-      path
-        .split(/[/\\]/)
-        .slice(-1)
-        .join('')
-        .replace(/\.[^.]*$/, ''),
-    ),
-  );
+  const [file = '', folder = ''] = path.split(/[/\\]/).reverse();
+  return kindOfWords(file.replace(/\.[^.]*$/, '')) ?? kindOfWords(folder);
+}
+
+function kindOfWords(name: string): StatedKind | undefined {
+  const words = new Set(wordsOf(name));
   if (data.names.transactional.some((w) => words.has(w))) return 'transactional';
   return data.names.marketing.some((w) => words.has(w)) ? 'marketing' : undefined;
 }
@@ -71,6 +68,14 @@ export function findKinds(text: string): KindHit[] {
     if (hit) found.set(hit.words + hit.kind, hit);
   }
   return [...found.values()];
+}
+
+let calls: RegExp | undefined;
+
+/** True for the text of a link that asks to buy, to book or to see what is on offer. */
+export function isCall(text: string): boolean {
+  calls ??= new RegExp(`^(?:${Object.values(data.calls).flat().join('|')})(?![\\p{L}])`, 'u');
+  return calls.test(fold(text).trim());
 }
 
 function compile() {

@@ -18,9 +18,10 @@ const MEANINGS: ReadonlyMap<string, string> = new Map([
   ['mj-divider', 'hr'],
   ['mj-image', 'img'],
   ['mj-carousel-image', 'img'],
+  ['mj-button', 'a'],
 ]);
 /** Links where they say where they lead. */
-const LINKS = new Set(['mj-button', 'mj-navbar-link', 'mj-social-element']);
+const LINKS = new Set(['mj-navbar-link', 'mj-social-element']);
 
 const syntax: Syntax = {
   ...htmlSyntax,

@@ -1,0 +1,67 @@
+import { findKinds, isCall, kindOfName, type StatedKind } from '../knowledge/mail.js';
+import { namesSubject } from '../knowledge/sending.js';
+import type { Doc } from '../model/nodes.js';
+import { knownText, visibleText } from '../model/query.js';
+import type { FactSource } from './source.js';
+import type { Link, Message, MessageKind } from './types.js';
+
+type Evidence = Message['evidence'][number];
+
+/** The kind of a mail, by what is stated, else by its words, its links and its name. */
+export function kindOf(source: FactSource, links: readonly Link[]): { kind: MessageKind; why: Evidence[] } {
+  if (source.email) return { kind: source.email, why: [] };
+  const { title, body } = wordsOfMail(source);
+  const hits = findKinds(`${title} \n ${body}`);
+  const titled = new Set(findKinds(title).map((h) => h.words));
+  const name = kindOfName(source.path);
+  const weigh = (kind: StatedKind) =>
+    hits
+      .filter((h) => h.kind === kind)
+      .reduce((sum, h) => sum + h.weight * (titled.has(h.words) ? 2 : 1), name === kind ? 1 : 0);
+  const why = hits.slice(0, 6).map((h) => ({ what: `${h.kind}: "${h.words}"`, span: undefined }));
+  if (name) why.push({ what: `${name}: file name`, span: undefined });
+  const calls = callsToBuy(links);
+  if (calls > 0) why.push({ what: `marketing: ${calls} calls to buy, book or read`, span: undefined });
+  return { kind: decide(weigh('marketing') + Math.min(calls, MOST_CALLS), weigh('transactional')), why };
+}
+
+const MOST_CALLS = 2;
+/** Texts of links that stand under each of a list's teasers. */
+const TEASERS = 3;
+
+/** Links that ask to buy or book, each wording once; what a list of teasers repeats counts twice. */
+function callsToBuy(links: readonly Link[]): number {
+  const counts = new Map<string, number>();
+  for (const { text } of links) {
+    const words = text.trim().toLowerCase();
+    if (/\p{L}{2}/u.test(words)) counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  const calls = [...counts.keys()].filter(isCall).length;
+  return [...counts.values()].some((n) => n >= TEASERS) ? calls + MOST_CALLS : calls;
+}
+
+/** Content decides; where both kinds speak, only a clear majority of commercial words makes a mail commercial. */
+function decide(marketing: number, transactional: number): MessageKind {
+  if (marketing >= (transactional > 0 ? 3 : 2) && marketing >= 2 * transactional) return 'marketing';
+  if (transactional > 0 && transactional >= marketing) return 'transactional';
+  return 'unclear';
+}
+
+/** The subject, the title and what is read first weigh more than the rest. */
+function wordsOfMail({ doc, index, container }: FactSource): { title: string; body: string } {
+  const heads = index.all
+    .filter((e) => e.tag === 'title' || e.tag === 'h1' || e.name === 'Preview')
+    .map((e) => e.children.map((c) => (c.kind === 'text' ? c.text : visibleText(c))).join(''));
+  const title = [...subjectsIn(doc), ...(container ? subjectsIn(container) : []), ...heads].join(' \n ');
+  const alternatives = index.all
+    .map((e) => (e.tag === 'img' ? knownText(e, 'alt') : undefined))
+    .filter(Boolean);
+  const parts = doc.embedded?.map((e) => visibleText(e.doc.root)) ?? [];
+  return { title, body: [visibleText(doc.root), ...parts, ...alternatives].join(' \n ') };
+}
+
+function subjectsIn({ settings }: Doc): string[] {
+  return settings.flatMap(({ key, value }) =>
+    value.state === 'known' && typeof value.value === 'string' && namesSubject(key) ? [value.value] : [],
+  );
+}
