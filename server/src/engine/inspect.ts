@@ -1,3 +1,4 @@
+import { loadDialect } from '../dialects/index.js';
 import { dialectOf, type ReadDocument, readDocument } from './read.js';
 import type { ReviewInput, ReviewOptions } from './types.js';
 
@@ -6,6 +7,6 @@ export async function inspect(
   input: ReviewInput,
   options: ReviewOptions = {},
 ): Promise<Pick<ReadDocument, 'doc' | 'facts' | 'parts'> | undefined> {
-  const dialect = await dialectOf(input, options.configuration);
-  return dialect && readDocument(dialect, input, options.configuration, options.project);
+  const dialect = dialectOf(input, options.configuration);
+  return dialect && readDocument(await loadDialect(dialect), input, options.configuration, options.project);
 }

@@ -1,6 +1,6 @@
 import { emptySnapshot, type LookUp, type Project } from '../core/project.js';
-import type { Dialect } from '../dialects/dialect.js';
-import { dialectById, dialectFor, loadDialect } from '../dialects/index.js';
+import type { Dialect, LazyDialect } from '../dialects/dialect.js';
+import { dialectById, dialectFor } from '../dialects/index.js';
 import { lookUpsOf, readFacts } from '../facts/index.js';
 import type { Facts } from '../facts/types.js';
 import type { Doc } from '../model/nodes.js';
@@ -24,14 +24,13 @@ export interface ReadPart extends Part {
   readonly facts: Facts;
 }
 
-/** The dialect of a text with its parser loaded; undefined where none reads this kind of file. */
-export async function dialectOf(
+/** The dialect of a text; undefined where none reads this kind of file. Its parser is loaded when a text has to be parsed. */
+export function dialectOf(
   { path, languageId, text }: ReviewInput,
   configuration: Configuration = defaultConfiguration,
-): Promise<Dialect | undefined> {
+): Dialect | LazyDialect | undefined {
   const { dialect: id } = configuration;
-  const dialect = id === undefined ? dialectFor(path, languageId, text) : dialectById(id);
-  return dialect && loadDialect(dialect);
+  return id === undefined ? dialectFor(path, languageId, text) : dialectById(id);
 }
 
 /** Parses a text, fetches what its facts want to know from other files, and makes the facts ready. */

@@ -1,3 +1,4 @@
+import { loadDialect } from '../dialects/index.js';
 import type { Facts } from '../facts/types.js';
 import { providerById, unsubscribeTagOf } from '../knowledge/providers.js';
 import { rules } from '../rules/index.js';
@@ -20,11 +21,11 @@ export async function review(input: ReviewInput, options: ReviewOptions = {}): P
   const { configuration = defaultConfiguration, locale = 'en' } = options;
   const empty = emptyReport(input.path);
   try {
-    const dialect = await dialectOf(input, configuration);
+    const dialect = dialectOf(input, configuration);
     if (!dialect) return { ...empty, notReviewed: [unknownLanguage(locale)] };
     if (options.prefilter !== false && !dialect.mail && !mayHoldFindings(input, configuration))
       return { ...empty, dialect: dialect.id, filtered: true };
-    const read = await readDocument(dialect, input, configuration, options.project);
+    const read = await readDocument(await loadDialect(dialect), input, configuration, options.project);
     const chosen = options.only ? rules.filter((r) => options.only?.includes(r.id)) : rules;
     const judge = (facts: Facts) => runRules(chosen, facts, configuration, contextOf(configuration, locale));
     const run = joinRuns([

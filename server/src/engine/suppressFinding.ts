@@ -1,4 +1,5 @@
 import type { Edit } from '../core/edit.js';
+import { loadDialect } from '../dialects/index.js';
 import { dialectOf } from './read.js';
 import { suppressionComment } from './suppressionComment.js';
 import type { Finding, ReviewInput, ReviewOptions } from './types.js';
@@ -13,8 +14,9 @@ export async function suppressFinding(
   finding: Pick<Finding, 'ruleId' | 'span'>,
   reason: string,
 ): Promise<Edit | undefined> {
-  const dialect = await dialectOf(input);
-  if (!dialect) return undefined;
+  const found = dialectOf(input, configuration);
+  if (!found) return undefined;
+  const dialect = await loadDialect(found);
   const components = configuration?.components ?? {};
   return suppressionComment(dialect.parse(input.text, { path: input.path, components }), finding, reason);
 }

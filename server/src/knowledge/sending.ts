@@ -21,8 +21,24 @@ const subject: ReadonlySet<string> = new Set(data.subject);
  * The whole name decides, else the run of words at its end, then at its start.
  */
 export function roleOfAddress(name: string): AddressRole | undefined {
+  let role = rolesByName.get(name);
+  if (role === undefined) {
+    if (rolesByName.size >= MOST_NAMES) rolesByName.clear();
+    role = readRole(name) ?? null;
+    rolesByName.set(name, role);
+  }
+  return role ?? undefined;
+}
+
+/** The names of a program come again and again; null stands for none. */
+const rolesByName = new Map<string, AddressRole | null>();
+const MOST_NAMES = 10_000;
+/** No role's name has more words. Longer runs are not looked up: with all of them, a sentence as a name takes cubic time. */
+const LONGEST = 4;
+
+function readRole(name: string): AddressRole | undefined {
   const words = wordsOf(name);
-  for (let size = words.length; size > 0; size--) {
+  for (let size = Math.min(words.length, LONGEST); size > 0; size--) {
     for (const run of [words.slice(-size), words.slice(0, size), ...inner(words, size)]) {
       const found = roles.find(([, names]) => names.has(run.join('')));
       if (found) return found[0];
