@@ -44,6 +44,7 @@ export const reviewed = {
     'jsp',
     'jspx',
     'jsp-html',
+    'thymeleaf',
     'ftl',
     'freemarker',
     'php',

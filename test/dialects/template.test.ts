@@ -37,6 +37,18 @@ for (const dialect of templates) {
       });
     }
 
+    it('reads a comment as it writes one', () => {
+      const said = 'privacylint-disable-next prechecked-consent: asked -- } at the desk';
+      const text = `<p>${read('').syntax.comment(said)}</p>`;
+      const [comment, ...others] = read(text).comments;
+      assert.deepEqual(others, []);
+      assert.match(
+        comment?.text ?? '',
+        /^\s*privacylint-disable-next prechecked-consent: asked .*at the desk\s*$/,
+      );
+      assert.deepEqual(comment?.span, { start: 3, end: text.length - 4 });
+    });
+
     it('knows no more than HTML does of HTML', () => {
       const text = readFileSync(path.join(fixtures, 'template/plain.html'), 'utf8');
       assert.deepEqual(outline(read(text)), outline(html.parse(text, { path: 'x.html' })));

@@ -2,6 +2,9 @@ import { namesOf } from '../../knowledge/languages.js';
 import type { Doc, Element, Syntax } from '../../model/nodes.js';
 import { elements } from '../../model/query.js';
 import type { Dialect } from '../dialect.js';
+import { mergeTags } from '../template/languages/mergeTags.js';
+import { TemplateMask } from '../template/mask.js';
+import { scan } from '../template/scanner.js';
 import { readTree } from './tree.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -15,8 +18,18 @@ export const htmlSyntax: Syntax = {
 export const html: Dialect = {
   id: 'html',
   ...namesOf('html'),
-  parse: (text) => describeHtml(text, readTree(text).root),
+  parse: (text) =>
+    describeHtml(text, readTree(text, breaksTags(text) ? { mask: coverMergeTags(text) } : {}).root),
 };
+
+/** True where a tag of HTML may hold one of a mail service that it does not bear. */
+function breaksTags(text: string): boolean {
+  return /<[a-z][^<>]*(?:\*\||%%|\[\[)/i.test(text);
+}
+
+function coverMergeTags(text: string): TemplateMask {
+  return new TemplateMask(text, mergeTags, scan(text, mergeTags));
+}
 
 /** The document of a tree that was read from HTML. */
 export function describeHtml(text: string, root: Element): Doc {

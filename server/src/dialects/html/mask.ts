@@ -12,4 +12,6 @@ export interface Mask {
   build(place: number, tree: TreeBuilder): void;
   /** What a start tag says when its constructs are taken into account. */
   attributes(read: readonly Attribute[], open: Span): Pick<ElementStart, 'attributes' | 'openEnded'>;
+  /** Adds what an element's attributes put into it, before its own content. @param at the end of its opening tag. */
+  content?(attributes: readonly Attribute[], at: number, tree: TreeBuilder): void;
 }

@@ -121,6 +121,7 @@ class Reader {
     if (FOREIGN.has(tag)) this.#foreign++;
     this.#tokenizer.inForeignNode = this.#foreign > 0;
     const raw = foreign || swallowed ? undefined : RAW_TEXT.get(tag);
+    this.#mask?.content?.(seen.attributes, open.end, this.tree);
     if (raw !== undefined) {
       this.#tokenizer.state = raw;
       this.#tokenizer.lastStartTagName = tag;

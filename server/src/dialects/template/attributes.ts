@@ -2,6 +2,7 @@ import { remove } from '../../core/edit.js';
 import { contains, type Span } from '../../core/span.js';
 import type { Attribute, KnownValue, Value } from '../../model/nodes.js';
 import { blanksBefore } from '../html/attributes.js';
+import { decodeEntities } from '../html/text.js';
 import type { TemplateHole } from './hole.js';
 import type { Condition, Print, Reading } from './reading.js';
 
@@ -60,10 +61,10 @@ function compose(span: Span, holes: readonly TemplateHole[], tag: TagSource): At
       const candidates = branches(span, holes, readings, source);
       return { state: 'dynamic', span, code, ...(candidates.length > 0 && { candidates }) };
     }
-    text += source.slice(at, hole.start) + String(value.value ?? '');
+    text += decodeEntities(source.slice(at, hole.start)) + String(value.value ?? '');
     at = hole.end;
   }
-  return { state: 'known', value: text + source.slice(at, span.end), span };
+  return { state: 'known', value: text + decodeEntities(source.slice(at, span.end)), span };
 }
 
 function printed(value: Value, span: Span, code: string): AttributeValue {

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span.js';
-import type { HoleKind } from './hole.js';
+import type { Attribute } from '../../model/nodes.js';
+import type { HoleContext, HoleKind } from './hole.js';
 import type { Reading } from './reading.js';
 
 /** Where a construct ends: after its closing delimiter. */
@@ -40,6 +41,14 @@ export interface HoleCode {
   readonly open: string;
   readonly kind: HoleKind;
   readonly code: Span;
+  readonly context: HoleContext;
+}
+
+/** What attributes of a template language mean for the element that bears them. */
+export interface ElementReading {
+  readonly attributes: readonly Attribute[];
+  /** Attributes may be added that cannot be seen. */
+  readonly openEnded: boolean;
 }
 
 /** A template language over HTML. */
@@ -50,8 +59,17 @@ export interface TemplateLanguage {
   /** Signs beside the delimiters that trim white space; they are no code. */
   readonly trim: RegExp;
   readonly read: (hole: HoleCode) => Reading;
+  /** Reads the language's own attributes. */
+  readonly attributes?: (read: readonly Attribute[], source: string) => ElementReading;
+  /** What an element's attributes put into it, with the place of the code. */
+  readonly content?: (
+    attributes: readonly Attribute[],
+    source: string,
+  ) => { readonly reading: Reading; readonly code: Span } | undefined;
   /** The programming language of its constructs, where they may send mails. */
   readonly code?: string;
   /** A comment that is not delivered. */
   readonly comment: (text: string) => string;
+  /** What such a comment says, where it is written as a comment of HTML. */
+  readonly uncomment?: (text: string) => string;
 }

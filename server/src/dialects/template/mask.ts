@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../core/span.js';
 import type { ElementStart, TreeBuilder } from '../../model/build.js';
-import type { Attribute, Doc } from '../../model/nodes.js';
+import type { Attribute, Doc, Value } from '../../model/nodes.js';
 import type { Mask } from '../html/mask.js';
 import { derived, guarded, withHoles } from './attributes.js';
 import type { TemplateHole } from './hole.js';
@@ -36,38 +36,41 @@ export class TemplateMask implements Mask {
 
   build(place: number, tree: TreeBuilder): void {
     const hole = this.places[place];
-    if (!hole) return;
-    const span = { start: hole.start, end: hole.end };
-    const reading = this.read(hole);
+    if (hole) this.#add({ start: hole.start, end: hole.end }, hole.code, this.read(hole), tree);
+  }
+
+  content(attributes: readonly Attribute[], at: number, tree: TreeBuilder): void {
+    const put = this.language.content?.(attributes, this.source);
+    if (put) this.#add({ start: at, end: at }, put.code, put.reading, tree);
+  }
+
+  #add(span: Span, place: Span, reading: Reading, tree: TreeBuilder): void {
     if (reading.kind === 'comment') {
       tree.comment(reading.text, span);
       return;
     }
     if (reading.kind === 'content') this.hasContent = true;
-    const { start, end } = trimCode(this.source, hole.code, this.language.trim);
+    const { start, end } = trimCode(this.source, place, this.language.trim);
     const code = this.source.slice(start, end);
     const include = reading.kind === 'include' ? { include: reading.path } : {};
-    const value =
-      reading.kind === 'print'
-        ? reading.value
-        : reading.kind === 'include' || reading.kind === 'content'
-          ? ({ state: 'dynamic', span, code } as const)
-          : ({ state: 'absent' } as const);
-    tree.openHole(span, code, value, undefined, include);
+    tree.openHole(span, code, valueFor(reading, span, code), undefined, include);
     tree.close(span.end);
   }
 
   attributes(read: readonly Attribute[], open: Span): Pick<ElementStart, 'attributes' | 'openEnded'> {
     const holes = this.#within(open);
-    if (holes.length === 0) return { attributes: read, openEnded: false };
-    return new TagReader(this, holes).read(read);
+    const seen =
+      holes.length === 0 ? { attributes: read, openEnded: false } : new TagReader(this, holes).read(read);
+    const meant = this.language.attributes?.(seen.attributes, this.source);
+    return meant ? { attributes: meant.attributes, openEnded: seen.openEnded || meant.openEnded } : seen;
   }
 
   read(hole: TemplateHole): Reading {
     if (hole.kind === 'comment')
       return { kind: 'comment', text: this.source.slice(hole.code.start, hole.code.end) };
     if (hole.kind === 'opaque') return { kind: 'statement' };
-    return this.language.read({ source: this.source, open: hole.open, kind: hole.kind, code: hole.code });
+    const { open, kind, code, context } = hole;
+    return this.language.read({ source: this.source, open, kind, code, context });
   }
 
   #comment(hole: TemplateHole): string | undefined {
@@ -98,6 +101,12 @@ export class TemplateMask implements Mask {
     for (let hole = holes[low]; hole && contains(span, hole); hole = holes[++low]) found.push(hole);
     return found;
   }
+}
+
+function valueFor(reading: Reading, span: Span, code: string): Value {
+  if (reading.kind === 'print') return reading.value;
+  if (reading.kind === 'include' || reading.kind === 'content') return { state: 'dynamic', span, code };
+  return { state: 'absent' };
 }
 
 /** Reads one start tag from left to right, with the blocks that are open at each attribute. */
@@ -174,8 +183,19 @@ export function allComments(
   mask: TemplateMask,
   inCode: Doc['comments'] = [],
 ): Doc['comments'] {
+  const { uncomment = (text) => text } = mask.language;
   const own = new Set(mask.comments.map((c) => c.span.start));
-  const outer = [...inTree.filter((c) => !own.has(c.span.start)), ...mask.comments];
-  const inner = inCode.filter((c) => !outer.some((o) => contains(o.span, c.span)));
-  return [...outer, ...inner].sort((a, b) => a.span.start - b.span.start);
+  const others = inTree.filter((c) => !own.has(c.span.start));
+  const outer = [...others.map((c) => ({ ...c, text: uncomment(c.text) })), ...mask.comments].sort(bySource);
+  // Code that is nothing but a comment has been read as one already.
+  let next = 0;
+  const inner = [...inCode].sort(bySource).filter(({ span }) => {
+    while ((outer[next]?.span.end ?? Number.POSITIVE_INFINITY) < span.end) next++;
+    return (outer[next]?.span.start ?? Number.POSITIVE_INFINITY) > span.start;
+  });
+  return [...outer, ...inner].sort(bySource);
+}
+
+function bySource(a: { readonly span: Span }, b: { readonly span: Span }): number {
+  return a.span.start - b.span.start;
 }

@@ -343,7 +343,7 @@ class Scanner {
   }
 
   #staysInValue({ open, kind, code, end }: Hole): boolean {
-    const { kind: role } = this.language.read({ source: this.source, open, kind, code });
+    const { kind: role } = this.language.read({ source: this.source, open, kind, code, context: 'unquoted' });
     if (role === 'begin') {
       if (isBlank(this.source.charCodeAt(end))) return false;
       this.#depth++;

@@ -11,6 +11,7 @@ import { liquid } from './liquid.js';
 import { php } from './php.js';
 import { razor } from './razor.js';
 import { smarty } from './smarty.js';
+import { thymeleaf } from './thymeleaf.js';
 import { twig } from './twig.js';
 
 export const languages: readonly TemplateLanguage[] = [
@@ -27,4 +28,5 @@ export const languages: readonly TemplateLanguage[] = [
   smarty,
   jsp,
   freemarker,
+  thymeleaf,
 ];
