@@ -41,10 +41,10 @@ export default defineRule({
   },
   needs: ['controls'],
   *check({ controls }) {
-    for (const { preset, label, name } of controls) {
+    for (const { preset, span, label, name } of controls) {
       if (!preset) continue;
       const quoted = label.text.state === 'known' ? label.text.value : name.state === 'known' ? name.value : '…';
-      yield { message: 'found' as const, span: preset.span, data: { label: quoted } };
+      yield { message: 'found' as const, span: preset.span ?? span, data: { label: quoted } };
     }
   },
 });
