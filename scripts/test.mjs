@@ -64,6 +64,18 @@ function removeStale() {
       fs.rmSync(path.join(out, name));
 }
 
+/** A test that is not compiled would pass for ever. */
+function findUncompiled() {
+  const source = path.join(root, 'test');
+  const left = fs
+    .readdirSync(source, { recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => !fs.existsSync(path.join(root, 'out/test', `${name.slice(0, -3)}.js`)));
+  if (left.length === 0) return;
+  total.failed += left.length;
+  summary.push(`Not compiled, and so not run (see test/tsconfig.json): ${left.join(', ')}`);
+}
+
 async function main() {
   installPackages();
   // 30 to 80 s where nothing is in the cache: meanwhile the build and mocha run
@@ -71,6 +83,7 @@ async function main() {
   removeStale();
   const compiled = await step('Types', 'node_modules/typescript/bin/tsc', '-b');
   const built = await step('Bundles', 'scripts/build.mjs', '--production');
+  if (compiled) findUncompiled();
   if (compiled && built) {
     const reporter = path.join(root, 'scripts/host/mocha-reporter.mjs');
     const mocha = 'node_modules/mocha/bin/mocha.js';
