@@ -45,7 +45,8 @@ describe('dialects of settings and sending code', () => {
       assert.equal((await read(name, text)).settings.length, 1, name);
   });
 
-  it('is linear in quotes, brackets and addresses', async () => {
+  it('is linear in quotes, brackets and addresses', async function () {
+    this.timeout(180_000);
     const many = 20_000;
     for (const part of [
       '"',

@@ -10,7 +10,7 @@ const folder = path.join(root, 'test/rules/no-reply-sender');
 
 describe('suppression in settings and sending code', () => {
   for (const name of readdirSync(folder).filter((n) =>
-    /^bad\.(?:cs|env|go|ini|java|php|py|rb|yml)$/.test(n),
+    /^bad\.(?:cs|env|go|ini|java|md|php|py|rb|yml)$/.test(n),
   )) {
     it(`writes a comment that ${name} bears, for each finding`, async () => {
       const text = readFileSync(path.join(folder, name), 'utf8');

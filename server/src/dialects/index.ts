@@ -3,11 +3,21 @@ import type { Dialect, LazyDialect } from './dialect.js';
 import { eml } from './eml/index.js';
 import { html } from './html/index.js';
 import { jsx } from './jsx/index.js';
+import { markdown, mdx } from './markdown/index.js';
 import { mjml } from './mjml/index.js';
 import { settings } from './settings/index.js';
 import { templates } from './template/index.js';
 
-const all: readonly (Dialect | LazyDialect)[] = [html, jsx, eml, mjml, ...templates, ...settings];
+const all: readonly (Dialect | LazyDialect)[] = [
+  html,
+  jsx,
+  eml,
+  mjml,
+  markdown,
+  mdx,
+  ...templates,
+  ...settings,
+];
 
 /**
  * The dialect of a file, by the editor's language id and the end of its name, and where those leave it open by the marks

@@ -1,4 +1,4 @@
-import type { Span } from '../core/span.js';
+import { contains, type Span } from '../core/span.js';
 import type { Doc, Element } from '../model/nodes.js';
 import { elements } from '../model/query.js';
 import { innermost, placeOf } from './commentPlace.js';
@@ -50,11 +50,14 @@ function nextElement(doc: Doc, at: number): Element | undefined {
   return next;
 }
 
-/** The words that stand in an element itself, not in another one inside it. */
+/** The words that stand in an element itself, not in another one inside it, and attributes that are written behind them. */
 function wordsOf(element: Element): Span[] {
-  return element.children
-    .filter((child) => child.kind === 'text' || (child.kind === 'hole' && child.children.length === 0))
-    .map((child) => child.span);
+  const words = element.children.filter(
+    (child) => child.kind === 'text' || (child.kind === 'hole' && child.children.length === 0),
+  );
+  const { close } = element;
+  const behind = close ? element.attributes.filter((a) => contains(close, a.span)) : [];
+  return [...words, ...behind].map(({ span }) => span);
 }
 
 /** The rest of the comment's line, or the next line that holds more than comments. */

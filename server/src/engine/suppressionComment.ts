@@ -19,21 +19,20 @@ export function suppressionComment(
   const comment = doc.syntax.comment(words);
   if (comment === '') return undefined;
   const setting = settingAt(doc, span);
-  if (setting && doc.syntax.codeComment) {
-    const { codeComment } = doc.syntax;
-    return beside(doc, setting.start, codeComment(words), ' ');
-  }
+  if (setting && doc.syntax.codeComment) return inCode(doc, setting, doc.syntax.codeComment(words), ' ');
   const block = /^\{?(\/\*.*\*\/)\}?$/s.exec(comment)?.[1];
   const element = elementAt(doc, span);
-  if (!element) {
-    const start = (setting ?? span).start;
-    const at = doc.syntax.commentEndsLine ? startOfLine(doc, start) : start;
-    return beside(doc, at, block ?? comment, block === undefined ? '' : ' ');
-  }
+  if (!element) return inCode(doc, setting ?? span, block ?? comment, block === undefined ? '' : ' ');
   const isChild = element.parent?.kind === 'element' && element.parent.parent !== undefined;
   // Outside an element, code and the inside of a fragment look alike; in the opening tag a block comment is always right.
   if (block !== undefined && !isChild) return inTag(doc, element, block);
   return beside(doc, element.open.start, comment, '');
+}
+
+/** Before a statement; where a comment reaches to the end of its line, on the line before. */
+function inCode(doc: Doc, { start }: Span, comment: string, blank: string): Edit | undefined {
+  if (comment === '') return undefined;
+  return beside(doc, doc.syntax.commentEndsLine ? startOfLine(doc, start) : start, comment, blank);
 }
 
 /** On a line of its own where the place begins a line, else before it in the line. */

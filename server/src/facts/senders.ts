@@ -104,13 +104,14 @@ function* fromMarkup({ doc, index }: FactSource): Generator<Sender> {
     const href = attribute(element, 'href')?.value;
     if (!href || (href.state === 'known' && href.origin)) continue;
     const code = doc.text.slice(href.span.start, href.span.end);
-    if (!/mailto:/i.test(code)) continue;
+    if (!/mailto:/i.test(href.state === 'known' ? String(href.value) : code)) continue;
     for (const hit of findNoReplyAddresses(code)) {
       const shown: Span[] = [];
       links.push({ element, shown, sender: { ...contact(hit, href.span.start), shown } });
     }
   }
-  for (const node of descendants(doc.root)) {
+  // What is only spoken of is nobody's contact.
+  for (const node of doc.prose && !doc.mail ? [] : descendants(doc.root)) {
     if (node.kind !== 'text' || !node.text.includes('@') || isCode(node.parent)) continue;
     const code = doc.text.slice(node.span.start, node.span.end);
     for (const hit of findNoReplyAddresses(code)) {

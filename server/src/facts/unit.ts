@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../core/span.js';
+import { contains, overlaps, type Span } from '../core/span.js';
 import type { Attribute, Element, Hole, Node } from '../model/nodes.js';
 import { attribute } from '../model/query.js';
 import { adjacentNodes } from './adjacent.js';
@@ -37,9 +37,9 @@ export function unitOf(control: Element, source: FactSource): Unit | undefined {
     indent: indentOf(source.doc.text, span.start),
     slots: {
       ...slots,
-      preset: written(control, PRESET, slots),
-      required: written(control, REQUIRED, slots),
-      bound: written(control, BOUND, slots),
+      preset: written(control, isPreset, slots, source.doc.text),
+      required: written(control, (a) => REQUIRED.test(a.name), slots, source.doc.text),
+      bound: written(control, isBound, slots, source.doc.text),
     },
     escapeText: source.doc.syntax.text,
   };
@@ -130,12 +130,31 @@ function addValue(slots: Slots, key: keyof Slots, found: Attribute | undefined):
     slots[key] = found.value.span;
 }
 
-/** Attributes of a kind that stand in the control's own tag, with the blank before them. */
-function written(control: Element, kind: RegExp, slots: Slots): Span[] {
-  const found = control.attributes.filter((a) => a.written !== '' && kind.test(a.name) && !isPlainValue(a));
-  return found
-    .map((a) => (a.off?.[0]?.text === '' ? a.off[0].span : a.span))
+function isPreset({ name, value }: Attribute): boolean {
+  return PRESET.test(name) && value.state === 'known';
+}
+
+/** A tick that shows what a visitor chose before belongs to this control alone. */
+function isBound({ name, value }: Attribute): boolean {
+  return BOUND.test(name) || (PRESET.test(name) && value.state === 'dynamic');
+}
+
+/** Attributes of a kind, and code that writes them, that stand in the control's own tag, with the blank before them. */
+function written(control: Element, is: (a: Attribute) => boolean, slots: Slots, text: string): Span[] {
+  const found = control.attributes.filter(
+    (a) => (a.written !== '' || contains(control.open, a.span)) && is(a) && !isPlainValue(a),
+  );
+  const spans = found.map((a) => {
+    if (a.written !== '' && a.off?.[0]?.text === '') return a.off[0].span;
+    return a.written === '' ? { start: blankBefore(text, a.span.start), end: a.span.end } : a.span;
+  });
+  return spans
+    .filter((s, i) => spans.findIndex((other) => other.start === s.start) === i)
     .filter((s) => !Object.values(slots).some((slot) => overlaps(s, slot)));
+}
+
+function blankBefore(text: string, at: number): number {
+  return at - (/\s*$/.exec(text.slice(Math.max(0, at - 200), at))?.[0].length ?? 0);
 }
 
 /** `value="1"` is what a native box sends; only a value bound to code is dropped. */

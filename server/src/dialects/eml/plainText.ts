@@ -44,7 +44,7 @@ function addText(tree: TreeBuilder, start: number, end: number): void {
 }
 
 /** An address that is its own link: what it leads to and what it shows are one. */
-function addLink(tree: TreeBuilder, span: Span): void {
+export function addLink(tree: TreeBuilder, span: Span): void {
   const value = { state: 'known' as const, value: tree.text.slice(span.start, span.end), span };
   const href = { name: 'href', written: '', nameSpan: span, span, value };
   tree.open({ tag: 'a', name: 'a', open: span, attributes: [href], openEnded: false });
@@ -65,9 +65,23 @@ function* paragraphs(text: string): Generator<readonly [start: number, end: numb
 const ADDRESS = /(?:https?:\/\/|mailto:|www\.)[^\s<>"“”«»]+/gi;
 
 /** Addresses of the web and of mail links; punctuation at their end belongs to the sentence. */
-function* linksIn(text: string, start: number, end: number): Generator<Span> {
+export function* linksIn(text: string, start: number, end: number): Generator<Span> {
   for (const { 0: written, index } of text.slice(start, end).matchAll(ADDRESS)) {
-    const address = written.replace(/[.,;:!?'*_)\]}]+$/, '');
+    const address = withoutEnd(written);
     yield { start: start + index, end: start + index + address.length };
   }
 }
+
+/** Punctuation at an address's end belongs to the sentence, a bracket only where the address did not open it. */
+function withoutEnd(written: string): string {
+  let open = written.split('(').length - written.split(')').length;
+  let end = written.length;
+  for (; end > 0; end--) {
+    const c = written.charAt(end - 1);
+    if (c === ')' && open < 0) open++;
+    else if (!PUNCTUATION.includes(c)) break;
+  }
+  return written.slice(0, end);
+}
+
+const PUNCTUATION = ".,;:!?'*_]}";

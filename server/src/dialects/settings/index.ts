@@ -11,6 +11,7 @@ import { readYaml } from './yaml.js';
 
 type Reading = Pick<Doc, 'settings' | 'comments'>;
 
+const toml: LineFormat = { comments: ['#'], separators: '=' };
 const lineFormats: Readonly<Record<string, LineFormat>> = {
   dotenv: { comments: ['#'], separators: '=' },
   ini: { comments: ['#', ';', '!'], separators: '=:' },
@@ -27,7 +28,7 @@ export const settings: readonly Dialect[] = [
       ),
     ),
   ...Object.entries(lineFormats).map(([id, format]) => dialect(id, hash, (text) => readLines(text, format))),
-  dialect('yaml', hash, readYaml),
+  dialect('yaml', hash, (text) => readYaml(text)),
 ];
 
 /**
@@ -53,6 +54,18 @@ export function readSettings(
     comments.push(...read.comments);
   }
   return { settings, comments };
+}
+
+/** The settings at the head of a file, and how comments are written there; they end with their line. */
+export function readFrontMatter(
+  text: string,
+  span: Span,
+  language: 'yaml' | 'toml' | 'json',
+): Reading & { comment(text: string): string } {
+  if (language === 'yaml') return { ...readYaml(text, span), comment: hash };
+  if (language === 'toml') return { ...readLines(text, toml, span), comment: hash };
+  const json = codeLanguages.find(({ id }) => id === 'json');
+  return { ...(json ? readCode(text, span, json) : { settings: [], comments: [] }), comment: () => '' };
 }
 
 /** How a comment is written in a language; undefined for those that nobody reads. */

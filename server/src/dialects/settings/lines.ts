@@ -1,3 +1,4 @@
+import type { Span } from '../../core/span.js';
 import type { Doc, Setting } from '../../model/nodes.js';
 import { looksLikeAddress, tellsOfSender } from './address.js';
 
@@ -15,13 +16,14 @@ const SECTION = /^\s*\[+([^\]]*)\]+/;
 export function readLines(
   source: string,
   { comments, separators }: LineFormat,
+  span?: Span,
 ): { settings: Setting[]; comments: Doc['comments'] } {
   const settings: Setting[] = [];
   const found: { text: string; span: { start: number; end: number } }[] = [];
   const assignment = new RegExp(`^(\\s*(?:export\\s+)?)(["']?)([\\w.-]+)\\2[ \\t]*[${separators}][ \\t]*`);
   let section = '';
   let group = 0;
-  for (const { line, start } of linesOf(source)) {
+  for (const { line, start } of linesOf(source, span)) {
     const blank = line.length - line.trimStart().length;
     const mark = comments.find((c) => line.startsWith(c, blank));
     if (mark !== undefined) {
@@ -81,11 +83,16 @@ function quoteAt(line: string, start: number): boolean {
   return /["']/.test(line.charAt(start - 1));
 }
 
-export function* linesOf(source: string): Generator<{ readonly line: string; readonly start: number }> {
+/** The lines of a text or a stretch of it, without their ends. */
+export function* linesOf(
+  source: string,
+  { start: from, end: to }: Span = { start: 0, end: source.length },
+): Generator<{ readonly line: string; readonly start: number }> {
+  const text = source.slice(from, to);
   let start = 0;
-  for (const { 0: end, index } of source.matchAll(/\r\n|\r|\n/g)) {
-    yield { line: source.slice(start, index), start };
+  for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/g)) {
+    yield { line: text.slice(start, index), start: from + start };
     start = index + end.length;
   }
-  if (start < source.length) yield { line: source.slice(start), start };
+  if (start < text.length) yield { line: text.slice(start), start: from + start };
 }

@@ -21,10 +21,11 @@ const VARIABLE = /^(["']?)(\w+)=/;
 const BLOCK = /^[|>][+-]?\d?[+-]?\s*(?:#.*)?$/;
 
 /** The settings of a YAML file, read line by line: its values and the keys around them, by indentation. */
-export function readYaml(source: string): { settings: Setting[]; comments: Doc['comments'] } {
+export function readYaml(source: string, span?: Span): { settings: Setting[]; comments: Doc['comments'] } {
   const reader = new YamlReader(source);
-  for (const { line, start } of linesOf(source)) reader.line(line, start);
-  return reader;
+  for (const { line, start } of linesOf(source, span)) reader.line(line, start);
+  const { settings, comments } = reader;
+  return { settings, comments };
 }
 
 class YamlReader {

@@ -101,9 +101,15 @@ function branches(
 export function guarded(attribute: Attribute, condition: Condition): Attribute {
   const { value, off, ...rest } = attribute;
   const known = value.state === 'known' ? value : undefined;
-  if (known && !known.origin && condition.holds === 'by-default') {
+  const { holds } = known && !known.origin ? condition : { holds: 'unknown' };
+  if (known && holds !== 'unknown') {
     const origin = { kind: 'fallback' as const, span: attribute.span, name: condition.code, shared: false };
-    return { ...attribute, value: { ...known, origin } };
+    return {
+      ...rest,
+      value: { ...known, origin },
+      // Where the condition also holds for what a visitor has sent, the attribute shows a choice.
+      ...(off && holds === 'only-by-default' && { off }),
+    };
   }
   return {
     ...rest,

@@ -136,7 +136,7 @@ class TagReader {
       this.#add(withHoles(attribute, own, tag));
     }
     upTo(Number.POSITIVE_INFINITY);
-    return { attributes: this.#attributes, openEnded: this.#openEnded };
+    return { attributes: surestFirst(this.#attributes), openEnded: this.#openEnded };
   }
 
   #add(attribute: Attribute): void {
@@ -175,6 +175,24 @@ class TagReader {
     const before = this.#guards.pop();
     if (before) this.#guards.push(condition ?? { code: before.code, holds: 'unknown' });
   }
+}
+
+/**
+ * Of attributes of one name, written in several branches or by code as well, the one that is there in any case comes
+ * first, and is switched off only together with the others that are known.
+ */
+function surestFirst(attributes: readonly Attribute[]): readonly Attribute[] {
+  const names = new Set(attributes.map((a) => a.name));
+  if (names.size === attributes.length) return attributes;
+  const doubt = ({ value }: Attribute) => (value.state === 'dynamic' ? 2 : value.origin ? 1 : 0);
+  return [...attributes]
+    .sort((a, b) => doubt(a) - doubt(b))
+    .map((attribute) => {
+      const alike = attributes.filter((a) => a.name === attribute.name && a.value.state === 'known');
+      if (alike.length < 2 || attribute.value.state !== 'known') return attribute;
+      const { off, ...rest } = attribute;
+      return alike.every((a) => a.off) ? { ...rest, off: alike.flatMap((a) => a.off ?? []) } : rest;
+    });
 }
 
 /** Comments of the HTML, of the template, and of the code in it, in source order. */

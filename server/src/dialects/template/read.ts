@@ -1,6 +1,14 @@
 import type { Span } from '../../core/span.js';
 import { templateCode, type WrittenAttribute } from '../../knowledge/templateCode.js';
-import { evaluate, fallBack, type Outcome, toValue, truthy, unknown } from './expression/evaluate.js';
+import {
+  asksOnlyForSent,
+  evaluate,
+  fallBack,
+  type Outcome,
+  toValue,
+  truthy,
+  unknown,
+} from './expression/evaluate.js';
 import type { Expression } from './expression/nodes.js';
 import { type Grammar, parseExpression } from './expression/parse.js';
 import type { Condition, Print, Reading } from './reading.js';
@@ -38,8 +46,11 @@ export function conditionOf(source: string, code: Span, grammar: Grammar, negate
     code: source.slice(code.start, code.end).trim(),
     // Only conditions within a tag are ever asked.
     get holds() {
-      const { known } = evaluate(parseExpression(source, code, grammar));
-      return known && truthy(known.value) !== negated ? 'by-default' : 'unknown';
+      const of = parseExpression(source, code, grammar);
+      const test: Expression = negated ? { kind: 'not', of, span: of.span } : of;
+      const { known } = evaluate(test);
+      if (!known || !truthy(known.value)) return 'unknown';
+      return asksOnlyForSent(test) ? 'only-by-default' : 'by-default';
     },
   };
 }

@@ -59,11 +59,14 @@ function readGuardedEcho(source: string, test: Span, rest: Span): Reading {
   const nothing: Expression = { kind: 'literal', value: '', span: { start: rest.end, end: rest.end } };
   const no = second === undefined ? nothing : branch(rest.start + body.lastIndexOf(second), second);
   const span = { start: test.start, end: rest.end };
-  return print(
-    { kind: 'choice', test: parseExpression(source, test, GRAMMAR), yes: branch(start, first), no, span },
-    source,
+  const choice = {
+    kind: 'choice',
+    test: parseExpression(source, test, GRAMMAR),
+    yes: branch(start, first),
+    no,
     span,
-  );
+  } as const;
+  return print(choice, source, test);
 }
 
 /** Code that prints something somewhere is a value that only the program knows. */

@@ -28,8 +28,8 @@ export interface Print {
 export interface Condition {
   readonly code: string;
   /**
-   * `by-default`: true until somebody has sent the form, so that a visitor first sees what it guards; `unknown`: only the
-   * running program knows.
+   * `by-default`: true until somebody has sent the form, so that a visitor first sees what it guards; `only-by-default`: and
+   * never after that; `unknown`: only the running program knows.
    */
-  readonly holds: 'by-default' | 'unknown';
+  readonly holds: 'only-by-default' | 'by-default' | 'unknown';
 }

@@ -39,8 +39,10 @@ export function evaluate(expression: Expression): Outcome {
     case 'equal':
     case 'unequal':
       return compare(expression);
-    case 'choice':
-      return choose(evaluate(expression.test), evaluate(expression.yes), evaluate(expression.no));
+    case 'choice': {
+      const { test, yes, no } = expression;
+      return choose(evaluate(test), evaluate(yes), evaluate(no), asksOnlyForSent(test));
+    }
     case 'joined':
       return join(expression.parts.map(evaluate), span);
     case 'other':
@@ -151,7 +153,31 @@ function compare({ kind, left, right, span }: Binary): Outcome {
   return { ...merge(a, b), known: { value: same === (kind === 'equal'), span } };
 }
 
-function choose(test: Outcome, yes: Outcome, no: Outcome): Outcome {
+/**
+ * True for a condition that says no more than that nothing was sent: what it guards is never what a visitor chose, so that
+ * taking it away loses nothing.
+ */
+export function asksOnlyForSent(test: Expression): boolean {
+  const { kind } = test;
+  if (kind === 'not') {
+    const inner =
+      test.of.kind === 'call' && templateCode.testsGiven(test.of.name) ? test.of.arguments[0] : test.of;
+    return inner !== undefined && isSent(inner);
+  }
+  const [first] = kind === 'call' && templateCode.testsMissing(test.name) ? test.arguments : [];
+  return first !== undefined && isSent(first);
+}
+
+function isSent(expression: Expression): boolean {
+  if (expression.kind === 'path') return templateCode.isRequest(expression.path);
+  return (
+    expression.kind === 'call' &&
+    templateCode.isRequestCall(expression.name) &&
+    evaluate(expression).off === undefined
+  );
+}
+
+function choose(test: Outcome, yes: Outcome, no: Outcome, removable = false): Outcome {
   if (!test.known) {
     return {
       ...unknown,
@@ -162,12 +188,13 @@ function choose(test: Outcome, yes: Outcome, no: Outcome): Outcome {
   const other = taken === yes ? no : yes;
   const byDefault = test.request || test.fallback;
   if (!taken.known || !byDefault) return taken;
+  const off = test.off ?? taken.off ?? (removable ? switchOff(taken) : undefined);
   return {
     ...taken,
     fallback: true,
     request: test.request || taken.request,
     candidates: [...taken.candidates, ...candidatesOf(other)],
-    ...(test.off && { off: test.off }),
+    ...(off && { off }),
   };
 }
 

@@ -24,6 +24,8 @@ const CONSTANTS: ReadonlyMap<string, boolean | null> = new Map<string, boolean |
 const EQUAL = new Set(['==', '===', 'eq', 'is', 'equalto']);
 const UNEQUAL = new Set(['!=', '!==', 'ne', 'neq']);
 const COMPARE = new Set(['<', '>', '<=', '>=', 'in', 'gt', 'lt', 'gte', 'lte', 'contains', 'matches']);
+/** `x is defined`, `x is not empty`. */
+const IS_TEST = new Set(['defined', 'undefined', 'null', 'none', 'empty']);
 const RESERVED = new Set([
   'if',
   'unless',
@@ -142,6 +144,18 @@ export class Parser {
     if (EQUAL.has(text)) {
       this.#at++;
       const negated = text === 'is' && this.#takeWord('not');
+      const test = text === 'is' ? this.#peek() : undefined;
+      if (test?.kind === 'word' && IS_TEST.has(test.text)) {
+        this.#at++;
+        const name = test.text === 'defined' ? 'defined' : 'empty';
+        const call: Expression = {
+          kind: 'call',
+          name,
+          arguments: [left],
+          span: over(left, { kind: 'other', span: test.span }),
+        };
+        return negated ? { kind: 'not', of: call, span: call.span } : call;
+      }
       return this.#binary(negated ? 'unequal' : 'equal', left, this.#joined());
     }
     if (UNEQUAL.has(text)) {

@@ -1,0 +1,125 @@
+import { contains, type Span } from '../../core/span.js';
+import type { ElementStart, TreeBuilder } from '../../model/build.js';
+import type { Attribute } from '../../model/nodes.js';
+import type { Mask } from '../html/mask.js';
+import { decodeEntities } from '../html/text.js';
+import { Filler } from '../template/fill.js';
+import type { Inline } from './inline.js';
+
+/** Something of Markdown's own that is no HTML: what it stands for is put into the tree, or nothing. */
+export type Piece = Inline | (Span & { readonly kind: 'block' });
+
+/** What template languages fill in. */
+const HOLE = /\{\{|\{%|<%|\$\{|\*\||%%/;
+
+/** Markdown's constructs among the HTML. */
+export class MarkdownMask implements Mask {
+  readonly text: string;
+
+  constructor(
+    readonly source: string,
+    readonly places: readonly Piece[],
+  ) {
+    const filler = new Filler(source);
+    for (const { start, end } of places) filler.blanks(start, end);
+    this.text = filler.finish();
+  }
+
+  attributes(read: readonly Attribute[]): Pick<ElementStart, 'attributes' | 'openEnded'> {
+    return { attributes: read, openEnded: false };
+  }
+
+  build(place: number, tree: TreeBuilder): void {
+    const piece = this.places[place];
+    if (!piece) return;
+    if (piece.kind === 'link' || piece.kind === 'image' || piece.kind === 'address')
+      this.#element(piece, tree);
+    else if (piece.kind === 'jsx') this.#comment(piece, tree);
+  }
+
+  #element({ kind, start, end, label, target }: Inline, tree: TreeBuilder): void {
+    const attributes: Attribute[] = [];
+    if (target) attributes.push(attributeOf(kind === 'image' ? 'src' : 'href', target.text, target.span));
+    const tag = kind === 'image' ? 'img' : 'a';
+    // An address shows itself, an image its other text: neither has content.
+    const open = kind === 'link' && label ? { start, end: label.start } : { start, end };
+    if (kind === 'image' && label) attributes.push(attributeOf('alt', this.#cut(label), label));
+    tree.open({ tag, name: tag, open, attributes, openEnded: false });
+    tree.content(open.end);
+    if (kind !== 'link' || !label) {
+      tree.close(end);
+      return;
+    }
+    if (label.end > label.start) this.#words(label, tree);
+    tree.close(end, { start: label.end, end });
+  }
+
+  /** The words of a link; where it shows an image instead, that. */
+  #words(label: Span, tree: TreeBuilder): void {
+    const [, alt = ''] = /^!\[([^\]]*)\]\(/.exec(this.#cut(label)) ?? [];
+    if (alt === '') {
+      tree.text_(decodeEntities(this.#cut(label)), label);
+      return;
+    }
+    const shown = { start: label.start + 2, end: label.start + 2 + alt.length };
+    tree.open({
+      tag: 'img',
+      name: 'img',
+      open: label,
+      attributes: [attributeOf('alt', alt, shown)],
+      openEnded: false,
+    });
+    tree.content(label.end);
+    tree.close(label.end);
+  }
+
+  /** `{/* … *​/}`, the comment of MDX. */
+  #comment({ start, end }: Span, tree: TreeBuilder): void {
+    const [, text] = /^\{\s*\/\*([\s\S]*)\*\/\s*\}$/.exec(this.source.slice(start, end)) ?? [];
+    if (text !== undefined) tree.comment(text, { start, end });
+  }
+
+  #cut({ start, end }: Span): string {
+    return this.source.slice(start, end);
+  }
+}
+
+function attributeOf(name: string, text: string, span: Span): Attribute {
+  const value = HOLE.test(text)
+    ? ({ state: 'dynamic', span, code: text } as const)
+    : ({ state: 'known', value: decodeEntities(text), span } as const);
+  return { name, written: '', nameSpan: span, span, value };
+}
+
+/** Two masks over one text: the second one has been made of the first one's text. */
+export class JoinedMask implements Mask {
+  readonly text: string;
+  readonly places: readonly Span[];
+  readonly #builds: readonly ((tree: TreeBuilder) => void)[];
+
+  constructor(
+    first: Mask,
+    readonly second: Mask,
+  ) {
+    this.text = second.text;
+    const parts = [first, second].flatMap((mask) =>
+      mask.places.map((span, i) => ({ span, build: (tree: TreeBuilder) => mask.build(i, tree) })),
+    );
+    parts.sort((a, b) => a.span.start - b.span.start);
+    const apart = parts.filter(({ span }, i) => i === 0 || !contains(parts[i - 1]?.span ?? span, span));
+    this.places = apart.map((p) => p.span);
+    this.#builds = apart.map((p) => p.build);
+  }
+
+  build(place: number, tree: TreeBuilder): void {
+    this.#builds[place]?.(tree);
+  }
+
+  attributes(read: readonly Attribute[], open: Span): Pick<ElementStart, 'attributes' | 'openEnded'> {
+    return this.second.attributes(read, open);
+  }
+
+  content(attributes: readonly Attribute[], at: number, tree: TreeBuilder): void {
+    this.second.content?.(attributes, at, tree);
+  }
+}
