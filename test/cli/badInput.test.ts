@@ -71,7 +71,7 @@ describe('bad input', function () {
   });
 
   it('ends with 2 where a name matches nothing, after reviewing the others', () => {
-    const cwd = folderWith({ 'form.html': ticked, 'docs/readme.md': '' });
+    const cwd = folderWith({ 'form.html': ticked, 'docs/readme.rst': '' });
     for (const [name, message] of [
       ['gone.html', 'gone.html: there is no such file or folder'],
       ['*.htm', '*.htm: there is no such file or folder; patterns are'],
@@ -92,10 +92,10 @@ describe('bad input', function () {
   });
 
   it('says of a named file of another kind that it is not read', () => {
-    const cwd = folderWith({ 'notes.md': 'text' });
-    const { code, out } = privacylint(['notes.md'], { cwd });
+    const cwd = folderWith({ 'notes.rst': 'text' });
+    const { code, out } = privacylint(['notes.rst'], { cwd });
     assert.equal(code, 0);
-    assert.match(out, /^Not reviewed\n {2}notes\.md {2}\S/);
+    assert.match(out, /^Not reviewed\n {2}notes\.rst {2}\S/);
     assert.doesNotMatch(out, /found nothing/);
   });
 

@@ -65,14 +65,14 @@ describe('privacylint inspect', function () {
   });
 
   it('says why a file cannot be inspected', () => {
-    const cwd = folderWith({ 'notes.md': '', 'x.html': Buffer.from([0, 0, 0, 1]) });
-    const errors = ['notes.md', 'gone.html', 'x.html', '.'].map((name) => {
+    const cwd = folderWith({ 'notes.rst': '', 'x.html': Buffer.from([0, 0, 0, 1]) });
+    const errors = ['notes.rst', 'gone.html', 'x.html', '.'].map((name) => {
       const { code, out, err } = privacylint(['inspect', name], { cwd });
       assert.deepEqual([code, out], [2, '']);
       return err.trimEnd();
     });
     assert.deepEqual(errors, [
-      'privacylint: notes.md: no dialect reads files of this kind',
+      'privacylint: notes.rst: no dialect reads files of this kind',
       'privacylint: gone.html: there is no such file or folder',
       'privacylint: x.html: holds no text',
       'privacylint: .: is neither a file nor a folder',
