@@ -1,31 +1,19 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { dialectFor } from '../../server/src/dialects/index.js';
 import { mjml } from '../../server/src/dialects/mjml/index.js';
 import { review } from '../../server/src/engine/review.js';
 import { elements } from '../../server/src/model/query.js';
-import { dump } from '../support/dump.js';
+import { readsFixture } from '../support/readsFixture.js';
 import { root } from '../support/root.js';
-import { matchSnapshot } from '../support/snapshot.js';
-import { assertTrueSpans } from '../support/spans.js';
 
 const folder = path.join(root, 'test/dialects/fixtures/mjml');
 const read = (text: string) => mjml.parse(text, { path: 'x.mjml' });
 
 describe('dialect mjml', () => {
   for (const name of readdirSync(folder).filter((n) => n.endsWith('.mjml'))) {
-    const text = readFileSync(path.join(folder, name), 'utf8');
-    it(`reads ${name} as drawn`, () => matchSnapshot(path.join(folder, `${name}.snap`), dump(read(text))));
-    it(`reads every beginning of ${name}, with spans true to the text`, () => {
-      for (let end = 0; end <= text.length; end++) assertTrueSpans(read(text.slice(0, end)));
-    });
-    it(`reads ${name} with any stretch taken out`, () => {
-      for (let start = 0; start < text.length; start += 3) {
-        for (const length of [1, 7, 40])
-          assertTrueSpans(read(text.slice(0, start) + text.slice(start + length)));
-      }
-    });
+    readsFixture(folder, name, read);
   }
 
   it('is found by file name, and by its root element in files of other names', () => {

@@ -4,10 +4,8 @@ import path from 'node:path';
 import { html } from '../../server/src/dialects/html/index.js';
 import { templates } from '../../server/src/dialects/template/index.js';
 import { elements } from '../../server/src/model/query.js';
-import { dump } from '../support/dump.js';
+import { readsFixture } from '../support/readsFixture.js';
 import { root } from '../support/root.js';
-import { matchSnapshot } from '../support/snapshot.js';
-import { assertTrueSpans } from '../support/spans.js';
 
 const fixtures = path.join(root, 'test/dialects/fixtures');
 
@@ -18,17 +16,7 @@ for (const dialect of templates) {
 
   describe(`dialect ${dialect.id}`, () => {
     for (const name of names) {
-      const text = readFileSync(path.join(folder, name), 'utf8');
-      it(`reads ${name} as drawn`, () => matchSnapshot(path.join(folder, `${name}.snap`), dump(read(text))));
-      it(`reads every beginning of ${name}, with spans true to the text`, () => {
-        for (let end = 0; end <= text.length; end++) assertTrueSpans(read(text.slice(0, end)));
-      });
-      it(`reads ${name} with any stretch taken out`, () => {
-        for (let start = 0; start < text.length; start += 3) {
-          for (const length of [1, 7, 40])
-            assertTrueSpans(read(text.slice(0, start) + text.slice(start + length)));
-        }
-      });
+      const text = readsFixture(folder, name, read);
       it(`reads ${name} alike with other line ends`, () => {
         for (const lineEnd of ['\r\n', '\r']) {
           const twin = text.replace(/\n/g, lineEnd);

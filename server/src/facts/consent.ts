@@ -51,8 +51,12 @@ function fromNames(
   said: string | undefined,
   source: FactSource,
 ): Reading | undefined {
-  if (said !== undefined && isUnrelated(readWording(said))) return undefined;
-  const open = said === undefined || leavesOpen(said);
+  let open = true;
+  if (said !== undefined) {
+    const reading = readWording(said);
+    if (isUnrelated(reading)) return undefined;
+    open = leavesOpen(said, reading);
+  }
   const isCertain = (r: Reading) => asked(r).some((p) => p.certainty === 'certain');
   const named = namesOf(element, label, source)
     .map(readIdentifier)
@@ -72,8 +76,7 @@ function isUnrelated(reading: Reading): boolean {
 const SHORT = 6;
 
 /** The words are no more than an answer, an agreement or a few words: even a name that only hints may speak. */
-function leavesOpen(said: string): boolean {
-  const { act, purposes } = readWording(said);
+function leavesOpen(said: string, { act, purposes }: Reading): boolean {
   return (
     (act !== undefined && !purposes.length) ||
     answerOf(said, undefined) !== undefined ||

@@ -1,4 +1,5 @@
 import data from './mail.json';
+import { wordsOfName } from './matching/nameWords.js';
 
 export type StatedKind = 'marketing' | 'transactional';
 
@@ -42,7 +43,7 @@ export function mailMarkup(text: string): string[] {
 
 /** True for the name of a partial or component that commonly holds a mail's footer. */
 export function holdsFooter(name: string): boolean {
-  return wordsOf(name).some((word) => includes.has(word));
+  return wordsOfName(name).some((word) => includes.has(word));
 }
 
 /** What a file's name says of the kind of mail, or its folder's where that is silent; names decide nothing alone. */
@@ -52,7 +53,7 @@ export function kindOfName(path: string): StatedKind | undefined {
 }
 
 function kindOfWords(name: string): StatedKind | undefined {
-  const words = new Set(wordsOf(name));
+  const words = new Set(wordsOfName(name));
   if (data.names.transactional.some((w) => words.has(w))) return 'transactional';
   return data.names.marketing.some((w) => words.has(w)) ? 'marketing' : undefined;
 }
@@ -106,14 +107,6 @@ function fold(text: string): string {
     .replace(/[’‘]/g, "'")
     .replace(/\s+/g, ' ')
     .toLowerCase();
-}
-
-function wordsOf(name: string): string[] {
-  return name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter(Boolean);
 }
 
 /** What a footer with a way out says, in a language, else in English. */

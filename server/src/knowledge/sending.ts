@@ -1,3 +1,4 @@
+import { wordsOfName } from './matching/nameWords.js';
 import data from './sending.json';
 
 export type AddressRole = 'from' | 'reply-to' | 'to' | 'contact';
@@ -37,7 +38,7 @@ const MOST_NAMES = 10_000;
 const LONGEST = 4;
 
 function readRole(name: string): AddressRole | undefined {
-  const words = wordsOf(name);
+  const words = wordsOfName(name);
   for (let size = Math.min(words.length, LONGEST); size > 0; size--) {
     for (const run of [words.slice(-size), words.slice(0, size), ...inner(words, size)]) {
       const found = roles.find(([, names]) => names.has(run.join('')));
@@ -49,13 +50,13 @@ function readRole(name: string): AddressRole | undefined {
 
 /** True for a name that says of an address that it is one, and nothing more: `email`, `setEmail`, `userEmail`. */
 export function namesPlainAddress(name: string): boolean {
-  const words = wordsOf(name);
+  const words = wordsOfName(name);
   return plain.has(words.join('')) || plain.has(words.slice(1).join(''));
 }
 
 /** True for the name of what holds addresses that no reader of a mail meets. */
 export function isAside(name: string): boolean {
-  return aside.has(wordsOf(name).join(''));
+  return aside.has(wordsOfName(name).join(''));
 }
 
 /** The name of a sending function's argument, counted from 0. */
@@ -65,15 +66,15 @@ export function argumentName(callee: string, index: number): string | undefined 
 
 /** True for a function that compares a text or looks into it: what it is given is not used as an address. */
 export function isTestFunction(name: string): boolean {
-  return wordsOf(name).some((word) => tests.has(word));
+  return wordsOfName(name).some((word) => tests.has(word));
 }
 
 /** True for a path whose file holds tests: what it sends, nobody gets. */
 export function isTestPath(path: string): boolean {
   const folders = path.split('/');
-  const words = wordsOf((folders.pop() ?? '').replace(/\.[^.]*$/, ''));
+  const words = wordsOfName((folders.pop() ?? '').replace(/\.[^.]*$/, ''));
   return (
-    folders.some((folder) => testFiles.has(wordsOf(folder).join(''))) ||
+    folders.some((folder) => testFiles.has(wordsOfName(folder).join(''))) ||
     testFiles.has(words[0] ?? '') ||
     testFiles.has(words.at(-1) ?? '')
   );
@@ -81,20 +82,12 @@ export function isTestPath(path: string): boolean {
 
 /** True for the name of the field that says who transmits a mail (RFC 5322, section 3.6.2). */
 export function namesSubmitter(name: string): boolean {
-  return submitter.has(wordsOf(name).join(''));
+  return submitter.has(wordsOfName(name).join(''));
 }
 
 /** True for the name of what stands in a mail's subject line. */
 export function namesSubject(name: string): boolean {
-  return subject.has(wordsOf(name).join(''));
-}
-
-function wordsOf(name: string): string[] {
-  return name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter(Boolean);
+  return subject.has(wordsOfName(name).join(''));
 }
 
 function inner(words: readonly string[], size: number): string[][] {
