@@ -2,8 +2,8 @@ import type ts from 'typescript';
 import { type Edit, remove } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
 import type { Attribute } from '../../model/nodes.js';
+import type { OriginRegister } from '../script/origins.js';
 import type { Meaning } from './meaning.js';
-import type { OriginRegister } from './origins.js';
 
 type Present = Attribute['value'];
 

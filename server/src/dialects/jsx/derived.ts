@@ -2,11 +2,11 @@ import type { Edit } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
 import { booleanValues } from '../../knowledge/components.js';
 import type { KnownValue } from '../../model/nodes.js';
+import { type FieldSpread, type Thing, via } from '../script/things.js';
+import type { Values } from '../script/values.js';
 import type { AttributeList } from './attributeList.js';
 import { BOXES } from './drawing.js';
 import type { Environment } from './environment.js';
-import { type FieldSpread, type Thing, via } from './things.js';
-import type { Values } from './values.js';
 
 const FIELDS: ReadonlySet<string> = new Set(['input', 'select', 'textarea']);
 

@@ -1,25 +1,14 @@
 import type ts from 'typescript';
-import type { Evaluator } from './evaluate.js';
+import type { Evaluator } from '../script/evaluate.js';
+import type { Opening } from '../script/scope.js';
 import type { Meaning } from './meaning.js';
-import type { Declaration } from './scope.js';
-import type { Callable } from './source.js';
 
-export type Opening = ts.JsxOpeningElement | ts.JsxSelfClosingElement;
 export type MeaningOf = (
   tag: ts.JsxTagNameExpression,
   props: ReadonlyMap<string, ts.JsxAttribute>,
 ) => Meaning;
 
 export const BOXES: ReadonlySet<string> = new Set(['checkbox', 'switch', 'radio']);
-
-/** The function that a declaration gives its name, through `memo(…)`, `forwardRef(…)` and the like. */
-export function callableOf(evaluator: Evaluator, { kind, node, initial }: Declaration): Callable | undefined {
-  const { source } = evaluator;
-  if (kind === 'function' && source.isFunction(node)) return node;
-  let made = initial && source.bare(initial);
-  if (made && source.ts.isCallExpression(made)) made = made.arguments[0];
-  return made && source.isFunction(made) ? made : undefined;
-}
 
 /** Every opening tag in a function, and every expression that stands between tags. */
 export function drawn(

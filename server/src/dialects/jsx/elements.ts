@@ -2,17 +2,17 @@ import type ts from 'typescript';
 import type { Span } from '../../core/span.js';
 import type { TreeBuilder } from '../../model/build.js';
 import type { Value } from '../../model/nodes.js';
+import type { OriginRegister } from '../script/origins.js';
+import type { Scan } from '../script/scan.js';
+import { decode, jsxText } from '../script/text.js';
+import type { Values } from '../script/values.js';
 import type { PropHole } from './attributeList.js';
 import { CONTROLS } from './attributeNames.js';
 import { AttributeReader } from './attributes.js';
 import type { Environment, FieldAround } from './environment.js';
 import type { ListedBox } from './listed.js';
 import type { Meaning, Meanings } from './meaning.js';
-import type { OriginRegister } from './origins.js';
-import type { Scan } from './scan.js';
 import { NO_PROPS, type Props, Surroundings, type Use } from './surroundings.js';
-import { decode, jsxText } from './text.js';
-import type { Values } from './values.js';
 
 const MAX_DEPTH = 1200;
 

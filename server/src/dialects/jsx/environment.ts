@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Edit } from '../../core/edit.js';
-import type { FormSource } from './forms.js';
-import type { FieldSpread, Thing } from './things.js';
+import type { FormSource } from '../script/forms.js';
+import type { FieldSpread, Thing } from '../script/things.js';
 
 /** What the elements around tell those inside. */
 export interface Environment {

@@ -1,6 +1,6 @@
 import type { LazyDialect } from '../dialect.js';
+import { loadTypeScript } from '../script/typescript.js';
 import { parse } from './parse.js';
-import { loadTypeScript } from './typescript.js';
 
 const about = {
   id: 'jsx',

@@ -1,17 +1,17 @@
 import type ts from 'typescript';
 import { contains, overlaps, type Span } from '../../core/span.js';
 import type { Attribute, KnownValue } from '../../model/nodes.js';
+import { Evaluator } from '../script/evaluate.js';
+import { markupText } from '../script/markupText.js';
+import { OriginRegister } from '../script/origins.js';
+import { usesOf } from '../script/parameters.js';
+import type { Scan } from '../script/scan.js';
+import type { Callable } from '../script/source.js';
+import { Values } from '../script/values.js';
 import type { AttributeList } from './attributeList.js';
 import { AttributeReader } from './attributes.js';
 import { drawn, propsOf, typeOf } from './drawing.js';
-import { Evaluator } from './evaluate.js';
-import { markupText } from './markupText.js';
 import { Meanings } from './meaning.js';
-import { OriginRegister } from './origins.js';
-import { usesOf } from './parameters.js';
-import type { Scan } from './scan.js';
-import type { Callable } from './source.js';
-import { Values } from './values.js';
 
 /** A box that code draws from an entry of a list: `options.map((o) => <Switch defaultChecked={o.on} label={o.label} />)`. */
 export interface ListedBox {

@@ -1,12 +1,13 @@
 import type ts from 'typescript';
 import type { Component } from '../../knowledge/components.js';
+import { callableOf } from '../script/callable.js';
+import type { Evaluator } from '../script/evaluate.js';
+import type { Declaration, Opening } from '../script/scope.js';
+import type { Callable } from '../script/source.js';
+import type { Thing } from '../script/things.js';
 import { htmlName } from './attributeNames.js';
-import { BOXES, callableOf, drawn, type MeaningOf, type Opening, propsOf, typeOf } from './drawing.js';
-import type { Evaluator } from './evaluate.js';
+import { BOXES, drawn, type MeaningOf, propsOf, typeOf } from './drawing.js';
 import type { Meaning } from './meaning.js';
-import type { Declaration } from './scope.js';
-import type { Callable } from './source.js';
-import type { Thing } from './things.js';
 
 /** A component of the same text that draws one box and takes its tick or its words from its props. */
 export interface LocalComponent {

@@ -7,11 +7,11 @@ import {
   polymorphicProps,
 } from '../../knowledge/components.js';
 import type { ComponentMeaning } from '../dialect.js';
-import type { Evaluator } from './evaluate.js';
+import type { Evaluator } from '../script/evaluate.js';
+import { memberOf } from '../script/members.js';
+import type { Declaration } from '../script/scope.js';
+import type { Thing } from '../script/things.js';
 import { localComponent } from './localComponent.js';
-import { memberOf } from './members.js';
-import type { Declaration } from './scope.js';
-import type { Thing } from './things.js';
 
 /** What an element of JSX stands for. */
 export interface Meaning {

@@ -1,19 +1,19 @@
-import type ts from 'typescript';
 import { TreeBuilder } from '../../model/build.js';
 import type { Doc, Problem, Setting } from '../../model/nodes.js';
 import type { ParseOptions } from '../dialect.js';
+import { Evaluator } from '../script/evaluate.js';
+import { handWrapped } from '../script/forms.js';
+import { OriginRegister } from '../script/origins.js';
+import { parseSource } from '../script/parseSource.js';
+import { Scan } from '../script/scan.js';
+import { SettingCollector } from '../script/settings.js';
+import { Source } from '../script/source.js';
+import type { TypeScript } from '../script/typescript.js';
+import { Values } from '../script/values.js';
 import { ElementBuilder } from './elements.js';
-import { Evaluator } from './evaluate.js';
-import { handWrapped } from './forms.js';
 import { listedBoxes } from './listed.js';
 import { Meanings } from './meaning.js';
-import { OriginRegister } from './origins.js';
-import { Scan } from './scan.js';
-import { SettingCollector } from './settings.js';
-import { Source } from './source.js';
 import { jsxSyntax } from './syntax.js';
-import type { TypeScript } from './typescript.js';
-import { Values } from './values.js';
 
 /** Reads a text of JavaScript or TypeScript, with or without JSX. Never throws: what cannot be read becomes a problem. */
 export function parse(typescript: TypeScript, text: string, options: ParseOptions): Doc {
@@ -70,18 +70,6 @@ export function readDocument(typescript: TypeScript, text: string, options: Pars
     problems,
     syntax: jsxSyntax(scan.roots.length > 0),
   };
-}
-
-function parseSource(typescript: TypeScript, text: string, path: string): ts.SourceFile {
-  const { ScriptKind, ScriptTarget, JSDocParsingMode } = typescript;
-  const name = path.toLowerCase();
-  const kind = /\.[mc]?ts$/.test(name)
-    ? ScriptKind.TS
-    : /\.(?:jsx|[mc]?js)$/.test(name)
-      ? ScriptKind.JSX
-      : ScriptKind.TSX;
-  const parsing = { languageVersion: ScriptTarget.Latest, jsDocParsingMode: JSDocParsingMode.ParseNone };
-  return typescript.createSourceFile(path || 'file.tsx', text, parsing, false, kind);
 }
 
 function unread(text: string, message: string): Doc {

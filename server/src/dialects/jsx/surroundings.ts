@@ -1,10 +1,10 @@
 import type ts from 'typescript';
 import { type Component, forms } from '../../knowledge/components.js';
+import { fieldInitial, fieldThing, formBag, soleForm, textOf } from '../script/forms.js';
+import type { Thing, VirtualThing } from '../script/things.js';
+import type { Values } from '../script/values.js';
 import { removal } from './attributeList.js';
 import type { Environment, FieldAround } from './environment.js';
-import { fieldInitial, fieldThing, formBag, soleForm, textOf } from './forms.js';
-import type { Thing, VirtualThing } from './things.js';
-import type { Values } from './values.js';
 
 export type Props = ReadonlyMap<string, ts.JsxAttribute>;
 export const NO_PROPS: Props = new Map();

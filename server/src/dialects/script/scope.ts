@@ -2,6 +2,8 @@ import type ts from 'typescript';
 import { RangeIndex } from './rangeIndex.js';
 import type { Source } from './source.js';
 
+export type Opening = ts.JsxOpeningElement | ts.JsxSelfClosingElement;
+
 /** One step into a value on the way to a bound name: `{ a: { b = 1 } }` binds b by two steps, the second with a fallback. */
 export interface Step {
   /** Undefined for a rest element: it is the value itself, less what its siblings took. */
@@ -49,7 +51,7 @@ export class Scope {
   /** Calls that look like hooks or form makers, in source order. */
   readonly calls: ts.CallExpression[] = [];
   /** Opening tags of components, by name. */
-  readonly uses = new Map<string, (ts.JsxOpeningElement | ts.JsxSelfClosingElement)[]>();
+  readonly uses = new Map<string, Opening[]>();
   readonly #declarations = new Map<string, RangeIndex<Declaration>>();
 
   declare(name: string, declaration: Declaration): void {

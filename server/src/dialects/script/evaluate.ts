@@ -19,6 +19,8 @@ export class Evaluator {
   uses: Uses | undefined;
   /** Kept by forms.ts; null where there is none. */
   soleForm: FormSource | null | undefined;
+  /** What a name stands for that no statement declares: a framework hands it to the markup. */
+  beyond: ((name: string, at: number) => Thing | undefined) | undefined;
   readonly #results = new Map<ts.Node, Thing>();
   readonly #memo = new Map<Declaration, Thing | 'busy'>();
   #depth = 0;
@@ -107,7 +109,7 @@ export class Evaluator {
   /** What a name stands for at an offset; undefined where the text does not declare it. */
   named(name: string, at: number): Thing | undefined {
     const declaration = this.scope.find(name, at);
-    if (!declaration) return undefined;
+    if (!declaration) return this.beyond?.(name, at);
     const thing = this.#declared(declaration, name);
     if (declaration.kind !== 'variable' && declaration.kind !== 'parameter') return thing;
     return via(thing, {

@@ -35,11 +35,13 @@ export class Scan {
   /** The containers between here and the JSX root; undefined outside JSX. */
   #containers: ts.Node[] | undefined;
 
+  /** @param code the text with all that is no code blanked. */
   constructor(
     readonly source: Source,
     readonly sink: SettingSink,
+    code: string = source.text,
   ) {
-    this.comments = new CommentFinder(source.text);
+    this.comments = new CommentFinder(code);
     this.#block = this.#function = source.file;
     this.#table = scanTable(source.ts);
     this.children(source.file);

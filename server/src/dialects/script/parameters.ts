@@ -1,7 +1,7 @@
 import type ts from 'typescript';
-import { callableOf, type Opening } from './drawing.js';
+import { callableOf } from './callable.js';
 import type { Evaluator } from './evaluate.js';
-import type { Declaration } from './scope.js';
+import type { Declaration, Opening } from './scope.js';
 import { type Thing, unknown, via } from './things.js';
 
 /** Where the text's own components are used, by the function that draws them. */

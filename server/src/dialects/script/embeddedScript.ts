@@ -1,0 +1,117 @@
+import type ts from 'typescript';
+import type { Span } from '../../core/span.js';
+import type { Setting } from '../../model/nodes.js';
+import { Evaluator } from './evaluate.js';
+import { handWrapped } from './forms.js';
+import { OriginRegister } from './origins.js';
+import { parseSource } from './parseSource.js';
+import { Scan } from './scan.js';
+import { NO_STEPS } from './scope.js';
+import { SettingCollector } from './settings.js';
+import { Source } from './source.js';
+import type { TypeScript } from './typescript.js';
+import { Values } from './values.js';
+
+/**
+ * The code of a file whose markup holds it: its scripts, and the expressions that stand among the markup. All of it keeps
+ * its offsets in the text, and expressions know the names that the scripts declare.
+ */
+export class EmbeddedScript {
+  readonly source: Source;
+  readonly scan: Scan;
+  readonly evaluator: Evaluator;
+  readonly values: Values;
+  readonly origins = new OriginRegister();
+  readonly #collector: SettingCollector;
+
+  /**
+   * @param scripts the stretches of the text that are code, in source order.
+   * @param name a file name whose ending says which kind of code it is: `script.ts`, `script.jsx`.
+   */
+  constructor(
+    readonly ts: TypeScript,
+    readonly text: string,
+    scripts: readonly Span[],
+    readonly name: string,
+  ) {
+    const code = onlyWithin(text, scripts);
+    const file = parseSource(ts, code, name);
+    // Nodes of expressions ask the file for the text around them.
+    file.text = text;
+    this.source = new Source(ts, file);
+    this.#collector = new SettingCollector(this.source);
+    this.scan = new Scan(this.source, this.#collector, code);
+    this.evaluator = new Evaluator(this.source, this.scan.scope);
+    handWrapped(this.evaluator);
+    this.values = new Values(this.evaluator);
+  }
+
+  get settings(): Setting[] {
+    return this.#collector.settings(this.values);
+  }
+
+  /** The expression that a stretch of the markup holds; undefined where it holds none, or something half-typed. */
+  expression({ start, end }: Span): ts.Expression | undefined {
+    const { ts } = this;
+    const code = this.text.slice(start, end);
+    const file = parseSource(ts, `(${code}\n)`, this.name);
+    const [statement] = file.statements;
+    const whole = file.statements.length === 1 && parseErrors(file) === 0;
+    if (!whole || !statement || !ts.isExpressionStatement(statement)) return undefined;
+    if (!ts.isParenthesizedExpression(statement.expression)) return undefined;
+    const { expression } = statement.expression;
+    move(ts, expression, start - 1);
+    return expression;
+  }
+
+  /** Names that the markup itself declares for a stretch of it (a loop's item): what they hold is not known. */
+  declare(names: Iterable<string>, { start, end }: Span): void {
+    const scope = { pos: start, end };
+    for (const name of names) {
+      this.scan.scope.declare(name, {
+        kind: 'parameter',
+        scope,
+        node: this.source.file,
+        initial: undefined,
+        steps: NO_STEPS,
+        constant: false,
+        exported: false,
+      });
+    }
+  }
+}
+
+/** The text with everything outside the given stretches blanked, line ends kept. */
+function onlyWithin(text: string, stretches: readonly Span[]): string {
+  let at = 0;
+  let code = '';
+  for (const { start, end } of stretches) {
+    code += text.slice(at, start).replace(/[^\r\n]/g, ' ') + text.slice(start, end);
+    at = end;
+  }
+  return code + text.slice(at).replace(/[^\r\n]/g, ' ');
+}
+
+/** The parser notes what it stumbled over on the file, in a field that its types do not show. */
+function parseErrors(file: ts.SourceFile): number {
+  const { parseDiagnostics } = file as ts.SourceFile & { readonly parseDiagnostics?: readonly unknown[] };
+  return parseDiagnostics?.length ?? 0;
+}
+
+/** Moves a tree of nodes by an offset. */
+function move(ts: TypeScript, root: ts.Node, by: number): void {
+  const shift = (range: ts.TextRange): void => {
+    const { pos, end } = range;
+    Object.assign(range, { pos: pos + by, end: end + by });
+  };
+  const pending: ts.Node[] = [root];
+  const add = (node: ts.Node): void => void pending.push(node);
+  const addAll = (nodes: ts.NodeArray<ts.Node>): void => {
+    shift(nodes);
+    for (const node of nodes) add(node);
+  };
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    shift(node);
+    ts.forEachChild(node, add, addAll);
+  }
+}
