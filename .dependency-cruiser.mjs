@@ -45,7 +45,8 @@ export default {
         dependencyTypesNot: ['core'],
       },
     },
-    only('protocol\\.ts', [], 'shared with the client'),
+    only('reviewed\\.ts', [], 'generated from the table of languages'),
+    only('protocol\\.ts', [`${src}/reviewed\\.ts$`], 'shared with the client'),
     {
       name: 'rules-stand-alone',
       comment: 'a rule never imports a rule',

@@ -1,9 +1,11 @@
-// Writes what is derived from the rules: the registry, the rule pages, the README's table. With --check it writes
-// nothing and fails when something is stale.
+// Writes what is derived from the rules and from the tables of knowledge: the registry, the rule pages, the README's
+// tables, what the editor is told of languages. With --check it writes nothing and fails when something is stale.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configurationSchemaText } from './lib/configurationSchema.mjs';
+import { activationEvents, readLanguages, reviewedText } from './lib/languages.mjs';
+import { loadSource } from './lib/loadSource.mjs';
 import { pageOf, tableOf } from './lib/pages.mjs';
 import { loadRules } from './lib/rules.mjs';
 
@@ -38,6 +40,17 @@ function registry() {
     .join('')}import type { Rule } from './rule.js';\n\nexport const rules: readonly Rule[] = [\n${list}];\n`;
 }
 
+/** The manifest with what follows from the tables in it. */
+function manifest() {
+  const text = readFileSync(path.join(root, 'package.json'), 'utf8');
+  const events = activationEvents(languages, configurationFileName);
+  return `${JSON.stringify({ ...JSON.parse(text), activationEvents: events }, null, 2)}\n`;
+}
+
+const languages = readLanguages(root);
+emit('server/src/reviewed.ts', reviewedText(root, languages));
+const { configurationFileName } = loadSource(root, "export * from './protocol.js';");
+emit('package.json', manifest());
 emit('server/src/rules/index.ts', registry());
 const rules = await loadRules(root);
 emit('schemas/privacylint.schema.json', configurationSchemaText(root, rules));

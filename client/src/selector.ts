@@ -5,6 +5,6 @@ type Filter = { scheme: string; language: string } | { scheme: string; pattern: 
 /** The documents that the server gets, by language and by the end of their names: editors lack language ids for some. */
 export const documentSelector: Filter[] = reviewedSchemes.flatMap((scheme) => [
   ...reviewed.languageIds.map((language) => ({ scheme, language })),
-  { scheme, pattern: `**/*{${reviewed.extensions.join(',')}}` },
+  ...reviewed.patterns.map((pattern) => ({ scheme, pattern })),
   { scheme, pattern: `**/${configurationFileName}` },
 ]);

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { dialectFor } from '../../server/src/dialects/index.js';
+import { dialectFor, dialects } from '../../server/src/dialects/index.js';
 import { commands, configurationFileName, reviewed } from '../../server/src/protocol.js';
 import { root } from '../support/root.js';
 
@@ -19,17 +19,50 @@ function* files(folder: string, ending: string): Generator<string> {
 describe('extension manifest', () => {
   const manifest = read('package.json');
 
-  it('starts the extension for every language that the server reviews', () => {
-    const events: string[] = manifest.activationEvents;
-    const languages = events
-      .filter((event) => event.startsWith('onLanguage:'))
-      .map((event) => event.slice(11));
-    assert.deepEqual(languages.sort(), [...reviewed.languageIds].sort());
+  const events: string[] = manifest.activationEvents;
+  const started = events.filter((event) => event.startsWith('onLanguage:')).map((event) => event.slice(11));
+
+  it('starts the extension for languages of forms and mails, not for what every project holds', () => {
+    const { dialects } = read('server/src/knowledge/languages.json');
+    for (const [id, dialect] of Object.entries<{ companion?: true; languageIds: string[] }>(dialects)) {
+      for (const language of dialect.languageIds)
+        assert.equal(started.includes(language), !dialect.companion, `${id}: ${language}`);
+    }
+    for (const id of ['python', 'ruby', 'yaml', 'dotenv', 'json', 'markdown'])
+      assert.ok(!started.includes(id), id);
   });
 
-  it('hands the server only what a dialect reads', () => {
+  it('finds by their names the files that editors have no language for', () => {
+    const [glob = ''] = events.filter((event) => event.startsWith('workspaceContains:**/*'));
+    for (const ending of ['.mjml', '.eml', '.twig', '.liquid'])
+      assert.match(glob, RegExp(`[{,]\\${ending}[,}]`));
+    for (const ending of ['.html', '.tsx', '.php', '.py', '.md', '.yml'])
+      assert.doesNotMatch(glob, RegExp(`\\${ending}[,}]`));
+    assert.ok(events.includes(`workspaceContains:**/${configurationFileName}`));
+  });
+
+  it('hands the server what a dialect reads, and no more', () => {
     for (const id of reviewed.languageIds) assert.ok(dialectFor('x', id), id);
     for (const extension of reviewed.extensions) assert.ok(dialectFor(`x${extension}`), extension);
+    for (const { id, languageIds, extensions } of dialects) {
+      for (const language of languageIds)
+        assert.ok((reviewed.languageIds as readonly string[]).includes(language), `${id}: ${language}`);
+      for (const ending of extensions)
+        assert.ok(
+          reviewed.extensions.some((e) => ending.endsWith(e)),
+          `${id}: ${ending}`,
+        );
+    }
+  });
+
+  it('asks for the same files by glob as by the end of their names', () => {
+    for (const extension of reviewed.extensions) {
+      const name = extension.startsWith('/') ? extension.slice(1) : extension;
+      assert.ok(
+        reviewed.patterns.some((p) => RegExp(`[{,]${name.replaceAll('.', '\\.')}[,}]`).test(p)),
+        name,
+      );
+    }
   });
 
   it('has all its words in English and French', () => {

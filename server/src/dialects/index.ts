@@ -8,7 +8,8 @@ import { mjml } from './mjml/index.js';
 import { settings } from './settings/index.js';
 import { templates } from './template/index.js';
 
-const all: readonly (Dialect | LazyDialect)[] = [
+/** Every dialect. */
+export const dialects: readonly (Dialect | LazyDialect)[] = [
   html,
   jsx,
   eml,
@@ -29,7 +30,7 @@ export function dialectFor(
   text?: string,
 ): Dialect | LazyDialect | undefined {
   const named = byName(path.toLowerCase());
-  const identified = languageId ? all.find((d) => d.languageIds.includes(languageId)) : undefined;
+  const identified = languageId ? dialects.find((d) => d.languageIds.includes(languageId)) : undefined;
   const chosen =
     identified && named && languageId !== undefined && isGeneric(languageId) ? named.dialect : identified;
   const dialect = chosen ?? named?.dialect;
@@ -43,7 +44,7 @@ function byName(
   name: string,
 ): { readonly dialect: Dialect | LazyDialect; readonly extension: string } | undefined {
   let best: { readonly dialect: Dialect | LazyDialect; readonly extension: string } | undefined;
-  for (const dialect of all) {
+  for (const dialect of dialects) {
     for (const extension of dialect.extensions) {
       if (name.endsWith(extension) && extension.length > (best?.extension.length ?? 0))
         best = { dialect, extension };
@@ -54,7 +55,7 @@ function byName(
 
 /** The dialect with an id, as a configuration names it. */
 export function dialectById(id: string): Dialect | LazyDialect | undefined {
-  return all.find((d) => d.id === id);
+  return dialects.find((d) => d.id === id);
 }
 
 /** The dialect, its parser loaded. */

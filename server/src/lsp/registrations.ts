@@ -40,8 +40,7 @@ export class Registrations {
     this.#workspace = workspaceDiagnostics;
     this.#files?.dispose();
     this.#files = undefined;
-    if (this.client.watch && workspaceDiagnostics)
-      this.#files = await this.#watch([`**/*.{${reviewed.extensions.map((e) => e.slice(1)).join(',')}}`]);
+    if (this.client.watch && workspaceDiagnostics) this.#files = await this.#watch(reviewed.patterns);
     if (!this.client.pull || !this.client.pullRegistration) return;
     this.#pull?.dispose();
     const options = { documentSelector: null, ...diagnosticOptions(workspaceDiagnostics) };

@@ -15,7 +15,7 @@ interface Unreadable {
 const endings = [...languages.extensions, configurationFileName];
 
 export function isReviewed(path: string): boolean {
-  return endings.some((ending) => path.endsWith(ending));
+  return endings.some((ending) => path.toLowerCase().endsWith(ending));
 }
 
 export type WorkspaceItem = { readonly reviewed: Reviewed } | Unreadable;

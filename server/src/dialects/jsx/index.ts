@@ -1,12 +1,9 @@
+import { namesOf } from '../../knowledge/languages.js';
 import type { LazyDialect } from '../dialect.js';
 import { loadTypeScript } from '../script/typescript.js';
 import { parse } from './parse.js';
 
-const about = {
-  id: 'jsx',
-  languageIds: ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'],
-  extensions: ['.jsx', '.tsx', '.js', '.ts', '.mjs', '.cjs', '.mts', '.cts'],
-} as const;
+const about = { id: 'jsx', ...namesOf('jsx') };
 
 /** JavaScript and TypeScript, with and without JSX. The parser is loaded with the first text that needs it. */
 export const jsx: LazyDialect = {
