@@ -106,6 +106,8 @@ export default {
   ],
   options: {
     tsPreCompilationDeps: true,
+    // packages may be linked from another checkout
+    preserveSymlinks: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
