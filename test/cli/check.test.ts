@@ -152,6 +152,68 @@ describe('privacylint check', function () {
     assert.equal(all.out, out);
   });
 
+  it('counts with --stats what was not reviewed, by endings, named or not', () => {
+    const cwd = folderWith({
+      'a.html': ticked,
+      'list.html.haml': '%p',
+      'b/mail.pug': 'p',
+      'b/c.css': '',
+      README: '',
+      'd.rst': '',
+    });
+    const { err } = privacylint(['--stats', '.', 'd.rst'], { cwd });
+    assert.match(err, /^privacylint: 1 files reviewed /m);
+    assert.match(err, /2 files of forms or mails not reviewed, .*: \.haml 1, \.pug 1$/m);
+    assert.match(err, /3 files of other kinds not reviewed: no extension 1, \.css 1, \.rst 1$/m);
+    assert.doesNotMatch(privacylint(['--stats', 'a.html'], { cwd }).err, /not reviewed/);
+  });
+
+  it('says of a named file in a language that is not read which one that is', () => {
+    const cwd = folderWith({ 'mail.pug': 'p text' });
+    for (const [locale, message] of [
+      ['en', 'Pug is not read: this file was not reviewed.'],
+      ['fr', 'Pug n’est pas lu : ce fichier n’a pas été examiné.'],
+    ] as const) {
+      const { code, out } = privacylint(['mail.pug', '--locale', locale], { cwd });
+      assert.equal(code, 0);
+      assert.ok(out.includes(`mail.pug  ${message}`), out);
+    }
+    const { code, err } = privacylint(['inspect', 'mail.pug'], { cwd });
+    assert.deepEqual([code, err], [2, 'privacylint: mail.pug: Pug is not read\n']);
+  });
+
+  it('reads files with the dialect that the configuration names', () => {
+    const cwd = folderWith({
+      '.privacylint.json': '{ "dialects": { "mails/*.view": "handlebars", "*.html": "liquid" } }',
+      'mails/a.view': `{{#if x}}${ticked}{{/if}}`,
+      'other.view': ticked,
+      'b.html': `{{!-- no comment of this language --}}${ticked}`,
+    });
+    const { out } = privacylint(['--format', 'json'], { cwd });
+    const files: { path: string; dialect: string }[] = JSON.parse(out).files;
+    assert.deepEqual(
+      files.map(({ path: file, dialect }) => [file, dialect]),
+      [
+        ['b.html', 'liquid'],
+        ['mails/a.view', 'handlebars'],
+      ],
+    );
+  });
+
+  it('says where a configuration names a dialect that there is none of, and what to write', () => {
+    const text = '{\n  "dialects": { "*.view": "handelbars", "*.x": "cobol" }\n}\n';
+    const cwd = folderWith({ '.privacylint.json': text, 'a.html': ticked });
+    const { out, code } = privacylint(['--format', 'compact'], { cwd });
+    const problems = out.split('\n').filter((line) => line.includes('configuration-problem'));
+    assert.equal(code, 1);
+    assert.equal(problems.length, 2);
+    assert.match(
+      problems[0] ?? '',
+      /^\.privacylint\.json:2:27: .*“handelbars” is not known here.*“handlebars”/,
+    );
+    assert.match(problems[1] ?? '', /^\.privacylint\.json:2:48: .*“cobol” is not known here.*Known: .*html/);
+  });
+
   it('says on which day its result is judged', () => {
     const text = `<!-- privacylint-disable-file prechecked-consent: asked on paper until 2025-06-30 -->\n${ticked}`;
     const cwd = folderWith({ 'form.html': text });

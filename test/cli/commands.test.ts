@@ -127,6 +127,24 @@ describe('privacylint print-config', function () {
     assert.deepEqual(shown.configuration.jurisdiction, ['fr']);
     assert.match(err, /^privacylint: \.privacylint\.json: .*nonsense/);
   });
+
+  it('names the language that the text or the configuration gives away', () => {
+    const cwd = folderWith({
+      '.privacylint.json': '{ "dialects": { "*.view": "ejs" } }',
+      'form.html': '{% extends "base.html" %}',
+      'list.view': '',
+      'notes.rst': '',
+    });
+    for (const [name, dialect] of [
+      ['form.html', 'jinja'],
+      ['gone.html', 'html'],
+      ['list.view', 'ejs'],
+      ['notes.rst', null],
+    ] as const) {
+      assert.equal(JSON.parse(privacylint(['print-config', name], { cwd }).out).dialect, dialect, name);
+    }
+    assert.match(privacylint(['inspect', 'form.html'], { cwd }).out, /^form\.html {2}jinja, /);
+  });
 });
 
 describe('privacylint init', function () {

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { dialects } from '../dialects/index.js';
 import {
   type Configuration,
   type ConfigurationProblem,
@@ -11,6 +12,7 @@ import {
 import { decode } from '../node/encoding.js';
 import { codeOf } from '../node/files.js';
 import { configurationFileName } from '../protocol.js';
+import { rules } from '../rules/index.js';
 import { type Arguments, UsageError } from './arguments.js';
 import { type Root, slashes } from './paths.js';
 
@@ -55,22 +57,19 @@ export class FolderConfiguration {
 export class Configurations {
   readonly #choice: ConfigurationChoice;
   readonly #rules: Readonly<Record<string, RuleSetting>>;
-  readonly #known: KnownNames;
+  readonly #known: KnownNames = {
+    rules: rules.map(({ id }) => id),
+    dialects: dialects.map(({ id }) => id),
+  };
   readonly #root: Root;
   readonly #texts = new Map<string, string | undefined>();
   readonly #folders = new Map<string, Promise<FolderConfiguration>>();
   readonly #loaded = new Map<string, Promise<LoadedConfiguration>>();
 
   /** @param rules settings that win over every file's. */
-  constructor(
-    choice: ConfigurationChoice,
-    rules: Readonly<Record<string, RuleSetting>>,
-    known: KnownNames,
-    root: Root,
-  ) {
+  constructor(choice: ConfigurationChoice, rules: Readonly<Record<string, RuleSetting>>, root: Root) {
     this.#choice = choice;
     this.#rules = rules;
-    this.#known = known;
     this.#root = root;
   }
 

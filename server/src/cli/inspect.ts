@@ -1,7 +1,6 @@
 import * as path from 'node:path';
-import { dialectFor } from '../dialects/index.js';
 import { inspect } from '../engine/inspect.js';
-import { rules } from '../rules/index.js';
+import { unreadLanguage } from '../knowledge/languages.js';
 import { type Arguments, UsageError } from './arguments.js';
 import { Configurations, configurationChoice } from './configurations.js';
 import { inspectionJson } from './inspectJson.js';
@@ -17,15 +16,15 @@ export async function run(args: Arguments, terminal: Terminal): Promise<number> 
   const [name = ''] = args.names;
   const file = path.resolve(name);
   const root = Root.of([name], process.cwd());
-  const known = { rules: rules.map((rule) => rule.id) };
-  const configurations = new Configurations(configurationChoice(args), {}, known, root);
+  const configurations = new Configurations(configurationChoice(args), {}, root);
   await configurations.check();
   const { decoded } = sourceOrError(file, name, args);
   const folder = await configurations.for(file);
   const input = { text: decoded.text, path: folder.relative(file) };
   const found = await inspect(input, { configuration: folder.of(file) });
   if (!found) {
-    const cause = dialectFor(file) ? 'it cannot be read' : 'no dialect reads files of this kind';
+    const language = unreadLanguage(file);
+    const cause = language === undefined ? 'no dialect reads files of this kind' : `${language} is not read`;
     throw new UsageError(`${name}: ${cause}`);
   }
   const write = format === 'json' ? inspectionJson : inspectionText;

@@ -1,10 +1,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { dialectFor } from '../dialects/index.js';
-import { rules } from '../rules/index.js';
+import { dialectOf } from '../engine/read.js';
 import type { Arguments } from './arguments.js';
 import { Configurations, configurationChoice } from './configurations.js';
 import { Root, slashes } from './paths.js';
+import { readSource } from './reading.js';
 import type { Terminal } from './terminal.js';
 
 /** `privacylint print-config`: what a file is reviewed with, everything composed. The file need not exist. */
@@ -12,8 +12,7 @@ export async function run(args: Arguments, terminal: Terminal): Promise<number> 
   const [name = ''] = args.names;
   const file = path.resolve(name);
   const root = Root.of([name], process.cwd());
-  const known = { rules: rules.map((rule) => rule.id) };
-  const configurations = new Configurations(configurationChoice(args), {}, known, root);
+  const configurations = new Configurations(configurationChoice(args), {}, root);
   await configurations.check();
   const folder = await configurations.for(file);
   const { dependencies = [], problems = [] } = folder.loaded ?? {};
@@ -22,10 +21,16 @@ export async function run(args: Arguments, terminal: Terminal): Promise<number> 
     file: root.name(file),
     from: dependencies.filter((file) => fs.existsSync(file)).map((dependency) => root.name(dependency)),
     ignored: folder.ignores(file, false),
-    dialect: configuration.dialect ?? dialectFor(slashes(file))?.id ?? null,
+    dialect: dialectOf({ path: slashes(file), text: textOf(file) }, configuration)?.id ?? null,
     configuration,
   };
   for (const { path: at, message } of problems) terminal.problem(`${root.name(at)}: ${message}`);
   terminal.out(`${JSON.stringify(shown, null, 2)}\n`);
   return 0;
+}
+
+/** What tells languages apart where names do not; nothing of a file that cannot be read. */
+function textOf(file: string): string {
+  const source = fs.existsSync(file) ? readSource(file) : undefined;
+  return source && 'decoded' in source ? source.decoded.text : '';
 }

@@ -40,8 +40,7 @@ export class Session {
   /** @param names what is reviewed, as it was named. @throws UsageError where `--config` names no configuration. */
   static async open(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<Session> {
     const root = Root.of(names, process.cwd());
-    const known = { rules: rules.map((rule) => rule.id) };
-    const configurations = new Configurations(options.configuration, options.rules, known, root);
+    const configurations = new Configurations(options.configuration, options.rules, root);
     await configurations.check();
     return new Session(root, configurations, options, terminal);
   }
@@ -52,7 +51,8 @@ export class Session {
 
   add(result: FileResult, bytes: number, filtered: boolean): void {
     this.#files.push(result);
-    this.stats.add(bytes, filtered);
+    const read = !result.notReviewed.some(({ reason }) => reason === 'unknown-language');
+    this.stats.add({ path: result.path, bytes, filtered, read });
   }
 
   /** Tells of trouble with a file at once. */

@@ -1,35 +1,61 @@
+import * as path from 'node:path';
+import { unreadLanguage } from '../knowledge/languages.js';
 import type { Locale } from '../rules/rule.js';
 import type { Terminal } from './terminal.js';
 import { say } from './texts.js';
+
+interface AddedFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly filtered: boolean;
+  readonly read: boolean;
+}
 
 /** What `--stats` tells of a run. Times differ from run to run, so none of this is in a report. */
 export class Stats {
   files = 0;
   filtered = 0;
   bytes = 0;
-  passedOver: ReadonlyMap<string, number> = new Map();
+  /** Files of kinds that no dialect reads: extension → how many. */
+  readonly passedOver = new Map<string, number>();
   readonly #begin = Date.now();
   #found = this.#begin;
 
   /** All files are known; from here on they are reviewed. */
   foundFiles(passedOver: ReadonlyMap<string, number>): void {
-    this.passedOver = passedOver;
+    for (const [extension, n] of passedOver) this.#passOver(extension, n);
     this.#found = Date.now();
   }
 
-  add(bytes: number, filtered: boolean): void {
+  /** @param read false where no dialect reads the file, named though it was. */
+  add({ path: file, bytes, filtered, read }: AddedFile): void {
+    if (!read) {
+      this.#passOver(path.extname(file).toLowerCase(), 1);
+      return;
+    }
     this.files++;
     this.bytes += bytes;
     if (filtered) this.filtered++;
+  }
+
+  #passOver(extension: string, n: number): void {
+    this.passedOver.set(extension, (this.passedOver.get(extension) ?? 0) + n);
   }
 
   tell(terminal: Terminal, locale: Locale): void {
     const { files, filtered, bytes, passedOver } = this;
     terminal.problem(say('statsReviewed', locale, { files, filtered, megabytes: (bytes / 1e6).toFixed(1) }));
     const kinds = [...passedOver].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-    const n = kinds.reduce((sum, [, count]) => sum + count, 0);
-    const names = kinds.map(([kind, count]) => `${kind || say('noExtension', locale)} ${count}`).join(', ');
-    if (n > 0) terminal.problem(say('statsPassedOver', locale, { n, kinds: names }));
+    const unread = kinds.filter(([kind]) => unreadLanguage(kind) !== undefined);
+    const others = kinds.filter(([kind]) => unreadLanguage(kind) === undefined);
+    for (const [text, list] of [
+      ['statsUnread', unread],
+      ['statsPassedOver', others],
+    ] as const) {
+      const n = list.reduce((sum, [, count]) => sum + count, 0);
+      const names = list.map(([kind, count]) => `${kind || say('noExtension', locale)} ${count}`).join(', ');
+      if (n > 0) terminal.problem(say(text, locale, { n, kinds: names }));
+    }
     const walk = this.#found - this.#begin;
     terminal.problem(say('statsTime', locale, { walk, review: Date.now() - this.#found }));
   }

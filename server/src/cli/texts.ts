@@ -58,6 +58,10 @@ const texts = {
     en: '{n} files of other kinds not reviewed: {kinds}',
     fr: '{n} fichiers d’autres types non examinés : {kinds}',
   },
+  statsUnread: {
+    en: '{n} files of forms or mails not reviewed, for their language is not read: {kinds}',
+    fr: '{n} fichiers de formulaires ou de messages non examinés, car leur langage n’est pas lu : {kinds}',
+  },
   noExtension: { en: 'no extension', fr: 'sans extension' },
   statsTime: {
     en: 'finding files {walk} ms, reviewing {review} ms',

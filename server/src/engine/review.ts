@@ -1,5 +1,6 @@
 import { loadDialect } from '../dialects/index.js';
 import type { Facts } from '../facts/types.js';
+import { unreadLanguage } from '../knowledge/languages.js';
 import { providerById, unsubscribeTagOf } from '../knowledge/providers.js';
 import { rules } from '../rules/index.js';
 import type { Locale, RuleContext } from '../rules/rule.js';
@@ -22,7 +23,7 @@ export async function review(input: ReviewInput, options: ReviewOptions = {}): P
   const empty = emptyReport(input.path);
   try {
     const dialect = dialectOf(input, configuration);
-    if (!dialect) return { ...empty, notReviewed: [unknownLanguage(locale)] };
+    if (!dialect) return { ...empty, notReviewed: [unknownLanguage(input.path, locale)] };
     if (options.prefilter !== false && !dialect.mail && !mayHoldFindings(input, configuration))
       return { ...empty, dialect: dialect.id, filtered: true };
     const read = await readDocument(await loadDialect(dialect), input, configuration, options.project);
@@ -89,11 +90,16 @@ function byPlace(a: Unnamed, b: Unnamed): number {
   );
 }
 
-function unknownLanguage(locale: Locale): NotReviewed {
-  return {
-    reason: 'unknown-language',
-    message: locale === 'fr' ? 'Ce type de fichier n’est pas lu.' : 'This kind of file is not read.',
-  };
+function unknownLanguage(path: string, locale: Locale): NotReviewed {
+  const language = unreadLanguage(path);
+  const message =
+    language === undefined
+      ? { en: 'This kind of file is not read.', fr: 'Ce type de fichier n’est pas lu.' }
+      : {
+          en: `${language} is not read: this file was not reviewed.`,
+          fr: `${language} n’est pas lu : ce fichier n’a pas été examiné.`,
+        };
+  return { reason: 'unknown-language', message: message[locale] };
 }
 
 function unreadable(error: unknown, locale: Locale): NotReviewed {

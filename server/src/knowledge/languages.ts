@@ -12,6 +12,12 @@ export function namesOf(dialect: string): {
   return dialects[dialect] ?? { languageIds: [], extensions: [] };
 }
 
+/** The name of the language of forms or mails that a file is in but that no dialect reads, by the end of its path. */
+export function unreadLanguage(path: string): string | undefined {
+  const name = path.toLowerCase();
+  return Object.entries(data.unread).find(([, endings]) => endings.some((e) => name.endsWith(e)))?.[0];
+}
+
 /** True for an identifier that editors also give to files of other languages. */
 export function isGeneric(languageId: string): boolean {
   return generic.has(languageId);

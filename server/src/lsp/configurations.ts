@@ -1,3 +1,4 @@
+import { dialects } from '../dialects/index.js';
 import type { KnownNames, LoadedConfiguration } from '../engine/configuration.js';
 import { folderOf, join } from '../engine/paths.js';
 import { configurationFileName } from '../protocol.js';
@@ -21,7 +22,7 @@ export class Configurations {
     private readonly engine: Engine,
     private readonly host: Host,
   ) {
-    this.#known = { rules: engine.rules.map((rule) => rule.id) };
+    this.#known = { rules: engine.rules.map(({ id }) => id), dialects: dialects.map(({ id }) => id) };
   }
 
   /** Paths of the workspace folders. */

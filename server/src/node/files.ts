@@ -77,7 +77,7 @@ class Walker {
   readonly #files = new Map<string, FoundFile>();
   readonly #folders = new Set<string>();
   readonly #problems: FileProblem[] = [];
-  readonly #passedOver = new Map<string, number>();
+  readonly #passedOver = new Set<string>();
   #links: Link[] = [];
 
   constructor(readonly enter: (folder: string) => Promise<FolderRules>) {}
@@ -113,7 +113,18 @@ class Walker {
       if (empty) this.#problems.push({ path: name, trouble: 'nothing-inside' });
     }
     const problems = this.#problems.sort((a, b) => comparePaths(a.path, b.path));
-    return { files, problems, passedOver: this.#passedOver };
+    return { files, problems, passedOver: this.#countPassedOver(files) };
+  }
+
+  /** A file met on the way may have been named as well. */
+  #countPassedOver(files: readonly FoundFile[]): Map<string, number> {
+    const named = new Set(files.filter((f) => f.named).map((f) => f.path));
+    const counts = new Map<string, number>();
+    for (const file of this.#passedOver) {
+      const extension = path.extname(file).toLowerCase();
+      if (!named.has(file)) counts.set(extension, (counts.get(extension) ?? 0) + 1);
+    }
+    return counts;
   }
 
   #add(file: string, real: string, named: boolean): void {
@@ -162,8 +173,7 @@ class Walker {
 
   #isKnown(file: string, rules: FolderRules): boolean {
     if (rules.known(file)) return true;
-    const extension = path.extname(file).toLowerCase();
-    this.#passedOver.set(extension, (this.#passedOver.get(extension) ?? 0) + 1);
+    this.#passedOver.add(file);
     return false;
   }
 }
