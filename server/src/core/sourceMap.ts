@@ -8,8 +8,8 @@ export interface Mapped {
   readonly exact: boolean;
 }
 
-/** How a text is written in the source's encoding; undefined where it cannot be. */
-export type Writer = (text: string) => string | undefined;
+/** How a text is written at a place of the source, in its encoding; undefined where it cannot be. */
+export type Writer = (text: string, place: Span) => string | undefined;
 
 /** A text that is no slice of its source: decoded, unescaped, unfolded. */
 export interface DecodedText {
@@ -43,7 +43,19 @@ export class SourceMap {
     this.#pieces = pieces;
   }
 
+  /**
+   * A place of the source as a span of the text, though it is none of the text: where code around the text decides what
+   * the text holds. It lies beyond the text's end, and is written anew as it stands.
+   */
+  outside({ start, end }: Span): Span {
+    return { start: this.length + 1 + start, end: this.length + 1 + end };
+  }
+
   toSource({ start, end }: Span): Mapped {
+    if (start > this.length) {
+      const span = { start: start - this.length - 1, end: end - this.length - 1 };
+      return { span, exact: this.write !== undefined };
+    }
     const from = this.#edge(start, this.#pieceFrom(start), 'start');
     const to = end > start ? this.#edge(end, this.#pieceFrom(end - 1), 'end') : from;
     const exact = this.write !== undefined && from.clean && to.clean;
@@ -53,7 +65,8 @@ export class SourceMap {
   /** The edit of the source that makes the given edit of the text; undefined where there is none. */
   toSourceEdit({ span, text }: Edit): Edit | undefined {
     const place = this.toSource(span);
-    const written = place.exact ? this.write?.(text) : undefined;
+    if (span.start > this.length) return place.exact ? { span: place.span, text } : undefined;
+    const written = place.exact ? this.write?.(text, place.span) : undefined;
     return written === undefined ? undefined : { span: place.span, text: written };
   }
 
