@@ -48,7 +48,13 @@ function factObjects(read: readonly Read[]): object {
       })),
     ),
     forms: all(({ forms }, where) =>
-      forms.map((f) => ({ action: plain(f.action), method: plain(f.method), ...where(f.span) })),
+      forms.map((f) => ({
+        purpose: f.aim?.purpose ?? null,
+        evidence: (f.aim?.evidence ?? []).map(({ by, words }) => ({ by, words })),
+        action: plain(f.action),
+        method: plain(f.method),
+        ...where(f.span),
+      })),
     ),
     links: all(({ links }, where) =>
       links.map((l) => ({ href: plain(l.href), text: l.text, purpose: l.purpose ?? null, ...where(l.span) })),

@@ -1,7 +1,7 @@
 import type { Knowable } from '../core/knowable.js';
 import { LineIndex } from '../core/lineIndex.js';
 import type { Span } from '../core/span.js';
-import type { Control, Facts, Message } from '../facts/types.js';
+import type { Aim, Control, Facts, Message, Statement } from '../facts/types.js';
 import type { Node } from '../model/nodes.js';
 import { printable } from '../report/layout.js';
 import { documentsOf, type InspectedDocument, type Inspection, nodesWithDepth } from './inspection.js';
@@ -81,7 +81,7 @@ function attributeLines(node: Node, where: Where): string[] {
   return node.openEnded ? [...lines, '@… more attributes may come from a spread'] : lines;
 }
 
-function factLines({ controls, forms, links, senders, message }: Facts, where: Where): string[] {
+function factLines({ controls, forms, statements, links, senders, message }: Facts, where: Where): string[] {
   return [
     ...block(
       'controls',
@@ -89,7 +89,13 @@ function factLines({ controls, forms, links, senders, message }: Facts, where: W
     ),
     ...block(
       'forms',
-      forms.map((f) => `action ${show(f.action)}, method ${show(f.method)}  ${where(f.span)}`),
+      forms.map(
+        (f) => `${aimLine(f.aim)}action ${show(f.action)}, method ${show(f.method)}  ${where(f.span)}`,
+      ),
+    ),
+    ...block(
+      'statements',
+      statements.map((s) => `${statementKind(s)} ${quote(s.text)}  ${where(s.span)}`),
     ),
     ...block(
       'links',
@@ -101,6 +107,19 @@ function factLines({ controls, forms, links, senders, message }: Facts, where: W
     ),
     ...(message ? block('message', messageLines(message, where)) : []),
   ];
+}
+
+/** What a form is for, and the words that say so. */
+function aimLine(aim: Aim | undefined): string {
+  if (!aim) return '';
+  const why = aim.evidence.map(({ by, words }) => (words ? `${by} ${quote(words)}` : by));
+  return `for ${aim.purpose} (${why.join(', ')}), `;
+}
+
+function statementKind({ implied, untick, refusal, withdrawal }: Statement): string {
+  if (implied) return 'implies consent:';
+  if (untick) return 'asks to untick:';
+  return withdrawal ? 'tells of withdrawal:' : refusal ? 'tells of refusal:' : 'announces:';
 }
 
 function controlLine(control: Control, where: Where): string {

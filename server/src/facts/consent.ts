@@ -5,8 +5,9 @@ import { adjacentNodes } from './adjacent.js';
 import { holesIn, labelNodes } from './label.js';
 import { languageOf } from './language.js';
 import { proposalsFor } from './proposals.js';
+import { quote } from './quote.js';
 import type { FactSource } from './source.js';
-import type { Consent, ControlKind, Label } from './types.js';
+import type { Consent, ControlKind, Evidence, Label, Quote } from './types.js';
 import { type PurposeHit, type Reading, readIdentifier, readWording } from './wording/index.js';
 
 /**
@@ -22,14 +23,23 @@ export function consentOf(
   const [page] = languageOf(source);
   const said = label.text.state === 'known' ? label.text.value : undefined;
   const question = kind === 'radio' ? questionOf(element, label, source) : undefined;
-  const found = fromWords([said, question], page) ?? fromNames(element, label, said, source);
+  const worded = fromWords([said, question], page);
+  const found = worded ?? fromNames(element, label, said, source);
   if (!found) return undefined;
+  const place = worded ? (label.span ?? element.span) : element.open;
+  const cite = (evidence: Evidence | undefined): Quote | undefined =>
+    evidence && quote(source.doc.text, evidence.words, place);
   const purposes = asked(found);
   const language = found.language ?? page;
   const sample = knownText(element, 'name') ?? knownText(element, 'id');
   return {
     purposes,
     polarity: found.polarity === 'refuse' ? 'refuse' : 'grant',
+    from: worded ? 'words' : 'names',
+    quotes: purposes.map((p) => quote(source.doc.text, p.evidence[0]?.words ?? '', place)),
+    refusal: cite(found.refusal),
+    untick: cite(found.untick),
+    withdrawal: cite(found.withdrawal),
     question,
     certainty: purposes.some((p) => p.certainty === 'certain') ? 'certain' : 'likely',
     language,

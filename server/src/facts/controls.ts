@@ -2,6 +2,7 @@ import { absent, dynamic, type Knowable, known } from '../core/knowable.js';
 import type { Attribute, Element, Value } from '../model/nodes.js';
 import { ancestors, attribute, knownText, valueOfAttribute } from '../model/query.js';
 import { consentOf } from './consent.js';
+import { isDisplayed } from './displayed.js';
 import { labelOf } from './label.js';
 import type { FactSource } from './source.js';
 import { isOn, startOf } from './start.js';
@@ -42,10 +43,13 @@ function readControl(element: Element, forms: readonly Element[], source: FactSo
     kind,
     span: element.open,
     name: textOf(valueOfAttribute(element, 'name')),
+    value: textOf(valueOfAttribute(element, 'value')),
     label,
     default: start.state,
     preset: start.preset,
     required: flagOf(attribute(element, 'required') ?? attribute(element, 'aria-required')),
+    disabled: flagOf(attribute(element, 'disabled')),
+    displayed: kind !== 'hidden' && isDisplayed(element, source),
     consent: CHOICES.has(kind) || kind === 'hidden' ? consentOf(element, kind, label, source) : undefined,
     form: form < 0 ? undefined : form,
     unit: CHOICES.has(kind) ? unitOf(element, source) : undefined,

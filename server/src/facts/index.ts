@@ -1,14 +1,16 @@
 import { absent, known } from '../core/knowable.js';
 import { emptySnapshot, type LookUp } from '../core/project.js';
-import type { Doc, Element } from '../model/nodes.js';
-import { valueOfAttribute, visibleText } from '../model/query.js';
-import { readControls, textOf } from './controls.js';
+import type { Doc } from '../model/nodes.js';
+import { readControls } from './controls.js';
+import { aimOfPage } from './formPurpose.js';
+import { readForms } from './forms.js';
 import { languageOf } from './language.js';
 import { readLinks } from './links.js';
 import { messageLookUps, readMessage } from './message.js';
 import { readSenders } from './senders.js';
 import { type FactSource, indexElements } from './source.js';
-import type { Facts, Form } from './types.js';
+import { readStatements } from './statements.js';
+import type { Facts } from './types.js';
 
 /** What facts would like to know from other files, by key; the engine fetches it before the review. */
 export function lookUpsOf(doc: Doc, path: string): readonly LookUp[] {
@@ -27,7 +29,9 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
     },
   };
   const controls = once(() => readControls(source));
-  const forms = once(() => source.index.all.filter((e) => e.tag === 'form').map(readForm));
+  const forms = once(() => readForms(source, controls()));
+  const aim = once(() => aimOfPage(source));
+  const statements = once(() => readStatements(source, forms));
   const links = once(() => readLinks(source));
   const senders = once(() => readSenders(source));
   const message = once(() => readMessage(source, links()));
@@ -39,6 +43,9 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
         const [language] = languageOf(source);
         return language ? known(language) : absent;
       },
+      get aim() {
+        return aim();
+      },
     },
     get controls() {
       return controls();
@@ -49,22 +56,15 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
     get links() {
       return links();
     },
+    get statements() {
+      return statements();
+    },
     get senders() {
       return senders();
     },
     get message() {
       return message();
     },
-  };
-}
-
-function readForm(form: Element): Form {
-  return {
-    span: form.span,
-    open: form.open,
-    action: textOf(valueOfAttribute(form, 'action')),
-    method: textOf(valueOfAttribute(form, 'method')),
-    text: visibleText(form),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Edit } from '../core/edit.js';
 import type { Knowable } from '../core/knowable.js';
 import type { Span } from '../core/span.js';
+import type { FormPurpose } from '../knowledge/forms.js';
 import type { Origin, Scalar } from '../model/nodes.js';
 import type { Evidence, Purpose, PurposeHit, Unrelated } from './wording/index.js';
 
-export type { Evidence, Knowable, Origin, Purpose, PurposeHit, Unrelated };
+export type { Evidence, FormPurpose, Knowable, Origin, Purpose, PurposeHit, Unrelated };
 
 /** Everything that can be known of one document. Each family is computed when it is first asked for, and once. */
 export interface Facts {
@@ -12,6 +13,8 @@ export interface Facts {
   readonly controls: readonly Control[];
   readonly forms: readonly Form[];
   readonly links: readonly Link[];
+  /** What the page says to its visitors about consent. */
+  readonly statements: readonly Statement[];
   readonly senders: readonly Sender[];
   readonly message: Message | undefined;
 }
@@ -22,6 +25,21 @@ export interface DocumentFacts {
   readonly whole: boolean;
   /** Primary language subtag (BCP 47), from `lang`, else from the words. */
   readonly language: Knowable<string>;
+  /** What the page is about, by its headings and the file's name. */
+  readonly aim: Aim | undefined;
+}
+
+/** What a form or page is for, and what says so. */
+export interface Aim {
+  readonly purpose: FormPurpose;
+  readonly evidence: readonly AimEvidence[];
+}
+
+export interface AimEvidence {
+  readonly by: 'heading' | 'button' | 'name' | 'fields' | 'file';
+  /** The words as written; empty where fields speak. */
+  readonly words: string;
+  readonly span: Span | undefined;
 }
 
 export type ControlKind =
@@ -50,11 +68,17 @@ export interface Control {
   /** The opening tag. */
   readonly span: Span;
   readonly name: Knowable<string>;
+  /** What it sends, where the markup says so. */
+  readonly value: Knowable<string>;
   readonly label: Label;
   /** Whether it starts on: checked, selected, toggled. Always absent for controls that are not choices. */
   readonly default: Knowable<boolean>;
   readonly preset: Preset | undefined;
   readonly required: Knowable<boolean>;
+  /** A disabled control is not sent with its form. */
+  readonly disabled: Knowable<boolean>;
+  /** False where neither it nor its label is displayed, as far as its own markup says. */
+  readonly displayed: boolean;
   /** What it asks leave for; undefined where it is not about personal data or contact, or nothing tells. */
   readonly consent: Consent | undefined;
   /** Index into `forms`; undefined outside any form. */
@@ -96,6 +120,16 @@ export interface Consent {
   readonly purposes: readonly PurposeHit[];
   /** Ticking grants, or ticking refuses. */
   readonly polarity: 'grant' | 'refuse';
+  /** Whether its words say so, or only the names that code gives it. */
+  readonly from: 'words' | 'names';
+  /** The words that name each purpose, in the order of `purposes`. */
+  readonly quotes: readonly Quote[];
+  /** Words that refuse: "do not wish to receive". */
+  readonly refusal: Quote | undefined;
+  /** Words that tell to take the tick away in order to refuse. */
+  readonly untick: Quote | undefined;
+  /** Words that say that consent can be withdrawn. */
+  readonly withdrawal: Quote | undefined;
   /** The question that it answers, where its own label is no more than an answer. */
   readonly question: string | undefined;
   readonly certainty: 'certain' | 'likely';
@@ -103,6 +137,12 @@ export interface Consent {
   readonly language: string | undefined;
   /** What a box for each purpose would say. */
   readonly proposals: readonly Proposal[];
+}
+
+/** Words of the text, as written; without a span where escapes or code part them. */
+export interface Quote {
+  readonly words: string;
+  readonly span: Span | undefined;
 }
 
 /** A box of its own for one purpose. */
@@ -147,6 +187,31 @@ export interface Form {
   readonly method: Knowable<string>;
   /** The visible words in it. */
   readonly text: string;
+  /** Indices into `controls`, in source order. */
+  readonly controls: readonly number[];
+  readonly aim: Aim | undefined;
+}
+
+/** A sentence among the visible words that says what an act stands for, or how to refuse or withdraw. */
+export interface Statement {
+  /** Blanks folded. */
+  readonly text: string;
+  readonly span: Span;
+  readonly language: string | undefined;
+  readonly purposes: readonly PurposeHit[];
+  /** The words that name each purpose, in the order of `purposes`. */
+  readonly quotes: readonly Quote[];
+  /** Words that take another act, or silence, for consent. */
+  readonly implied: Quote | undefined;
+  /** Words that tell to take a tick away in order to refuse. */
+  readonly untick: Quote | undefined;
+  readonly refusal: Quote | undefined;
+  /** Words that say that consent can be withdrawn. */
+  readonly withdrawal: Quote | undefined;
+  /** It says what will be done and asks for nothing. */
+  readonly announces: boolean;
+  /** Index into `forms`; undefined outside any form. */
+  readonly form: number | undefined;
 }
 
 export interface Link {

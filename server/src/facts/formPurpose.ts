@@ -1,0 +1,137 @@
+import type { Span } from '../core/span.js';
+import { type FormHit, type FormPurpose, purposesInName, purposesInWords } from '../knowledge/forms.js';
+import type { Element } from '../model/nodes.js';
+import { attribute, elements, knownText, visibleText } from '../model/query.js';
+import type { FactSource } from './source.js';
+import type { Aim, AimEvidence, Control } from './types.js';
+
+/** What each kind of evidence counts; two points settle it. */
+const WEIGHT: Readonly<Record<AimEvidence['by'], number>> = {
+  button: 3,
+  heading: 3,
+  name: 2,
+  fields: 2,
+  file: 1,
+};
+const LEAST = 2;
+/** "Sign up for the newsletter": a word for signing up says less than what one signs up for. */
+const GENERIC: ReadonlySet<FormPurpose> = new Set<FormPurpose>(['account', 'login', 'search']);
+const HEADING = /^(h[1-6]|legend|title)$/;
+const NAMES = ['action', 'id', 'name', 'aria-label', 'data-form', 'class'];
+
+type Vote = AimEvidence & { readonly purpose: FormPurpose };
+
+/** What a form is for: its headings, buttons, names and fields, and the file's name. */
+export function aimOfForm(form: Element, controls: readonly Control[], source: FactSource): Aim | undefined {
+  const inside = [...elements(form)];
+  const headings = inside.filter((e) => HEADING.test(e.tag));
+  const before = headings.length ? undefined : headingBefore(form, source);
+  return settle([
+    ...[...headings, ...(before ? [before] : [])].flatMap((e) => votes('heading', visibleText(e), e.open)),
+    ...buttonsOf(inside).flatMap(([words, at]) => votes('button', words, at)),
+    ...namesOf(form).flatMap(([name, at]) => named('name', name, at)),
+    ...fieldsOf(controls),
+    ...ofFile(source),
+  ]);
+}
+
+/** What a page is about, for choices that stand in no form. */
+export function aimOfPage(source: FactSource): Aim | undefined {
+  const headings = source.index.all.filter((e) => /^(h1|h2|title)$/.test(e.tag));
+  return settle([
+    ...headings.flatMap((e) => votes('heading', visibleText(e), e.open)),
+    ...ofFile(source).map((vote) => ({ ...vote, by: 'name' as const })),
+  ]);
+}
+
+function settle(found: readonly Vote[]): Aim | undefined {
+  const points = new Map<FormPurpose, number>();
+  for (const { purpose, by } of found) points.set(purpose, (points.get(purpose) ?? 0) + WEIGHT[by]);
+  const [first, second] = [...points].sort((a, b) => b[1] - a[1]);
+  if (!first || first[1] < LEAST || (second && second[1] === first[1])) return undefined;
+  const [purpose] = first;
+  const evidence = found.filter((vote) => vote.purpose === purpose);
+  return { purpose, evidence: evidence.map(({ by, words, span }) => ({ by, words, span })) };
+}
+
+function votes(by: AimEvidence['by'], text: string, span: Span | undefined): Vote[] {
+  return specific(purposesInWords(text.slice(0, MAX_WORDS))).map(({ purpose, words }) => ({
+    purpose,
+    by,
+    words,
+    span,
+  }));
+}
+
+function named(by: AimEvidence['by'], name: string, span: Span | undefined): Vote[] {
+  return specific(purposesInName(name)).map(({ purpose, words }) => ({ purpose, by, words, span }));
+}
+
+const MAX_WORDS = 200;
+
+/** Each purpose once, and what is generic only where nothing else is said. */
+function specific(hits: readonly FormHit[]): FormHit[] {
+  const once = hits.filter((hit, i) => hits.findIndex((h) => h.purpose === hit.purpose) === i);
+  const telling = once.filter((hit) => !GENERIC.has(hit.purpose));
+  return telling.length ? telling : once;
+}
+
+function headingBefore(form: Element, { index }: FactSource): Element | undefined {
+  return index.all.findLast((e) => HEADING.test(e.tag) && e.span.end <= form.span.start);
+}
+
+function buttonsOf(inside: readonly Element[]): (readonly [string, Span])[] {
+  return inside.flatMap((e) => {
+    const type = knownText(e, 'type')?.toLowerCase();
+    if (e.tag === 'button' && type !== 'button' && type !== 'reset') return [[visibleText(e), e.open]];
+    const isSubmit = e.tag === 'input' && (type === 'submit' || type === 'image');
+    return isSubmit ? [[knownText(e, 'value') ?? '', e.open]] : [];
+  });
+}
+
+function namesOf(form: Element): (readonly [string, Span])[] {
+  const own: (readonly [string, Span])[] = NAMES.flatMap((name) => {
+    const value = attribute(form, name)?.value;
+    if (value?.state === 'known' && typeof value.value === 'string') return [[value.value, value.span]];
+    return value?.state === 'dynamic' ? [[value.code, value.span]] : [];
+  });
+  return form.name === form.tag ? own : [[form.name, form.open], ...own];
+}
+
+/** The last folder and the file's name. */
+function ofFile({ path }: FactSource): Vote[] {
+  return path
+    .split('/')
+    .slice(-2)
+    .flatMap((part) => named('file', part.replace(/\.[^.]*$/, ''), undefined));
+}
+
+/** Forms whose fields leave little doubt. */
+function fieldsOf(controls: readonly Control[]): Vote[] {
+  const fields = controls.filter((c) => FIELDS.has(c.kind));
+  const count = (kind: Control['kind']) => fields.filter((c) => c.kind === kind).length;
+  const emails = fields.filter((c) => c.kind === 'email' || isEmail(c)).length;
+  const vote = (purpose: FormPurpose): Vote[] => [{ purpose, by: 'fields', words: '', span: undefined }];
+  if (count('search') > 0 && fields.length <= 2) return vote('search');
+  if (count('password') > 0) return vote(count('password') > 1 || fields.length > 3 ? 'account' : 'login');
+  if (emails > 0 && count('textarea') > 0) return vote('contact');
+  return emails === 1 && fields.length === 1 ? vote('newsletter') : [];
+}
+
+const FIELDS: ReadonlySet<Control['kind']> = new Set<Control['kind']>([
+  'text',
+  'email',
+  'tel',
+  'url',
+  'password',
+  'date',
+  'number',
+  'search',
+  'file',
+  'textarea',
+  'select',
+]);
+
+function isEmail({ name }: Control): boolean {
+  return name.state === 'known' && /e-?mail/i.test(name.value);
+}

@@ -1,0 +1,53 @@
+import type { Element } from '../model/nodes.js';
+import { valueOfAttribute, visibleText } from '../model/query.js';
+import { textOf } from './controls.js';
+import { aimOfForm } from './formPurpose.js';
+import type { FactSource } from './source.js';
+import type { Aim, Control, Form } from './types.js';
+
+/** The document's forms, in source order. */
+export function readForms(source: FactSource, controls: readonly Control[]): readonly Form[] {
+  const forms = source.index.all.filter((e) => e.tag === 'form');
+  return forms.map((form, number) => new ReadForm(form, number, controls, source));
+}
+
+/** What a form is for is worked out when it is asked for. */
+class ReadForm implements Form {
+  readonly span: Form['span'];
+  readonly open: Form['open'];
+  readonly action: Form['action'];
+  readonly method: Form['method'];
+  readonly controls: readonly number[];
+  readonly #element: Element;
+  readonly #all: readonly Control[];
+  readonly #source: FactSource;
+  #text: string | undefined;
+  #aim: { readonly value: Aim | undefined } | undefined;
+
+  constructor(form: Element, number: number, all: readonly Control[], source: FactSource) {
+    this.span = form.span;
+    this.open = form.open;
+    this.action = textOf(valueOfAttribute(form, 'action'));
+    this.method = textOf(valueOfAttribute(form, 'method'));
+    this.controls = all.flatMap((control, i) => (control.form === number ? [i] : []));
+    this.#element = form;
+    this.#all = all;
+    this.#source = source;
+  }
+
+  get text(): string {
+    this.#text ??= visibleText(this.#element);
+    return this.#text;
+  }
+
+  get aim(): Aim | undefined {
+    this.#aim ??= {
+      value: aimOfForm(
+        this.#element,
+        this.controls.flatMap((i) => this.#all[i] ?? []),
+        this.#source,
+      ),
+    };
+    return this.#aim.value;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Span } from '../core/span.js';
+import { type Block, blocksOf } from '../model/blocks.js';
+import { languageOf } from './language.js';
+import { quote } from './quote.js';
+import type { FactSource } from './source.js';
+import type { Evidence, Form, Quote, Statement } from './types.js';
+import { type Reading, readWording } from './wording/index.js';
+
+/** Longer sentences are legal texts or lists: what stands in them belongs together in no way that words tell. */
+const MAX_SENTENCE = 700;
+
+/** The sentences that the page says to its visitors about consent, in source order. */
+export function readStatements(source: FactSource, forms: () => readonly Form[]): readonly Statement[] {
+  const [page] = languageOf(source);
+  return blocksOf(source.doc.root).flatMap((block) =>
+    sentencesOf(block.text)
+      .map((sentence) => statementOf(sentence, block, page, source, forms))
+      .filter((statement) => statement !== undefined),
+  );
+}
+
+function statementOf(
+  sentence: string,
+  block: Block,
+  page: string | undefined,
+  source: FactSource,
+  forms: () => readonly Form[],
+): Statement | undefined {
+  if (sentence.length > MAX_SENTENCE || !/\s/.test(sentence)) return undefined;
+  const reading = readWording(sentence, page ? [page] : []);
+  if (!speaks(reading)) return undefined;
+  const whole = quote(source.doc.text, sentence, block.span);
+  const place: Span = whole.span ?? block.span;
+  const cite = (evidence: Evidence | undefined): Quote | undefined =>
+    evidence && quote(source.doc.text, evidence.words, place);
+  const within = forms().findIndex(({ span }) => span.start <= place.start && place.end <= span.end);
+  return {
+    text: sentence,
+    span: place,
+    language: reading.language ?? page,
+    purposes: reading.purposes,
+    quotes: reading.purposes.map((p) => quote(source.doc.text, p.evidence[0]?.words ?? '', place)),
+    implied: cite(reading.implied),
+    untick: cite(reading.untick),
+    refusal: cite(reading.refusal),
+    withdrawal: cite(reading.withdrawal),
+    announces: reading.statement,
+    form: within < 0 ? undefined : within,
+  };
+}
+
+function speaks({ implied, untick, refusal, withdrawal, statement, purposes }: Reading): boolean {
+  return Boolean(implied || untick || withdrawal || ((refusal || statement) && purposes.length > 0));
+}
+
+/** A sentence ends with a mark before a blank and a capital, or before what is no letter. */
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?…][)"”»]?)\s+(?=[\p{Lu}\p{P}\p{N}])/u);
+}

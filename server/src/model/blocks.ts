@@ -1,0 +1,90 @@
+import type { Span } from '../core/span.js';
+import type { Element, Hole, Node } from './nodes.js';
+
+/** Words that are laid out together: a paragraph, a heading, a cell, a label. */
+export interface Block {
+  /** Blanks folded; what only code knows is left out. */
+  readonly text: string;
+  /** From the first to the last of its words. */
+  readonly span: Span;
+  /** The innermost element that lays it out. */
+  readonly element: Element;
+}
+
+/** Elements of HTML that stand within a line (HTML Standard, phrasing content), and stand-ins for them. */
+const INLINE: ReadonlySet<string> = new Set(
+  'a abbr b bdi bdo cite code data dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr tt big label input trans'.split(
+    ' ',
+  ),
+);
+const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg']);
+
+/** The blocks of a document that hold words, in source order. */
+export function blocksOf(root: Element): Block[] {
+  const reader = new BlockReader(root);
+  reader.walk();
+  return reader.blocks;
+}
+
+class BlockReader {
+  readonly blocks: Block[] = [];
+  #parts: string[] = [];
+  #start = -1;
+  #end = -1;
+  #holder: Element;
+
+  constructor(readonly root: Element) {
+    this.#holder = root;
+  }
+
+  /** Without recursion: documents may nest a hundred thousand deep. */
+  walk(): void {
+    const pending: (Node | (() => void))[] = [this.root];
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      if (typeof next === 'function') next();
+      else if (next.kind === 'text') this.#text(next.text, next.span);
+      else if (next.kind === 'hole') this.#hole(next, pending);
+      else if (next.kind === 'element' && !UNSEEN.has(next.tag)) this.#element(next, pending);
+    }
+    this.#finish();
+  }
+
+  #element(element: Element, pending: (Node | (() => void))[]): void {
+    if (!INLINE.has(element.tag)) {
+      const outer = this.#holder;
+      this.#finish();
+      this.#holder = element;
+      pending.push(() => {
+        this.#finish();
+        this.#holder = outer;
+      });
+    }
+    for (let i = element.children.length - 1; i >= 0; i--) pending.push(element.children[i] as Node);
+  }
+
+  #hole(hole: Hole, pending: (Node | (() => void))[]): void {
+    if (hole.value.state === 'known' && typeof hole.value.value === 'string')
+      this.#text(hole.value.value, hole.span);
+    else this.#parts.push(' ');
+    for (let i = hole.children.length - 1; i >= 0; i--) pending.push(hole.children[i] as Node);
+  }
+
+  #text(text: string, { start, end }: Span): void {
+    if (text.trim() === '') {
+      this.#parts.push(' ');
+      return;
+    }
+    this.#parts.push(text);
+    if (this.#start < 0) this.#start = start;
+    this.#end = Math.max(this.#end, end);
+  }
+
+  #finish(): void {
+    if (this.#start >= 0) {
+      const text = this.#parts.join('').replace(/\s+/g, ' ').trim();
+      this.blocks.push({ text, span: { start: this.#start, end: this.#end }, element: this.#holder });
+    }
+    this.#parts = [];
+    this.#start = this.#end = -1;
+  }
+}
