@@ -15,6 +15,10 @@ export interface Component {
   readonly checkedBy?: string;
   /** Its value says which of the radios or boxes in it are on. */
   readonly group?: boolean;
+  /** Its `label` names the control in it. */
+  readonly labels?: boolean;
+  /** Values of its `type` that make it another kind of component. */
+  readonly types?: Readonly<Record<string, string>>;
   /** Props that it hands to the control in its `control` prop. */
   readonly passes?: readonly string[];
 }
@@ -25,6 +29,8 @@ type Written = string | ({ readonly is: string } & Partial<Omit<Kind, 'tag'>>);
 interface Library {
   readonly modules: readonly string[];
   readonly pattern: RegExp | undefined;
+  /** What comes before a component's name where an app registers the library for all its markup. */
+  readonly registered: string | undefined;
   readonly components: ReadonlyMap<string, Component>;
 }
 
@@ -32,6 +38,7 @@ const kinds: Readonly<Record<string, Kind>> = data.kinds as Record<string, Kind>
 const libraries: readonly Library[] = data.libraries.map((library) => ({
   modules: library.modules,
   pattern: 'pattern' in library && library.pattern ? new RegExp(library.pattern) : undefined,
+  registered: 'registered' in library ? library.registered : undefined,
   components: new Map(
     Object.entries<Written>(library.components as Record<string, Written>).map(([name, written]) => [
       name,
@@ -54,6 +61,14 @@ function read(written: Written): Component {
   return { ...kind, ...rest, tag: kind.tag || undefined };
 }
 
+/** A component that is another one by the value of its `type`. */
+export function componentOfType(component: Component, type: string): Component | undefined {
+  const kind = component.types?.[type];
+  return kind === undefined
+    ? undefined
+    : { ...read(kind), ...(component.field && { field: component.field }) };
+}
+
 /**
  * The meaning of what a module exports; undefined where no library is known by that name.
  * @param name the exported name, `default`, or names joined by dots (`Form.Item`).
@@ -68,6 +83,16 @@ export function componentOf(module: string, name: string): Component | undefined
   // `import Item from 'lib/Item'`: the file's name is the export's.
   const [first, ...rest] = name.split('.');
   return first === 'default' ? library.components.get([pascal(deep), ...rest].join('.')) : undefined;
+}
+
+/** The meaning of a component that no module is imported for: its library is registered for all of an app. @param name in PascalCase. */
+export function registeredComponent(name: string): Component | undefined {
+  for (const { registered, components } of libraries) {
+    if (registered === undefined || !name.startsWith(registered)) continue;
+    const found = components.get(name.slice(registered.length));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The meaning that a component's name and props suggest. */
@@ -91,7 +116,8 @@ function libraryOf(module: string): readonly [Library, string | undefined] | und
   return like && [like, last];
 }
 
-function pascal(name: string): string {
+/** `VCheckbox` for `v-checkbox`. */
+export function pascal(name: string): string {
   return name.replace(/(^|[-_])([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
 }
 

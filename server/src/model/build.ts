@@ -62,12 +62,23 @@ export class TreeBuilder {
     return element;
   }
 
-  openHole(span: Span, code: string, value: Value, slot?: string, more: Pick<Hole, 'include'> = {}): Hole {
+  /** @param value what it prints, or what works that out when it is first asked for. */
+  openHole(
+    span: Span,
+    code: string,
+    value: Value | (() => Value),
+    slot?: string,
+    more: Pick<Hole, 'include'> = {},
+  ): Hole {
+    let printed = typeof value === 'function' ? undefined : value;
     const hole: Hole = {
       kind: 'hole',
       span,
       code,
-      value,
+      get value() {
+        printed ??= typeof value === 'function' ? value() : value;
+        return printed;
+      },
       children: [],
       parent: this.#current,
       ...(slot !== undefined && { slot }),

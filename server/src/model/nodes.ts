@@ -44,7 +44,7 @@ export interface Attribute {
   readonly span: Span;
   readonly value: Exclude<Value, Absent>;
   /** The edits that take it away or switch it off at the place that sets it; absent where no edit can do that safely. */
-  readonly off?: readonly Edit[];
+  readonly off?: readonly Edit[] | undefined;
 }
 
 interface NodeBase {

@@ -1,4 +1,5 @@
 import { type Token, Tokenizer } from 'parse5';
+import { absent } from '../../core/knowable.js';
 import type { Span } from '../../core/span.js';
 import { type ElementStart, TreeBuilder } from '../../model/build.js';
 import type { Element, Hole } from '../../model/nodes.js';
@@ -12,6 +13,10 @@ export interface HtmlTreeOptions {
   readonly selfClosing?: (tag: string) => boolean;
   /** What stands among the HTML and is none. */
   readonly mask?: Mask;
+  /** Capitals tell names apart: `<Link>` is a component and has none of the properties of HTML's `<link>`. */
+  readonly caseSensitive?: boolean;
+  /** The prop of its parent that an element is the value of: a hole of that name is built around it. */
+  readonly slot?: (start: ElementStart, parent: Element | Hole) => string | undefined;
   /** What an element stands for in a language that gives names of its own to HTML's elements. */
   readonly meaning?: (start: ElementStart, parent: Element | Hole) => ElementStart;
 }
@@ -31,6 +36,8 @@ class Reader {
   readonly tree: TreeBuilder;
   readonly #selfClosing: (tag: string) => boolean;
   readonly #meaning: NonNullable<HtmlTreeOptions['meaning']>;
+  readonly #slot: NonNullable<HtmlTreeOptions['slot']>;
+  readonly #caseSensitive: boolean;
   readonly #mask: Mask | undefined;
   readonly #masked: string;
   /** The first place of the mask that is not behind us. */
@@ -40,7 +47,7 @@ class Reader {
   #tokenizer!: Tokenizer;
   #pending: { text: string; start: number; end: number } | undefined;
   #foreign = 0;
-  /** Names of the open elements, lower case, the innermost last. */
+  /** Names of the open elements, lower case where capitals say nothing, the innermost last. */
   readonly #names: string[] = [];
   /** How many elements of a name are open: what is not open is not searched for, so that reading stays linear. */
   readonly #open = new Map<string, number>();
@@ -52,6 +59,8 @@ class Reader {
     this.tree = new TreeBuilder(source);
     this.#selfClosing = options.selfClosing ?? ((tag) => tag.includes('-'));
     this.#meaning = options.meaning ?? ((start) => start);
+    this.#slot = options.slot ?? (() => undefined);
+    this.#caseSensitive = options.caseSensitive ?? false;
     this.#mask = options.mask;
     this.#masked = options.mask?.text ?? source;
   }
@@ -103,21 +112,24 @@ class Reader {
       this.#resume = open.end;
       this.#tokenizer.pause();
     }
-    const tag = token.tagName;
+    const name = this.source.slice(open.start + 1, open.start + 1 + token.tagName.length);
+    const tag = this.#caseSensitive ? name : token.tagName;
     this.#closeImplied(tag, open.start);
-    const name = this.source.slice(open.start + 1, open.start + 1 + tag.length);
     const seen = this.#mask?.attributes(attributes, open) ?? { attributes, openEnded: false };
-    const start = { tag: tag.toLowerCase(), name, open, ...seen };
-    this.tree.open(this.#meaning(start, this.tree.current));
-    this.#names.push(tag.toLowerCase());
+    const parent = this.tree.current;
+    const start = this.#meaning({ tag: tag.toLowerCase(), name, open, ...seen }, parent);
+    const slot = this.#slot(start, parent);
+    if (slot !== undefined) this.tree.openHole(open, '', absent, slot);
+    this.tree.open(start);
+    this.#names.push(tag);
     this.tree.content(open.end);
     const foreign = this.#foreign > 0 || FOREIGN.has(tag);
     if (VOID.has(tag) || (token.selfClosing && (foreign || this.#selfClosing(tag)))) {
-      this.tree.close(open.end);
+      this.#closeNode(open.end);
       this.#names.pop();
       return;
     }
-    this.#count(tag.toLowerCase(), 1);
+    this.#count(tag, 1);
     if (FOREIGN.has(tag)) this.#foreign++;
     this.#tokenizer.inForeignNode = this.#foreign > 0;
     const raw = foreign || swallowed ? undefined : RAW_TEXT.get(tag);
@@ -130,9 +142,10 @@ class Reader {
 
   #endTag(token: Token.TagToken): void {
     this.#flush();
-    const tag = token.tagName;
-    if (!this.#open.get(tag)) return;
     const span = this.#span(token);
+    const written = this.source.slice(span.start + 2, span.start + 2 + token.tagName.length);
+    const tag = this.#caseSensitive ? written : token.tagName;
+    if (!this.#open.get(tag)) return;
     for (let depth = this.#names.length - 1 - this.#names.lastIndexOf(tag); depth > 0; depth--)
       this.#close(span.start);
     this.#close(span.end, span);
@@ -157,8 +170,14 @@ class Reader {
     const name = this.#names.pop() ?? '';
     if (FOREIGN.has(name)) this.#foreign--;
     this.#count(name, -1);
-    this.tree.close(end, tag);
+    this.#closeNode(end, tag);
     this.#tokenizer.inForeignNode = this.#foreign > 0;
+  }
+
+  /** Closes an element, and the hole around it where there is one. */
+  #closeNode(end: number, tag?: Span): void {
+    this.tree.close(end, tag);
+    if (this.tree.current.kind === 'hole') this.tree.close(end);
   }
 
   #count(tag: string, by: number): void {
@@ -221,7 +240,7 @@ class Reader {
     piece(end);
   }
 
-  /** In HTML every open node is an element. */
+  /** Among texts the innermost open node is an element: holes are closed at once or hold but one. */
   #current(): Element {
     return this.tree.current as Element;
   }

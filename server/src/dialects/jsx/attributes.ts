@@ -1,13 +1,13 @@
 import type ts from 'typescript';
 import { innerProps, messages } from '../../knowledge/components.js';
 import type { Attribute, Value } from '../../model/nodes.js';
+import { htmlName } from '../components/attributeNames.js';
 import { spreadMessage } from '../script/messages.js';
 import type { OriginRegister } from '../script/origins.js';
 import { decode } from '../script/text.js';
 import type { FieldSpread, Thing } from '../script/things.js';
 import type { Values } from '../script/values.js';
 import { AttributeList, removal } from './attributeList.js';
-import { htmlName } from './attributeNames.js';
 import { aliasTick, fromField, fromInside, fromSurroundings } from './derived.js';
 import type { Environment } from './environment.js';
 import type { Meaning } from './meaning.js';

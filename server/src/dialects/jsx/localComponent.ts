@@ -1,11 +1,11 @@
 import type ts from 'typescript';
 import type { Component } from '../../knowledge/components.js';
+import { htmlName } from '../components/attributeNames.js';
 import { callableOf } from '../script/callable.js';
 import type { Evaluator } from '../script/evaluate.js';
 import type { Declaration, Opening } from '../script/scope.js';
 import type { Callable } from '../script/source.js';
 import type { Thing } from '../script/things.js';
-import { htmlName } from './attributeNames.js';
 import { BOXES, drawn, type MeaningOf, propsOf, typeOf } from './drawing.js';
 import type { Meaning } from './meaning.js';
 

@@ -19,8 +19,14 @@ export class Evaluator {
   uses: Uses | undefined;
   /** Kept by forms.ts; null where there is none. */
   soleForm: FormSource | null | undefined;
-  /** What a name stands for that no statement declares: a framework hands it to the markup. */
+  /** What a name stands for that no statement around it declares, or only the file: a framework hands it to the markup. */
   beyond: ((name: string, at: number) => Thing | undefined) | undefined;
+  /** What a member of `this` stands for where no class holds it. */
+  own: ((name: string, at: number) => Thing | undefined) | undefined;
+  /** True where names of refs and stores stand for what these hold. */
+  readsHeld: ((at: number) => boolean) | undefined;
+  /** What calls of a framework's own functions give, by the functions' names. */
+  readonly calls = new Map<string, (call: ts.CallExpression) => Thing | undefined>();
   readonly #results = new Map<ts.Node, Thing>();
   readonly #memo = new Map<Declaration, Thing | 'busy'>();
   #depth = 0;
@@ -103,13 +109,23 @@ export class Evaluator {
 
   #identifier(node: ts.Identifier): Thing {
     if (node.text === 'undefined') return scalar(undefined, node);
-    return this.named(node.text, this.source.start(node)) ?? unknown(node);
+    const at = this.source.start(node);
+    const thing = this.named(node.text, at) ?? unknown(node);
+    return this.#held(thing, at, node.text);
+  }
+
+  #held(thing: Thing, at: number, name: string): Thing {
+    if (thing.is !== 'virtual' || !thing.held || !this.readsHeld?.(at)) return thing;
+    return via(thing.held, { kind: 'constant', name, exported: false });
   }
 
   /** What a name stands for at an offset; undefined where the text does not declare it. */
   named(name: string, at: number): Thing | undefined {
     const declaration = this.scope.find(name, at);
-    if (!declaration) return this.beyond?.(name, at);
+    if (!declaration || declaration.scope === this.source.file) {
+      const given = this.beyond?.(name, at);
+      if (given || !declaration) return given;
+    }
     const thing = this.#declared(declaration, name);
     if (declaration.kind !== 'variable' && declaration.kind !== 'parameter') return thing;
     return via(thing, {
@@ -167,11 +183,11 @@ export class Evaluator {
     const name = this.source.slice(node);
     if (node.expression.kind === ts.SyntaxKind.ThisKeyword) {
       const held = this.scope.holder(key, at);
-      if (!held) return unknown(node);
+      if (!held) return this.own?.(key, at) ?? unknown(node);
       const kind = key === 'state' ? 'state' : key === 'props' ? 'parameter' : 'constant';
       return via(this.resolve(held), { kind, name, exported: false });
     }
-    const thing = memberOf(this, this.resolve(node.expression), key);
+    const thing = this.#held(memberOf(this, this.resolve(node.expression), key), at, name);
     return thing.is === 'unknown' ? unknown(node) : via(thing, { kind: 'constant', name, exported: false });
   }
 
@@ -207,6 +223,7 @@ export class Evaluator {
       if (result.is !== 'unknown' && !isDefault) return result;
     }
     return (
+      this.calls.get(this.calledName(node) ?? '')?.(node) ??
       this.#includes(callee, first) ??
       hookResult(this, node) ??
       calledByLibrary(this, node) ??

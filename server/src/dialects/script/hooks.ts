@@ -54,9 +54,10 @@ function tuple(first: Thing): VirtualThing {
   return { is: 'virtual', member: (key) => (key === '0' ? first : undefined) };
 }
 
-function signal(value: Thing): VirtualThing {
+export function signal(value: Thing): VirtualThing {
   return {
     is: 'virtual',
+    held: value,
     member: (key) => (key === 'value' || key === 'current' ? value : undefined),
     call: (args) => (args.length === 0 ? value : undefined),
   };

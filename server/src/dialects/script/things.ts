@@ -36,6 +36,8 @@ export interface VirtualThing {
   readonly is: 'virtual';
   member?(key: string): Thing | undefined;
   call?(args: readonly ts.Expression[]): Thing | undefined;
+  /** What a signal, ref or store holds, for markup that reads it by the holder's name. */
+  readonly held?: Thing;
   /** The form it belongs to. */
   readonly form?: FormSource;
   /** What it adds to the element it is spread over. */

@@ -1,5 +1,10 @@
-import { attributeNames, controlProps } from '../../knowledge/components.js';
-import type { Meaning } from './meaning.js';
+import { attributeNames, type Component, controlProps } from '../../knowledge/components.js';
+
+interface Meant {
+  readonly tag: string;
+  readonly component: Component | undefined;
+  readonly native: boolean;
+}
 
 /** Elements whose props follow the conventions of form libraries. */
 export const CONTROLS: ReadonlySet<string> = new Set([
@@ -13,10 +18,7 @@ export const CONTROLS: ReadonlySet<string> = new Set([
 ]);
 
 /** The HTML name of a prop. */
-export function htmlName(
-  { component, native, tag }: Pick<Meaning, 'component' | 'native' | 'tag'>,
-  written: string,
-): string {
+export function htmlName({ component, native, tag }: Meant, written: string): string {
   const props = component?.props;
   const own = props && Object.hasOwn(props, written) ? props[written] : attributeNames.get(written);
   if (own !== undefined) return own;
