@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
+import { dialects } from '../../server/src/dialects/index.js';
 import { builtinRules } from '../../server/src/engine/builtinRules.js';
 import { parseConfiguration } from '../../server/src/engine/configurationParse.js';
 import { configurationSchema } from '../../server/src/engine/configurationSchema.js';
@@ -12,7 +13,10 @@ import { root } from '../support/root.js';
 
 const file = path.join(root, 'schemas/privacylint.schema.json');
 const known = [...rules, ...builtinRules].sort((a, b) => (a.id < b.id ? -1 : 1));
-const schema = configurationSchema(known.map(({ id, what }) => ({ id, description: what.en })));
+const schema = configurationSchema(
+  known.map(({ id, what }) => ({ id, description: what.en })),
+  { dialects: dialects.map(({ id }) => id) },
+);
 const ids = known.map(({ id }) => id);
 
 describe('the JSON Schema of configurations', () => {

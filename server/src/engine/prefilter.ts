@@ -1,6 +1,6 @@
 import { mailFolder, mailMarkup, mentionsMailModule } from '../knowledge/mail.js';
 import { findNoReplyAddresses } from '../knowledge/noReply.js';
-import { mayBeWhole, mayHoldChoices, mayHoldDirectives } from '../knowledge/prefilter.js';
+import { mayHoldChoices, mayHoldDirectives } from '../knowledge/prefilter.js';
 import { identifyProvider } from '../knowledge/providers.js';
 import type { Configuration } from './configuration.js';
 import type { ReviewInput } from './types.js';
@@ -15,7 +15,8 @@ export function mayHoldFindings({ text, path }: ReviewInput, { components, email
     mayHoldDirectives(text) ||
     Object.keys(components).length > 0 ||
     mayNameNoReply(text) ||
-    (mayBeWhole(text) && (email !== undefined || mayBeMail(text, path)))
+    email !== undefined ||
+    mayBeMail(text, path)
   );
 }
 

@@ -2,6 +2,7 @@ import { absent, known } from '../core/knowable.js';
 import { emptySnapshot, type LookUp } from '../core/project.js';
 import type { Doc } from '../model/nodes.js';
 import { readControls } from './controls.js';
+import { extentOf } from './extent.js';
 import { aimOfPage } from './formPurpose.js';
 import { readForms } from './forms.js';
 import { languageOf } from './language.js';
@@ -38,7 +39,7 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
   return {
     document: {
       text: doc.text,
-      whole: doc.whole,
+      extent: extentOf(doc),
       get language() {
         const [language] = languageOf(source);
         return language ? known(language) : absent;

@@ -4,6 +4,7 @@ import { holdsFooter, mailFolder, mailMarkup, mailModule } from '../knowledge/ma
 import { identifyProvider, providerById } from '../knowledge/providers.js';
 import type { Doc } from '../model/nodes.js';
 import { attribute, descendants, elements } from '../model/query.js';
+import { extentOf, frameOf } from './extent.js';
 import { footerPlace } from './footer.js';
 import { kindOf } from './mailKind.js';
 import type { FactSource } from './source.js';
@@ -25,7 +26,8 @@ export function readMessage(source: FactSource, links: readonly Link[]): Message
   const waysOut = findWaysOut(source, links);
   return {
     kind,
-    whole: source.doc.whole && !source.doc.layout && (source.doc.mail || source.index.all.length > 1),
+    whole: extentOf(source.doc) === 'whole' && (source.doc.mail || source.index.all.length > 1),
+    frame: frameOf(source.doc) ?? componentAround(source),
     evidence: [...evidence, ...why],
     provider: provider && { id: provider.id, name: provider.name, addsFooter: provider.addsFooter },
     waysOut: [...waysOut, ...includedWaysOut(source)],
@@ -71,6 +73,13 @@ function includesOf({ doc, index }: FactSource): { readonly span: Span; readonly
     return [{ span: e.open, lookUp: { kind: 'component' as const, key: `${e.module}#${e.name}` } }];
   });
   return [...components, ...filesIn(doc)];
+}
+
+/** A component from another file that is everything of this one, as far as can be seen. */
+function componentAround({ doc }: FactSource): Span | undefined {
+  const root = [...elements(doc.root)][0];
+  const module = doc.whole ? undefined : root?.module;
+  return module !== undefined && mailModule([module]) === undefined ? root?.open : undefined;
 }
 
 function* filesIn({ root }: Doc): Generator<{ readonly span: Span; readonly lookUp: LookUp }> {

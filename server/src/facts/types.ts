@@ -21,8 +21,7 @@ export interface Facts {
 
 export interface DocumentFacts {
   readonly text: string;
-  /** A whole page or mail; else a fragment, partial or component. */
-  readonly whole: boolean;
+  readonly extent: Extent;
   /** Primary language subtag (BCP 47), from `lang`, else from the words. */
   readonly language: Knowable<string>;
   /** What the page is about, by its headings and the file's name. */
@@ -41,6 +40,13 @@ export interface AimEvidence {
   readonly words: string;
   readonly span: Span | undefined;
 }
+
+/**
+ * How much of what people get stands in a text: all of it (`whole`), a frame for the content of others (`layout`), what is
+ * put into a layout elsewhere (`content`), or a partial, fragment or component (`part`). Only of a whole can be said that
+ * something is missing; what the others lack may stand in another file.
+ */
+export type Extent = 'whole' | 'layout' | 'content' | 'part';
 
 export type ControlKind =
   | 'checkbox'
@@ -248,8 +254,10 @@ export type MessageKind = 'marketing' | 'transactional' | 'unclear';
 
 export interface Message {
   readonly kind: MessageKind;
-  /** False for partials, layouts with a content hole and components that do not end the mail. */
+  /** False where what the mail lacks may stand in another file: see `Extent`. */
   readonly whole: boolean;
+  /** Where the layout is named that this is put into, or the component or partial that stands around it. */
+  readonly frame: Span | undefined;
   /** Why it is taken for a mail of this kind. */
   readonly evidence: readonly { readonly what: string; readonly span: Span | undefined }[];
   readonly provider:

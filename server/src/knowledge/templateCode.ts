@@ -18,7 +18,9 @@ const missing = new Set(data.tests.missing);
 const printing = new Set(data.print.translated);
 const attributes = new Map<string, WrittenAttribute>(Object.entries(data.print.attributes));
 const include = new Set(data.include);
+const layout = new Set(data.layout);
 const content = new Set(data.content);
+const contentCalls = new Set(data.contentCalls);
 
 /** What a function, filter or tag of template code is for; its name as written, with the object it belongs to. */
 export const templateCode = {
@@ -40,9 +42,17 @@ export const templateCode = {
   prints: (name: string) => printing.has(lastOf(name)),
   /** The attribute that a statement writes where its arguments are true or equal. */
   attributeOf: (name: string) => attributes.get(name),
-  includes: (name: string) => include.has(lastOf(name)),
+  /** How another file is named: as one that is put here, or as the layout that this one is put into. */
+  namesFile: (name: string): 'include' | 'layout' | undefined =>
+    include.has(lastOf(name)) ? 'include' : layout.has(lastOf(name)) ? 'layout' : undefined,
+  isContentCall: (name: string) => contentCalls.has(name),
   isContent: (name: string) => content.has(lastOf(name)),
 };
+
+/** True for the key of a file's head that names its layout. */
+export function isLayoutKey(key: string): boolean {
+  return layout.has(key.toLowerCase());
+}
 
 /** `$this->translate` → `translate`. */
 function lastOf(name: string): string {

@@ -134,6 +134,8 @@ export interface Doc {
   readonly prose?: boolean;
   /** True for a layout: the content of other files is put into it. */
   readonly layout?: boolean;
+  /** The layout that this document's content is put into, where it names one (`{% extends 'mail.html' %}`). */
+  readonly within?: { readonly path: string; readonly span: Span };
   readonly comments: readonly { readonly text: string; readonly span: Span }[];
   readonly settings: readonly Setting[];
   /** Modules the code imports. */

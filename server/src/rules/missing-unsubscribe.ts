@@ -100,7 +100,14 @@ export default defineRule({
   },
   needs: ['message', 'document'],
   *check({ message, document }, context) {
-    if (!message?.whole || message.kind === 'transactional') return;
+    if (!message || message.kind === 'transactional') return;
+    if (!message.whole) {
+      const { kind, frame, waysOut } = message;
+      const isOpen = waysOut.every(({ how }) => how === 'include');
+      if (kind === 'marketing' && frame && isOpen)
+        yield { message: 'elsewhere' as const, span: frame, elsewhere: true };
+      return;
+    }
     if (message.waysOut.length > 0) {
       const [include, ...others] = message.waysOut;
       if (include?.how === 'include' && others.length === 0)

@@ -2,6 +2,7 @@ import { namesOf } from '../../knowledge/languages.js';
 import type { Doc, Element, Syntax } from '../../model/nodes.js';
 import { elements } from '../../model/query.js';
 import type { Dialect } from '../dialect.js';
+import { Front } from '../frontMatter.js';
 import { mergeTags } from '../template/languages/mergeTags.js';
 import { TemplateMask } from '../template/mask.js';
 import { scan } from '../template/scanner.js';
@@ -18,17 +19,21 @@ export const htmlSyntax: Syntax = {
 export const html: Dialect = {
   id: 'html',
   ...namesOf('html'),
-  parse: (text) =>
-    describeHtml(text, readTree(text, breaksTags(text) ? { mask: coverMergeTags(text) } : {}).root),
+  parse(text) {
+    const front = Front.of(text);
+    const covered = front?.covered ?? text;
+    const tags = breaksTags(covered)
+      ? new TemplateMask(text, mergeTags, scan(covered, mergeTags))
+      : undefined;
+    const mask = front ? front.mask(tags) : tags;
+    const doc = describeHtml(text, readTree(text, mask ? { mask } : {}).root);
+    return front ? front.describe(doc) : doc;
+  },
 };
 
 /** True where a tag of HTML may hold one of a mail service that it does not bear. */
 function breaksTags(text: string): boolean {
   return /<[a-z][^<>]*(?:\*\||%%|\[\[)/i.test(text);
-}
-
-function coverMergeTags(text: string): TemplateMask {
-  return new TemplateMask(text, mergeTags, scan(text, mergeTags));
 }
 
 /** The document of a tree that was read from HTML. */

@@ -1,34 +1,6 @@
 import type { Span } from '../../core/span.js';
 import { linesOf } from '../settings/lines.js';
 
-/** What stands at the head of a file between its own marks, and in which language. */
-export interface FrontMatter extends Span {
-  readonly language: 'yaml' | 'toml' | 'json';
-  /** Without the marks. */
-  readonly content: Span;
-}
-
-const FENCES = [
-  ['---', 'yaml'],
-  ['+++', 'toml'],
-  [';;;', 'json'],
-] as const;
-
-export function frontMatterOf(source: string): FrontMatter | undefined {
-  const start = source.startsWith('\uFEFF') ? 1 : 0;
-  for (const [mark, language] of FENCES) {
-    const written = mark.replace(/\+/g, '\\+');
-    if (!new RegExp(`^${written}[ \\t]*[\\r\\n]`).test(source.slice(start, start + 200))) continue;
-    const close = new RegExp(`[\\r\\n]${written}[ \\t]*(?=[\\r\\n]|$)`, 'g');
-    close.lastIndex = start + mark.length;
-    const found = close.exec(source);
-    if (!found) return undefined;
-    const content = { start: start + mark.length, end: found.index + 1 };
-    return { start, end: found.index + found[0].length, language, content };
-  }
-  return undefined;
-}
-
 const FENCE = /^ {0,3}(?:> ?)*(?:[-*+] |\d+[.)] )? {0,3}(`{3,}|~{3,})/;
 const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
 const INDENTED = /^(?: {4}|\t)/;

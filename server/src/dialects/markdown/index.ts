@@ -2,15 +2,16 @@ import type { Span } from '../../core/span.js';
 import { namesOf, sniff } from '../../knowledge/languages.js';
 import type { Doc, Problem } from '../../model/nodes.js';
 import type { Dialect } from '../dialect.js';
+import { Front } from '../frontMatter.js';
 import { describeHtml, htmlSyntax } from '../html/index.js';
+import { JoinedMask } from '../html/joinedMask.js';
 import { readTree } from '../html/tree.js';
-import { readFrontMatter } from '../settings/index.js';
 import { templateLanguage } from '../template/index.js';
 import { allComments, TemplateMask } from '../template/mask.js';
 import { scan } from '../template/scanner.js';
-import { codeBlocks, frontMatterOf, moduleBlocks } from './blocks.js';
+import { codeBlocks, moduleBlocks } from './blocks.js';
 import { readInline } from './inline.js';
-import { JoinedMask, MarkdownMask, type Piece } from './mask.js';
+import { MarkdownMask, type Piece } from './mask.js';
 
 /** Markdown: its HTML, its links, and the settings at its head; template tags in it as well. */
 export const markdown: Dialect = {
@@ -27,7 +28,8 @@ export const mdx: Dialect = {
 };
 
 function read(text: string, dialect: 'markdown' | 'mdx'): Doc {
-  const front = frontMatterOf(text);
+  const head = Front.of(text);
+  const front = head?.matter;
   const start = front?.end ?? 0;
   const modules = dialect === 'mdx' ? moduleBlocks(text).filter((b) => b.start >= start) : [];
   const code = codeBlocks(text, start).filter(
@@ -40,19 +42,11 @@ function read(text: string, dialect: 'markdown' | 'mdx'): Doc {
     text,
     pieces.sort((a, b) => a.start - b.start),
   );
-  const head = front && readFrontMatter(text, front.content, front.language);
   const problems = [...modules, ...inline.filter((i) => i.kind === 'jsx')].flatMap((span) =>
     unread(text, span),
   );
-  const doc = readHtml(text, mask);
-  return {
-    ...doc,
-    dialect,
-    settings: head?.settings ?? [],
-    comments: [...(head?.comments ?? []), ...doc.comments],
-    problems,
-    syntax: { ...doc.syntax, ...(head && { codeComment: head.comment, commentEndsLine: true }) },
-  };
+  const doc = { ...readHtml(text, mask), dialect, problems };
+  return head ? head.describe(doc) : doc;
 }
 
 function readHtml(text: string, mask: MarkdownMask): Doc {

@@ -1,5 +1,6 @@
 import { namesOf, sniff } from '../../knowledge/languages.js';
 import type { Dialect } from '../dialect.js';
+import { Front } from '../frontMatter.js';
 import { readTree } from '../html/tree.js';
 import { readTemplate, templateLanguage } from '../template/index.js';
 import { mjmlMarkup } from './markup.js';
@@ -11,8 +12,12 @@ export const mjml: Dialect = {
   mail: true,
   parse(text, { path }) {
     const language = templateLanguage(sniff(text, 'mjml'));
-    return language
-      ? { ...readTemplate(text, language, mjmlMarkup, path), dialect: 'mjml' }
-      : mjmlMarkup.describe(text, readTree(text, mjmlMarkup.tree).root);
+    if (language) return { ...readTemplate(text, language, mjmlMarkup, path), dialect: 'mjml' };
+    const front = Front.of(text);
+    const doc = mjmlMarkup.describe(
+      text,
+      readTree(text, { ...mjmlMarkup.tree, ...(front && { mask: front.mask() }) }).root,
+    );
+    return front ? front.describe(doc) : doc;
   },
 };

@@ -1,6 +1,7 @@
 import { namesOf } from '../../knowledge/languages.js';
 import type { Doc } from '../../model/nodes.js';
 import type { Dialect } from '../dialect.js';
+import { Front } from '../frontMatter.js';
 import { describeHtml } from '../html/index.js';
 import { readTree } from '../html/tree.js';
 import type { Markup } from '../markup.js';
@@ -26,7 +27,8 @@ const htmlMarkup: Markup = { tree: {}, describe: describeHtml };
 
 /** Reads markup with the constructs of a template language in it. */
 export function readTemplate(text: string, language: TemplateLanguage, markup: Markup, path: string): Doc {
-  const scanned = scan(text, language);
+  const front = Front.of(text);
+  const scanned = scan(front?.covered ?? text, language);
   const mask = new TemplateMask(text, language, scanned);
   const codeComment = codeCommentOf(language.code);
   const code = readSettings(
@@ -35,13 +37,16 @@ export function readTemplate(text: string, language: TemplateLanguage, markup: M
     scanned.holes.map((h) => h.code),
     path,
   );
-  const doc = markup.describe(text, readTree(text, { ...markup.tree, mask }).root);
-  return {
+  const joined = front ? front.mask(mask) : mask;
+  const doc = markup.describe(text, readTree(text, { ...markup.tree, mask: joined }).root);
+  const read: Doc = {
     ...doc,
     dialect: language.id,
     comments: allComments(doc.comments, mask, code.comments),
     settings: code.settings,
     syntax: { ...doc.syntax, comment: language.comment, ...(codeComment && { codeComment }) },
     ...(mask.hasContent && { layout: true }),
+    ...(mask.within && { within: mask.within }),
   };
+  return front ? front.describe(read) : read;
 }

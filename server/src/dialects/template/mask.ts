@@ -17,6 +17,8 @@ export class TemplateMask implements Mask {
   readonly comments: { readonly text: string; readonly span: Span }[] = [];
   /** True where a layout leaves room for the content of others. */
   hasContent = false;
+  /** The layout that the file names as its own. */
+  within: Doc['within'];
   readonly #holes: readonly TemplateHole[];
 
   constructor(
@@ -52,7 +54,9 @@ export class TemplateMask implements Mask {
     if (reading.kind === 'content') this.hasContent = true;
     const { start, end } = trimCode(this.source, place, this.language.trim);
     const code = this.source.slice(start, end);
-    const include = reading.kind === 'include' ? { include: reading.path } : {};
+    if (reading.kind === 'layout') this.within ??= { path: reading.path, span };
+    const named = reading.kind === 'include' || reading.kind === 'layout';
+    const include = named ? { include: reading.path } : {};
     tree.openHole(span, code, valueFor(reading, span, code), undefined, include);
     tree.close(span.end);
   }
@@ -105,7 +109,8 @@ export class TemplateMask implements Mask {
 
 function valueFor(reading: Reading, span: Span, code: string): Value {
   if (reading.kind === 'print') return reading.value;
-  if (reading.kind === 'include' || reading.kind === 'content') return { state: 'dynamic', span, code };
+  if (reading.kind === 'include' || reading.kind === 'layout' || reading.kind === 'content')
+    return { state: 'dynamic', span, code };
   return { state: 'absent' };
 }
 
@@ -165,6 +170,7 @@ class TagReader {
         break;
       }
       case 'include':
+      case 'layout':
       case 'content':
         this.#openEnded = true;
         break;

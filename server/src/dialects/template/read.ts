@@ -20,11 +20,11 @@ export function readPrint(source: string, code: Span, grammar: Grammar): Reading
 
 /** The same for an expression that is read already. */
 export function printOf(expression: Expression, source: string, code: Span): Reading {
-  if (expression.kind === 'call' && templateCode.includes(expression.name)) {
-    const path = pathOf(expression);
-    if (path !== undefined) return { kind: 'include', path };
-  }
   if (expression.kind === 'call') {
+    if (templateCode.isContentCall(expression.name)) return { kind: 'content' };
+    const kind = templateCode.namesFile(expression.name);
+    const path = kind && pathOf(expression);
+    if (kind && path !== undefined) return { kind, path };
     const attribute = templateCode.attributeOf(expression.name);
     if (attribute) return writes(attribute, expression, source, code);
   }

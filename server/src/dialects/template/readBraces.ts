@@ -1,7 +1,9 @@
 import type { Span } from '../../core/span.js';
+import { templateCode } from '../../knowledge/templateCode.js';
 import { closeParenthesis } from './ends.js';
-import type { Grammar } from './expression/parse.js';
-import { conditionOf } from './read.js';
+import type { Expression } from './expression/nodes.js';
+import { type Grammar, parseExpression } from './expression/parse.js';
+import { conditionOf, pathOf } from './read.js';
 import type { Reading } from './reading.js';
 
 /** Code of a language with braces (JavaScript, Java) between markup: `if (a) {`, `} else {`, `});`. */
@@ -10,6 +12,8 @@ export function readBraces(source: string, code: Span, grammar: Grammar): Readin
   const comment = /^(?:\/\/([^\r\n]*)|\/\*([\s\S]*?)\*\/)\s*$/.exec(text);
   if (comment) return { kind: 'comment', text: comment[1] ?? comment[2] ?? '' };
   if (/^\}\s*else\b/.test(text)) return { kind: 'else' };
+  const layout = /^\w+\s*\(/.test(text) && layoutOf(parseExpression(source, code, grammar));
+  if (layout) return { kind: 'layout', path: layout };
   const closes = text.startsWith('}');
   if (!/\{\s*$/.test(text)) return closes ? { kind: 'end' } : { kind: 'statement' };
   if (closes) return { kind: 'else' };
@@ -19,4 +23,9 @@ export function readBraces(source: string, code: Span, grammar: Grammar): Readin
   if (close === undefined || close > code.end)
     return { kind: 'begin', condition: { code: text, holds: 'unknown' } };
   return { kind: 'begin', condition: conditionOf(source, { start: open + 1, end: close - 1 }, grammar) };
+}
+
+/** `layout('mail')` of Express. */
+function layoutOf(call: Expression): string | undefined {
+  return call.kind === 'call' && templateCode.namesFile(call.name) === 'layout' ? pathOf(call) : undefined;
 }

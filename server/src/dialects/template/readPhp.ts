@@ -99,7 +99,8 @@ function readCall(source: string, span: Span): Reading {
   }
   const call = parseExpression(source, { start: span.start, end }, GRAMMAR);
   if (call.kind !== 'call') return statement;
-  if (templateCode.includes(call.name)) return { kind: 'include', path: pathOf(call) ?? call.name };
+  const kind = templateCode.namesFile(call.name);
+  if (kind) return { kind, path: pathOf(call) ?? call.name };
   if (templateCode.prints(call.name)) return print(messageOf(call), source, span);
   return printOf(call, source, span);
 }

@@ -9,8 +9,10 @@ export type Reading =
   | { readonly kind: 'begin'; readonly condition: Condition }
   | { readonly kind: 'else'; readonly condition?: Condition }
   | { readonly kind: 'end' }
-  /** It puts another file's content here, or this file into another one (`extends`). */
+  /** It puts another file's content here. */
   | { readonly kind: 'include'; readonly path: string }
+  /** It names the layout that the content of this file is put into (`extends`). */
+  | { readonly kind: 'layout'; readonly path: string }
   /** A layout's place for the content of the files that use it. */
   | { readonly kind: 'content' }
   | { readonly kind: 'comment'; readonly text: string }

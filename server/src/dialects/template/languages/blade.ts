@@ -120,8 +120,10 @@ function readDirective({ source, code }: HoleCode): Reading {
       ? { kind: 'statement' }
       : { kind: 'begin', condition: { code: '', holds: 'by-default' } };
   }
-  if (INCLUDE.has(name))
-    return { kind: 'include', path: first?.[1] ?? source.slice(inside.start, inside.end) };
+  if (INCLUDE.has(name)) {
+    const kind = name === 'extends' ? 'layout' : 'include';
+    return { kind, path: first?.[1] ?? source.slice(inside.start, inside.end) };
+  }
   if (CONTENT.has(name)) return name === 'yield' ? { kind: 'content' } : { kind: 'statement' };
   if (name === 'lang' || name === 'choice') {
     return print(parseExpression(source, code, GRAMMAR), source, code);

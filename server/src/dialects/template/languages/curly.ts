@@ -94,9 +94,10 @@ function readTag({ source, code }: HoleCode, table: CurlyTable): Reading {
   if (table.otherwise.includes(word)) return { kind: 'else' };
   if (word === 'block' || word === 'slot') return readBlock(source, code.end);
   if (word.startsWith('end')) return { kind: 'end' };
-  if (templateCode.includes(word)) {
+  const kind = templateCode.namesFile(word);
+  if (kind) {
     const path = /^["']?([^\s"',]+)/.exec(source.slice(rest.start, rest.end))?.[1];
-    return path === undefined ? { kind: 'statement' } : { kind: 'include', path };
+    return path === undefined ? { kind: 'statement' } : { kind, path };
   }
   if (templateCode.isContent(word)) return { kind: 'content' };
   if (word === 'echo' || word === 'print')

@@ -3,7 +3,7 @@ import { findEnd } from '../ends.js';
 import { parseExpression } from '../expression/parse.js';
 import type { HoleCode, Opener, TemplateLanguage } from '../language.js';
 import { comment, delimited, findNext } from '../openers.js';
-import { conditionOf, print, printOf, splitTag, trimCode } from '../read.js';
+import { conditionOf, pathOf, print, printOf, splitTag, trimCode } from '../read.js';
 import type { Reading } from '../reading.js';
 
 const RULES = { strings: true, openers: ['{{'], markup: true };
@@ -30,6 +30,8 @@ function tag(open: string): Opener {
 }
 
 const openers: readonly Opener[] = [
+  // `{{!< layout}}` of express-hbs.
+  { ...delimited('{{!<', '}}', 'block', RULES), when: unescaped },
   { ...comment('{{!--', '--}}'), when: unescaped },
   { ...comment('{{~!--', '--~}}'), when: unescaped },
   { ...comment('{{!', '}}'), when: unescaped },
@@ -60,6 +62,7 @@ function read({ source, open, code }: HoleCode): Reading {
   const sign = source.charAt(trimmed.start);
   const inner = trimCode(source, { start: trimmed.start + 1, end: trimmed.end }, /[#*>]/);
   if (open === '{{{{') return { kind: 'statement' };
+  if (open === '{{!<') return { kind: 'layout', path: source.slice(trimmed.start, trimmed.end) };
   if (sign === '/') return { kind: 'end' };
   if (sign === '>') return include(source, inner);
   if (sign === '#') return begin(source, inner);
@@ -73,18 +76,20 @@ function read({ source, open, code }: HoleCode): Reading {
   const expression = parseExpression(source, trimmed, GRAMMAR);
   if (open === '{{{' || word === 'yield' || word === 'outlet') return printOf(expression, source, trimmed);
   // An escaped value is no place for markup: `{{body}}` prints a message, `{{{body}}}` a page.
-  if (expression.kind === 'call' && templateCode.includes(word)) return printOf(expression, source, rest);
+  if (expression.kind === 'call' && templateCode.namesFile(word)) return printOf(expression, source, rest);
   return print(expression, source, trimmed);
 }
 
 function include(source: string, { start, end }: { start: number; end: number }): Reading {
   const path = /^\(?\s*["']?([^\s"')}]+)/.exec(source.slice(start, end))?.[1] ?? '';
-  return { kind: 'include', path };
+  return path === '@partial-block' ? { kind: 'content' } : { kind: 'include', path };
 }
 
 function begin(source: string, inner: { start: number; end: number }): Reading {
   if (source.slice(inner.start - 3, inner.start).includes('>')) return include(source, inner);
   const { word, rest } = splitTag(source, inner);
+  const layout = templateCode.namesFile(word) === 'layout' && pathOf(parseExpression(source, inner, GRAMMAR));
+  if (layout) return { kind: 'layout', path: layout };
   if (rest.start >= rest.end) return { kind: 'begin', condition: conditionOf(source, inner, GRAMMAR) };
   return { kind: 'begin', condition: conditionOf(source, rest, GRAMMAR, NEGATED.has(word)) };
 }

@@ -114,7 +114,8 @@ function readTag(source: string, tag: { start: number; end: number }): Reading {
     case 'jsp:doBody':
       return { kind: 'content' };
     default:
-      return { kind: 'statement' };
+      // A tag file of the application's own, by the prefix that tutorials give them.
+      return name.startsWith('t:') ? { kind: 'include', path: name } : { kind: 'statement' };
   }
 }
 

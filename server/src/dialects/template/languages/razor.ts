@@ -176,7 +176,7 @@ function read({ source, open, kind, code }: HoleCode): Reading {
 
 function readBlock(source: string, code: { start: number; end: number }, text: string): Reading {
   const layout = /\bLayout\s*=\s*"([^"]+)"/.exec(text);
-  if (layout) return { kind: 'include', path: layout[1] ?? '' };
+  if (layout) return { kind: 'layout', path: layout[1] ?? '' };
   if (text.startsWith('{')) return text.endsWith('}') ? { kind: 'statement' } : unknownBlock(text);
   if (!text.includes('{')) return { kind: 'statement' };
   const open = source.indexOf('(', code.start);

@@ -73,7 +73,8 @@ function read(hole: HoleCode): Reading {
   if (OTHERWISE.has(word)) return { kind: 'else' };
   if (word === 'block') return readBlock(source, trimmed.end);
   if (BEGIN.has(word)) return { kind: 'begin', condition: conditionOf(source, rest, GRAMMAR) };
-  if (word === 'hook' || templateCode.includes(word)) return readInclude(source, rest, word);
+  const kind = word === 'hook' ? 'include' : templateCode.namesFile(word);
+  if (kind) return readFileName(source, rest, word, kind);
   if (templateCode.translates(word)) return readMessage(source, rest, trimmed);
   if (word === 'assign' || word === 'literal' || word === 'php' || word === 'strip')
     return { kind: 'statement' };
@@ -86,9 +87,14 @@ interface Stretch {
 }
 
 /** `{include file='footer.tpl'}`, `{hook h='displayFooter'}`. */
-function readInclude(source: string, { start, end }: Stretch, word: string): Reading {
+function readFileName(
+  source: string,
+  { start, end }: Stretch,
+  word: string,
+  kind: 'include' | 'layout',
+): Reading {
   const path = /(?:\b(?:file|h|template|name)\s*=\s*)?["']([^"']+)["']/.exec(source.slice(start, end))?.[1];
-  return { kind: 'include', path: path ?? word };
+  return { kind, path: path ?? word };
 }
 
 /** `{l s='Send me the newsletter' mod='news'}`. */

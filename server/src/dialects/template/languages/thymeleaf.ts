@@ -82,16 +82,24 @@ function readContent(
       const inner = expressionIn(source, code);
       return { reading: print(parseExpression(source, inner, GRAMMAR), source, inner), code };
     }
+    // A layout's place for content, by name or as the parameter of a fragment.
+    const given =
+      (own === 'replace' || own === 'insert') && /^\s*\$\{/.test(source.slice(code.start, code.end));
+    if (name === 'layout:fragment' || given) return { reading: { kind: 'content' }, code };
     if (own === 'replace' || own === 'insert' || own === 'include') {
-      const path = source
-        .slice(code.start, code.end)
-        .replace(/^\s*~\{|\}\s*$/g, '')
-        .trim();
-      return { reading: { kind: 'include', path }, code };
+      return { reading: { kind: 'include', path: fragmentIn(source, code) }, code };
     }
     if (name === 'layout:decorate' || name === 'layout:decorator') {
-      return { reading: { kind: 'include', path: source.slice(code.start, code.end) }, code };
+      return { reading: { kind: 'layout', path: fragmentIn(source, code) }, code };
     }
   }
   return undefined;
+}
+
+/** `~{footer :: footer}` without its delimiters. */
+function fragmentIn(source: string, { start, end }: Span): string {
+  return source
+    .slice(start, end)
+    .replace(/^\s*~\{|\}\s*$/g, '')
+    .trim();
 }
