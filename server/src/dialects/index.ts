@@ -1,4 +1,5 @@
 import { isGeneric, isUncertain, sniff } from '../knowledge/languages.js';
+import { astro } from './astro/index.js';
 import type { Dialect, LazyDialect } from './dialect.js';
 import { eml } from './eml/index.js';
 import { html } from './html/index.js';
@@ -6,12 +7,15 @@ import { jsx } from './jsx/index.js';
 import { markdown, mdx } from './markdown/index.js';
 import { mjml } from './mjml/index.js';
 import { settings } from './settings/index.js';
+import { svelte } from './svelte/index.js';
 import { templates } from './template/index.js';
 
 /** Every dialect. */
 export const dialects: readonly (Dialect | LazyDialect)[] = [
   html,
   jsx,
+  svelte,
+  astro,
   eml,
   mjml,
   markdown,

@@ -82,7 +82,10 @@ export function componentOf(module: string, name: string): Component | undefined
   if (exact || deep === undefined) return exact;
   // `import Item from 'lib/Item'`: the file's name is the export's.
   const [first, ...rest] = name.split('.');
-  return first === 'default' ? library.components.get([pascal(deep), ...rest].join('.')) : undefined;
+  if (first === 'default') return library.components.get([pascal(deep), ...rest].join('.'));
+  // `import * as Field from '…/ui/field'`: a folder's exports leave its name out.
+  const part = first === 'Root' ? '' : first;
+  return library.pattern && library.components.get([`${pascal(deep)}${part}`, ...rest].join('.'));
 }
 
 /** The meaning of a component that no module is imported for: its library is registered for all of an app. @param name in PascalCase. */
@@ -107,7 +110,8 @@ export function componentByShape(name: string, hasProp: (prop: string) => boolea
 }
 
 function libraryOf(module: string): readonly [Library, string | undefined] | undefined {
-  const last = module.slice(module.lastIndexOf('/') + 1);
+  const file = module.replace(/(?:\/index)?(?:\.(?:[jt]sx?|svelte))?$/, '');
+  const last = file.slice(file.lastIndexOf('/') + 1);
   const exact = libraries.find(({ modules }) => modules.includes(module));
   if (exact) return [exact, last];
   const deep = libraries.find(({ modules }) => modules.some((m) => module.startsWith(`${m}/`)));

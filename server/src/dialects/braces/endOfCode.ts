@@ -17,6 +17,9 @@ export type CodeEnd = { readonly brace: number } | { readonly looked: number };
  * @param elements true where elements may stand in the code.
  */
 export function endOfCode(source: string, from: number, elements: boolean): CodeEnd {
+  // `{/if}` begins no regular expression.
+  BLOCK_END.lastIndex = from - 1;
+  if (source.charCodeAt(from) === SLASH && BLOCK_END.test(source)) return { brace: BLOCK_END.lastIndex - 1 };
   const cursor = new CodeCursor(source, from);
   let depth = 0;
   let within = false;

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.js';
 import { VOID } from '../html/elements.js';
-import { CodeCursor, endOfLine, isBlank, isLetter } from './code.js';
+import { CodeCursor, isBlank, isLetter } from './code.js';
 import { Cover } from './cover.js';
 import { endInTag, endInText, endOfCode, endsElement } from './endOfCode.js';
 import type {
@@ -60,7 +60,7 @@ export class Scanner {
     this.cover = new Cover(source);
     this.#patience = source.length * PATIENCE + 4096;
     this.at = language.from;
-    this.cover.blanks(0, this.at);
+    if (this.at > 0) this.#nothing(0, this.at);
     this.#frames = [{ start: -1, elements: [], depth: 0, from: 0, markupFrom: 0, markup: [] }];
     this.#tags = new TagScanner(this);
   }
@@ -137,11 +137,17 @@ export class Scanner {
     else if (next === 33 && source.startsWith('<!--', at)) this.#skipTo('-->', at + 4);
     else if (next === 33 || next === 63) this.#skipTo('>', at + 2);
     else if (next === GREATER && this.language.markupInCode) {
-      this.cover.blanks(at, at + 2);
+      this.#nothing(at, at + 2);
       this.at = at + 2;
       this.#opened('');
     } else this.at = at + 1;
     this.#afterElement();
+  }
+
+  /** What draws nothing and is no element: the file's head, `<>`. */
+  #nothing(start: number, end: number): void {
+    this.#holes.push({ start, end, context: 'text', code: { start, end }, closed: true });
+    this.cover.blanks(start, end);
   }
 
   #skipTo(mark: string, from: number): void {
@@ -196,7 +202,7 @@ export class Scanner {
     const name = source.slice(at + 2, end);
     if (this.language.markupInCode) {
       if (this.#open.get(name)) this.#close(name, at);
-      if (name === '') this.cover.blanks(at, Math.min(end + 1, source.length));
+      if (name === '') this.#nothing(at, Math.min(end + 1, source.length));
     }
     const close = source.indexOf('>', end);
     this.at = close < 0 ? source.length : close + 1;
@@ -204,7 +210,7 @@ export class Scanner {
 
   /** Closes the innermost element of a name, and the expressions that are open in it. */
   #close(name: string, at: number): void {
-    while (!this.#frame.elements.includes(name) && this.#frames.length > 1) this.#unwind(at);
+    while (this.#frame.elements.lastIndexOf(name) < 0 && this.#frames.length > 1) this.#unwind(at);
     const { elements } = this.#frame;
     for (let last = elements.pop(); last !== undefined; last = elements.pop()) {
       this.#forget(last);
@@ -303,5 +309,3 @@ export class Scanner {
     this.cover.blanks(start, end);
   }
 }
-
-export { endOfLine };

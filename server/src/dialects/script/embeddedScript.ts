@@ -50,10 +50,12 @@ export class EmbeddedScript {
     return this.#collector.settings(this.values);
   }
 
-  /** The expression that a stretch of the markup holds; undefined where it holds none, or something half-typed. */
-  expression({ start, end }: Span): ts.Expression | undefined {
+  /**
+   * The expression that a stretch of the markup holds; undefined where it holds none, or something half-typed.
+   * @param code what stands there, as long as the stretch.
+   */
+  expression({ start, end }: Span, code = this.text.slice(start, end)): ts.Expression | undefined {
     const { ts } = this;
-    const code = this.text.slice(start, end);
     const file = parseSource(ts, `(${code}\n)`, this.name);
     const [statement] = file.statements;
     const whole = file.statements.length === 1 && parseErrors(file) === 0;

@@ -23,6 +23,13 @@ export class RangeIndex<T> {
     this.#sorted = undefined;
   }
 
+  /** Puts a value in the place of the one that holds in the same range. */
+  set(range: ts.TextRange, value: T): void {
+    const entry = this.#added.find((e) => e.range.pos === range.pos && e.range.end === range.end);
+    if (entry) entry.value = value;
+    else this.add(range, value);
+  }
+
   find(at: number): T | undefined {
     this.#sorted ??= nest(this.#added);
     const sorted = this.#sorted;

@@ -61,6 +61,13 @@ export class Scope {
     known.add(declaration.scope, declaration, declaration.kind === 'function');
   }
 
+  /** Says anew what a name is, where a framework reads its declaration otherwise than the language does. */
+  redeclare(name: string, declaration: Declaration): void {
+    const known = this.#declarations.get(name) ?? new RangeIndex();
+    this.#declarations.set(name, known);
+    known.set(declaration.scope, declaration);
+  }
+
   /** Notes what a member of `this` is at first: state, props (their defaults), other fields. */
   hold(key: string, range: ts.TextRange, initial: ts.Expression): void {
     const known = this.#holders.get(key) ?? new RangeIndex();

@@ -1,0 +1,57 @@
+import type ts from 'typescript';
+import type { Edit } from '../../core/edit.js';
+import type { Span } from '../../core/span.js';
+import type { Attribute } from '../../model/nodes.js';
+import type { OriginRegister } from '../script/origins.js';
+
+type Present = Attribute['value'];
+
+/** The attributes of an element, while its tag is being read. */
+export class BoundAttributes {
+  readonly attributes: Attribute[] = [];
+  openEnded = false;
+
+  /**
+   * @param place the tag's name, as code: what is derived from elsewhere stands there.
+   * @param name its span.
+   */
+  constructor(
+    readonly place: ts.Node,
+    readonly name: Span,
+    readonly origins: OriginRegister,
+  ) {}
+
+  get(name: string): Attribute | undefined {
+    return this.attributes.find((a) => a.name === name);
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== undefined;
+  }
+
+  /** The later of two attributes of one name wins, and is found first. */
+  add(attribute: Attribute): void {
+    const earlier = this.attributes.findIndex((a) => a.name === attribute.name);
+    if (earlier < 0 || attribute.name.startsWith('on')) this.attributes.push(attribute);
+    else this.attributes.splice(earlier, 0, attribute);
+    if (attribute.value.state === 'known' && attribute.value.origin) this.origins.note(attribute, this.place);
+  }
+
+  /** Adds what no attribute says: the tag's name stands for it. */
+  derive(name: string, value: Present, off?: readonly Edit[]): void {
+    this.add({ name, written: '', nameSpan: this.name, span: this.name, value, off });
+  }
+
+  /** The input type, where it is known. */
+  get type(): string | undefined {
+    const value = this.get('type')?.value;
+    return value?.state === 'known' && typeof value.value === 'string'
+      ? value.value.toLowerCase()
+      : undefined;
+  }
+}
+
+/** Code that nothing depends on (handlers, styles): it is not read. */
+export function unread(text: string, span: Span): Present {
+  return { state: 'dynamic', span, code: text.slice(span.start, span.end) };
+}

@@ -1,0 +1,69 @@
+import type { TreeBuilder } from '../../model/build.js';
+import type { Doc, Setting } from '../../model/nodes.js';
+import { elements } from '../../model/query.js';
+import type { ParseOptions } from '../dialect.js';
+import { describeHtml } from '../html/index.js';
+import { readTree } from '../html/tree.js';
+import type { EmbeddedScript } from '../script/embeddedScript.js';
+import { type BraceElementOptions, BraceElements, trimmed } from './elements.js';
+import { Expressions } from './expressions.js';
+import { BraceMask } from './mask.js';
+import type { BraceHole, BraceScan } from './scan.js';
+import { braceSyntax } from './syntax.js';
+
+export interface BraceDialect {
+  readonly id: string;
+  readonly name: BraceElementOptions['name'];
+  /** Adds what code among texts stands for, where that is not what it prints; false where it is. */
+  add(hole: BraceHole, code: string, tree: TreeBuilder): boolean;
+}
+
+/** Reads the markup of a file whose code is known already. */
+export function readDocument(
+  scan: BraceScan,
+  script: EmbeddedScript,
+  dialect: BraceDialect,
+  { components }: ParseOptions,
+): Doc {
+  const { text } = script;
+  const expressions = new Expressions(script);
+  for (const mixed of scan.mixed) expressions.declareParameters(mixed);
+  const reader = new BraceElements(expressions, { configured: components, name: dialect.name });
+  const add = (hole: BraceHole, tree: TreeBuilder): void => {
+    const span = { start: hole.start, end: hole.end };
+    const place = trimmed(text, hole.code);
+    const code = text.slice(place.start, place.end);
+    if (code.startsWith('/*') && code.indexOf('*/') === code.length - 2)
+      tree.comment(code.slice(2, -2), span);
+    else if (/^\/\/[^\r\n]*$/.test(code)) tree.comment(code.slice(2), span);
+    else if (!dialect.add(hole, code, tree)) {
+      tree.openHole(span, code, () => expressions.read(place).value);
+      tree.close(span.end);
+    }
+  };
+  const mask = new BraceMask(scan, add);
+  reader.mask = mask;
+  const tree = readTree(text, { mask, caseSensitive: true, selfClosing: () => true, meaning: reader.read });
+  reader.origins.settle();
+  const doc = describeHtml(text, tree.root);
+  let settings: readonly Setting[] | undefined;
+  const comments = [...doc.comments, ...script.scan.comments.found, ...scan.comments];
+  return {
+    ...doc,
+    dialect: dialect.id,
+    comments: comments.sort((a, b) => a.span.start - b.span.start),
+    get settings() {
+      settings ??= script.settings;
+      return settings;
+    },
+    modules: [...script.scan.scope.modules],
+    syntax: braceSyntax,
+    ...(hasSlot(doc) && { layout: true }),
+  };
+}
+
+/** The content of other files is put into it. */
+function hasSlot({ root }: Doc): boolean {
+  for (const { tag } of elements(root)) if (tag === 'slot') return true;
+  return false;
+}
