@@ -146,7 +146,7 @@ export class Scanner {
 
   /** What draws nothing and is no element: the file's head, `<>`. */
   #nothing(start: number, end: number): void {
-    this.#holes.push({ start, end, context: 'text', code: { start, end }, closed: true });
+    this.#holes.push({ start, end, context: 'text', code: { start: end, end }, closed: true });
     this.cover.blanks(start, end);
   }
 
