@@ -5,7 +5,7 @@ import typescript from 'typescript';
 import { readAstro } from '../../server/src/dialects/astro/parse.js';
 import { dialectFor } from '../../server/src/dialects/index.js';
 import { review } from '../../server/src/engine/review.js';
-import { elements } from '../../server/src/model/query.js';
+import { elements, visibleText } from '../../server/src/model/query.js';
 import { dump } from '../support/dump.js';
 import { root } from '../support/root.js';
 import { matchSnapshot } from '../support/snapshot.js';
@@ -57,6 +57,14 @@ describe('dialect astro', () => {
       ['{a && <b>}<i/>', 'b i'],
     ] as const)
       assert.equal(names(text), found, text);
+  });
+
+  it('reads the words that an attribute puts into an element', () => {
+    const text =
+      '---\nconst words = \'Send me offers\';\n---\n<label set:text={words} /><p set:html="More"></p>';
+    const doc = read(text);
+    assertTrueSpans(doc);
+    assert.deepEqual([...elements(doc.root)].map(visibleText), ['Send me offers', 'More']);
   });
 
   it('reads unfinished code in time that grows with the text', () => {

@@ -71,6 +71,19 @@ describe('dialect svelte', () => {
       assert.equal(state(open)?.state, 'dynamic', open);
   });
 
+  it('reads what forms and stores begin with, where that is written', () => {
+    const box = '<input type="checkbox" bind:checked={$form.news}>';
+    const made = (call: string) => tick(box, `const { form } = ${call};`)?.value;
+    const known = made('superForm({ news: true }, { SPA: true })');
+    assert.ok(known?.state === 'known' && known.value === true && known.origin?.kind === 'form-defaults');
+    assert.equal(made('superForm(data.form, { validators: { news: true } })')?.state, 'dynamic');
+    const store = tick(
+      '<input type="checkbox" bind:checked={$on}>',
+      "const on = persisted('on', true);",
+    )?.value;
+    assert.ok(store?.state === 'known' && store.value === true && store.origin);
+  });
+
   it('takes names that blocks declare for unknown, and no others', () => {
     const script = 'const on = true;';
     const box = '<input type="checkbox" checked={on}>';

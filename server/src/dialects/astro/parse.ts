@@ -17,7 +17,7 @@ export function readAstro(ts: TypeScript, text: string, options: ParseOptions): 
   const script = new EmbeddedScript(ts, text, front.code ? [front.code] : [], 'script.ts');
   readProps(script);
   const add = (hole: BraceHole, code: string, tree: TreeBuilder) => addStretch(text, hole, code, tree);
-  return readDocument(scan, script, { id: 'astro', name: attributeName, add }, options);
+  return readDocument(scan, script, { id: 'astro', name: attributeName, prints: PRINTS, add }, options);
 }
 
 /** The code between the fences, and where the markup begins. An open fence reaches to the first line that begins an element. */
@@ -50,6 +50,7 @@ function readProps({ ts, source, scan: { scope } }: EmbeddedScript): void {
   }
 }
 
+const PRINTS: ReadonlySet<string> = new Set(['set:html', 'set:text']);
 const UNREAD = /^(?:class|style|on[a-z]|client:|server:|transition:|class:list|define:vars)/;
 
 function attributeName(written: string): AttributeName {

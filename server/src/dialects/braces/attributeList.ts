@@ -10,16 +10,22 @@ type Present = Attribute['value'];
 export class BoundAttributes {
   readonly attributes: Attribute[] = [];
   openEnded = false;
+  #place: ts.Node | undefined;
 
   /**
-   * @param place the tag's name, as code: what is derived from elsewhere stands there.
+   * @param makePlace gives the tag's name, as code: what is derived from elsewhere stands there.
    * @param name its span.
    */
   constructor(
-    readonly place: ts.Node,
+    readonly makePlace: () => ts.Node,
     readonly name: Span,
     readonly origins: OriginRegister,
   ) {}
+
+  get place(): ts.Node {
+    this.#place ??= this.makePlace();
+    return this.#place;
+  }
 
   get(name: string): Attribute | undefined {
     return this.attributes.find((a) => a.name === name);
@@ -49,9 +55,4 @@ export class BoundAttributes {
       ? value.value.toLowerCase()
       : undefined;
   }
-}
-
-/** Code that nothing depends on (handlers, styles): it is not read. */
-export function unread(text: string, span: Span): Present {
-  return { state: 'dynamic', span, code: text.slice(span.start, span.end) };
 }

@@ -1,5 +1,5 @@
 import type { TreeBuilder } from '../../model/build.js';
-import type { Doc, Setting } from '../../model/nodes.js';
+import type { Attribute, Doc, Setting } from '../../model/nodes.js';
 import { elements } from '../../model/query.js';
 import type { ParseOptions } from '../dialect.js';
 import { describeHtml } from '../html/index.js';
@@ -14,6 +14,8 @@ import { braceSyntax } from './syntax.js';
 export interface BraceDialect {
   readonly id: string;
   readonly name: BraceElementOptions['name'];
+  /** The attributes whose values an element prints. */
+  readonly prints: ReadonlySet<string>;
   /** Adds what code among texts stands for, where that is not what it prints; false where it is. */
   add(hole: BraceHole, code: string, tree: TreeBuilder): boolean;
 }
@@ -41,7 +43,16 @@ export function readDocument(
       tree.close(span.end);
     }
   };
-  const mask = new BraceMask(scan, add);
+  const fill = (attributes: readonly Attribute[], at: number, tree: TreeBuilder): void => {
+    const printed = dialect.prints.size > 0 && attributes.find((a) => dialect.prints.has(a.name));
+    if (!printed) return;
+    const [hole] = mask.within(printed.span);
+    const code = hole ? trimmed(text, hole.code) : printed.value.span;
+    const value = () => (hole ? expressions.read(code).value : printed.value);
+    tree.openHole({ start: at, end: at }, text.slice(code.start, code.end), value);
+    tree.close(at);
+  };
+  const mask: BraceMask = new BraceMask(scan, add, fill);
   reader.mask = mask;
   const tree = readTree(text, { mask, caseSensitive: true, selfClosing: () => true, meaning: reader.read });
   reader.origins.settle();

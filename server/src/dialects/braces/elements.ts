@@ -58,14 +58,13 @@ export class BraceElements {
       component,
       native,
     };
-    const list = new BoundAttributes(this.#place(nameSpan), nameSpan, this.origins);
+    const list = new BoundAttributes(() => this.#place(nameSpan), nameSpan, this.origins);
     let group: Thing | undefined;
     for (const attribute of attributes) {
       const inside = holes.filter((h) => attribute.span.start <= h.start && h.start < attribute.span.end);
       const thing = this.#attribute(list, meant, attribute, inside, open);
-      const prop = this.options.name(attribute.written, attribute.span.start, open).prop;
-      if (prop === 'group' || (component?.group && /^(?:value|defaultvalue|selected)$/i.test(prop)))
-        group = thing;
+      const { prop } = this.options.name(attribute.written, attribute.span.start, open);
+      if (this.#isGroup(meant, prop)) group = thing;
     }
     if (component?.type !== undefined && !list.has('type'))
       list.derive('type', { state: 'known', value: component.type, span: nameSpan });
@@ -78,6 +77,11 @@ export class BraceElements {
       ...(module !== undefined && { module }),
     };
   };
+
+  /** Which of several are on. */
+  #isGroup({ component }: Meant, prop: string): boolean {
+    return prop === 'group' || (component?.group === true && /^(?:value|defaultvalue|selected)$/i.test(prop));
+  }
 
   #tick(
     list: BoundAttributes,
@@ -166,7 +170,9 @@ export class BraceElements {
       list.add({ ...attribute, name });
       const { value } = attribute;
       if (value.state !== 'known') return undefined;
-      return { is: 'scalar', value: value.value, node: list.place, sense: 0 };
+      return this.#isGroup(meant, prop)
+        ? { is: 'scalar', value: value.value, node: list.place, sense: 0 }
+        : undefined;
     }
     const code = shorthand ?? first?.code ?? at;
     const value = { start: at.start, end: Math.max(at.end, holes.at(-1)?.end ?? 0) };
@@ -190,7 +196,11 @@ export class BraceElements {
     value: Value,
     thing: Thing,
   ): void {
-    if (value.state === 'absent') return;
+    if (value.state === 'absent') {
+      // Nothing is set; the attribute is written all the same.
+      list.add({ ...base, value: { state: 'known', value: null, span: base.span } });
+      return;
+    }
     const direct = value.state === 'known' && !value.origin;
     const off = direct ? [this.#removal(base.span)] : this.expressions.script.values.off(thing);
     list.add({ ...base, value, off });

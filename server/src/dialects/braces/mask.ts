@@ -9,10 +9,14 @@ export class BraceMask implements Mask {
   readonly text: string;
   readonly places: readonly BraceHole[];
 
-  /** @param add adds the nodes that code among texts stands for. */
+  /**
+   * @param add adds the nodes that code among texts stands for.
+   * @param fill adds what attributes put into an element.
+   */
   constructor(
     readonly scan: BraceScan,
     readonly add: (hole: BraceHole, tree: TreeBuilder) => void,
+    readonly fill: NonNullable<Mask['content']> = () => {},
   ) {
     this.text = scan.text;
     this.places = scan.holes.filter(({ context }) => context === 'text' || context === 'raw');
@@ -21,6 +25,10 @@ export class BraceMask implements Mask {
   build(place: number, tree: TreeBuilder): void {
     const hole = this.places[place];
     if (hole) this.add(hole, tree);
+  }
+
+  content(attributes: readonly Attribute[], at: number, tree: TreeBuilder): void {
+    this.fill(attributes, at, tree);
   }
 
   /** What attributes mean depends on the element; it is read with that. */

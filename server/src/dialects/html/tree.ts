@@ -125,6 +125,7 @@ class Reader {
     this.tree.content(open.end);
     const foreign = this.#foreign > 0 || FOREIGN.has(tag);
     if (VOID.has(tag) || (token.selfClosing && (foreign || this.#selfClosing(tag)))) {
+      if (!VOID.has(tag)) this.#mask?.content?.(seen.attributes, open.end, this.tree);
       this.#closeNode(open.end);
       this.#names.pop();
       return;

@@ -88,10 +88,14 @@ function onlyWithin(text: string, stretches: readonly Span[]): string {
   let at = 0;
   let code = '';
   for (const { start, end } of stretches) {
-    code += text.slice(at, start).replace(/[^\r\n]/g, ' ') + text.slice(start, end);
+    code += blanked(text.slice(at, start)) + text.slice(start, end);
     at = end;
   }
-  return code + text.slice(at).replace(/[^\r\n]/g, ' ');
+  return code + blanked(text.slice(at));
+}
+
+function blanked(text: string): string {
+  return text.replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length));
 }
 
 /** The parser notes what it stumbled over on the file, in a field that its types do not show. */

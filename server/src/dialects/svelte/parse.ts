@@ -24,7 +24,7 @@ export function readSvelte(ts: TypeScript, text: string, options: ParseOptions):
   readState(script);
   declareBlockNames(script, scan.holes);
   const name = (written: string, at: number, open: Span) => attributeName(script, written, at, open);
-  return readDocument(scan, script, { id: 'svelte', name, add: addBlock }, options);
+  return readDocument(scan, script, { id: 'svelte', name, prints: NOTHING, add: addBlock }, options);
 }
 
 /** Data and templates may stand in scripts as well. */
@@ -33,6 +33,7 @@ function isCode(tag: string): boolean {
   return !/\ssrc\s*=/i.test(tag) && (type === undefined || /module|script/i.test(type));
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
 const UNREAD = /^(?:class|style|use|transition|in|out|animate|let|on)(?::|$)|^(?:on[a-z]|--)/;
 
 function attributeName(script: EmbeddedScript, written: string, at: number, open: Span): AttributeName {

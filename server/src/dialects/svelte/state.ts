@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { boundNames } from '../braces/expressions.js';
 import type { EmbeddedScript } from '../script/embeddedScript.js';
+import { formBag } from '../script/forms.js';
 import { NO_STEPS } from '../script/scope.js';
 import { type Thing, via } from '../script/things.js';
 
@@ -12,6 +13,11 @@ export function readState(script: EmbeddedScript): void {
   new StateReader(script).read();
   const { evaluator } = script;
   evaluator.beyond = (name, at) => storeValue(script, name, at);
+  // Its first argument is the data; what follows are options.
+  evaluator.calls.set('superForm', (call) => {
+    const [first] = call.arguments;
+    return first && formBag(evaluator, { initial: evaluator.resolve(first), key: 'superForm' });
+  });
   // Runes whose last name others bear as well.
   for (const [last, whole] of [
     ['raw', '$state.raw'],
