@@ -8,7 +8,7 @@ import type { FactSource } from './source.js';
 import type { Unit } from './types.js';
 
 /** Attributes that bind a control to code or to texts of its own: a copy of it must not carry them. */
-const BOUND = /^(value|on[a-z]+|ref|key|aria-describedby|aria-invalid)$/;
+const BOUND = /^(value|group|on[a-z]+|ref|key|aria-describedby|aria-invalid)$/;
 const PRESET = /^(checked|aria-checked)$/;
 const REQUIRED = /^(required|aria-required)$/;
 const NOTHING_BETWEEN = /^\s*$/;
@@ -131,12 +131,12 @@ function addValue(slots: Slots, key: keyof Slots, found: Attribute | undefined):
 }
 
 function isPreset({ name, value }: Attribute): boolean {
-  return PRESET.test(name) && value.state === 'known';
+  return PRESET.test(name) && value.state === 'known' && value.value !== false && value.value !== null;
 }
 
-/** A tick that shows what a visitor chose before belongs to this control alone. */
+/** A tick that shows what a visitor chose, before or just now, belongs to this control alone. */
 function isBound({ name, value }: Attribute): boolean {
-  return BOUND.test(name) || (PRESET.test(name) && value.state === 'dynamic');
+  return BOUND.test(name) || (PRESET.test(name) && (value.state === 'dynamic' || value.origin !== undefined));
 }
 
 /** Attributes of a kind, and code that writes them, that stand in the control's own tag, with the blank before them. */
@@ -146,7 +146,7 @@ function written(control: Element, is: (a: Attribute) => boolean, slots: Slots, 
   );
   const spans = found.map((a) => {
     if (a.written !== '' && a.off?.[0]?.text === '') return a.off[0].span;
-    return a.written === '' ? { start: blankBefore(text, a.span.start), end: a.span.end } : a.span;
+    return { start: blankBefore(text, a.span.start), end: a.span.end };
   });
   return spans
     .filter((s, i) => spans.findIndex((other) => other.start === s.start) === i)
