@@ -5,7 +5,7 @@ import typescript from 'typescript';
 import { readAstro } from '../../server/src/dialects/astro/parse.js';
 import { dialectFor } from '../../server/src/dialects/index.js';
 import { review } from '../../server/src/engine/review.js';
-import { elements, visibleText } from '../../server/src/model/query.js';
+import { attribute, elements, visibleText } from '../../server/src/model/query.js';
 import { dump } from '../support/dump.js';
 import { root } from '../support/root.js';
 import { matchSnapshot } from '../support/snapshot.js';
@@ -57,6 +57,32 @@ describe('dialect astro', () => {
       ['{a && <b>}<i/>', 'b i'],
     ] as const)
       assert.equal(names(text), found, text);
+  });
+
+  it('takes what functions around elements are given for unknown', () => {
+    const box = '<input type="checkbox" checked={on} />';
+    for (const around of [
+      `list.map((on) => ${box})`,
+      `list.map(({ on }) => (${box}))`,
+      `list.map(function (on) { return ${box}; })`,
+    ]) {
+      const [input] = elements(read(`---\nconst on = true;\n---\n{${around}}`).root);
+      assert.equal(input && attribute(input, 'checked')?.value.state, 'dynamic', around);
+    }
+  });
+
+  it('draws the entry of a written list that is on', () => {
+    const head = '---\nconst list = [{ label: "A", on: false }, { label: "B", on: true }];\n---\n';
+    for (const [drawer, checked] of [
+      ['(item)', 'item.on'],
+      ['({ on })', 'on'],
+    ]) {
+      const doc = read(`${head}{list.map(${drawer} => <input type="checkbox" checked={${checked}} />)}`);
+      assertTrueSpans(doc);
+      const [box] = elements(doc.root);
+      const value = box && attribute(box, 'checked')?.value;
+      assert.ok(value?.state === 'known' && value.value === true && value.origin, drawer);
+    }
   });
 
   it('reads the words that an attribute puts into an element', () => {

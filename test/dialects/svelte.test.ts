@@ -103,6 +103,25 @@ describe('dialect svelte', () => {
     assert.ok(value?.state === 'known' && value.value === false);
   });
 
+  it('draws the entry of a written list that is on', () => {
+    const script = "let list = $state([{ label: 'A', on: false }, { label: 'B', on: true }]);";
+    for (const markup of [
+      '{#each list as item, i (item.label)}<input type="checkbox" bind:checked={item.on}>{/each}',
+      '{#each list as { on: item, label }}<input type="checkbox" checked={item}>{/each}',
+    ]) {
+      const found = tick(markup, script);
+      assert.ok(found?.value.state === 'known' && found.value.value === true && found.off, markup);
+    }
+    const off = script.replace('true', 'false');
+    assert.equal(
+      tick('{#each list as a}<input type="checkbox" checked={a.on}>{/each}', off)?.value.state,
+      'dynamic',
+    );
+    const inner =
+      '{#each other as list}{#each list as a}<input type="checkbox" checked={a.on}>{/each}{/each}';
+    assert.equal(tick(inner, script)?.value.state, 'dynamic');
+  });
+
   it('finds the end of code past strings, templates, comments and regular expressions', () => {
     for (const code of [
       '"}"',

@@ -2,8 +2,11 @@ import type ts from 'typescript';
 import type { Span } from '../../core/span.js';
 import type { Attribute, Value } from '../../model/nodes.js';
 import { decodeEntities } from '../html/text.js';
+import { bindPattern } from '../script/bind.js';
 import type { EmbeddedScript } from '../script/embeddedScript.js';
+import { NO_STEPS } from '../script/scope.js';
 import { type Thing, unknown } from '../script/things.js';
+import { entryThatIsOn } from './entries.js';
 import type { BraceHole, MixedExpression } from './scan.js';
 
 type Present = Attribute['value'];
@@ -54,8 +57,9 @@ export class Expressions {
     let written = '';
     let at = code.start;
     for (const { start, end } of markup) {
-      // Elements are values; a number is the shortest one.
-      written += `${text.slice(at, start)}0${text.slice(start + 1, end).replace(/[^\r\n]/g, ' ')}`;
+      // Elements are values: a template as long as they are, so that functions reach as far as what they draw.
+      const inside = ' '.repeat(Math.max(0, end - start - 2));
+      written += text.slice(at, start) + (end - start < 2 ? '0' : `\`${inside}\``);
       at = end;
     }
     const expression = this.script.expression(code, written + text.slice(at, code.end));
@@ -63,14 +67,50 @@ export class Expressions {
       this.script.declare(namesIn(written), code);
       return;
     }
+    const drawn = new Map<ts.Node, ts.ObjectLiteralExpression>();
     const pending: ts.Node[] = [expression];
     for (let node = pending.pop(); node; node = pending.pop()) {
-      if (ts.isFunctionLike(node)) {
-        const span = { start: node.pos, end: node.end };
-        for (const { name } of node.parameters) this.script.declare(boundNames(ts, name), span);
-      }
+      if (ts.isCallExpression(node)) this.#drawn(node, drawn);
+      if (ts.isFunctionLike(node)) this.#declareFunction(node, drawn.get(node));
       if (ts.isVariableDeclaration(node)) this.script.declare(boundNames(ts, node.name), code);
       ts.forEachChild(node, (child) => void pending.push(child));
+    }
+  }
+
+  /** `[{ on: true }].map((entry) => …)`: the function is given the entry. */
+  #drawn(
+    { expression, arguments: [drawer] }: ts.CallExpression,
+    drawn: Map<ts.Node, ts.ObjectLiteralExpression>,
+  ): void {
+    const { ts, evaluator } = this.script;
+    if (
+      !drawer ||
+      !ts.isPropertyAccessExpression(expression) ||
+      !/^(?:map|flatMap)$/.test(expression.name.text)
+    )
+      return;
+    const entry = entryThatIsOn(evaluator, evaluator.resolve(expression.expression));
+    if (entry) drawn.set(drawer, entry);
+  }
+
+  #declareFunction(node: ts.SignatureDeclaration, entry: ts.ObjectLiteralExpression | undefined): void {
+    const { ts, source, scan } = this.script;
+    for (const [index, parameter] of node.parameters.entries()) {
+      if (entry && index === 0)
+        bindPattern(source, scan.scope, parameter.name as ts.BindingName, {
+          kind: 'variable',
+          scope: node,
+          node: parameter,
+          initial: entry,
+          steps: NO_STEPS,
+          constant: true,
+          exported: false,
+        });
+      else
+        this.script.declare(boundNames(ts, parameter.name as ts.BindingName), {
+          start: node.pos,
+          end: node.end,
+        });
     }
   }
 }

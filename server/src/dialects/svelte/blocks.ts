@@ -1,30 +1,42 @@
 import type { Span } from '../../core/span.js';
+import { entryThatIsOn } from '../braces/entries.js';
 import type { BraceHole } from '../braces/scan.js';
 import type { EmbeddedScript } from '../script/embeddedScript.js';
 import { NO_STEPS } from '../script/scope.js';
+
+/** A list that a block draws entry by entry. */
+interface Drawn {
+  readonly list: Span;
+  readonly pattern: string;
+  readonly span: Span;
+}
 
 interface Block {
   readonly start: number;
   readonly names: string[];
   readonly constants: { readonly name: string; readonly code: Span }[];
+  readonly drawn?: Pick<Drawn, 'list' | 'pattern'> | undefined;
 }
 
 /** Declares the names that blocks bring in: `{#each items as item}`, `{:then value}`, `{#snippet row(item)}`, `{@const x = …}`. */
 export function declareBlockNames(script: EmbeddedScript, holes: readonly BraceHole[]): void {
   const { text } = script;
   const open: Block[] = [{ start: 0, names: [], constants: [] }];
+  const lists: Drawn[] = [];
   const close = (end: number): void => {
     const block = open.pop();
     if (!block) return;
     const span = { start: block.start, end };
     for (const { name, code } of block.constants) declareConstant(script, name, code, span);
     script.declare(block.names, span);
+    if (block.drawn) lists.push({ ...block.drawn, span });
   };
   for (const { context, code, start, end } of holes) {
     if (context !== 'text' && context !== 'raw') continue;
     const first = text.slice(code.start, code.end).trimStart();
     const sign = first.charAt(0);
-    if (sign === '#') open.push({ start, names: namesOf(first), constants: [] });
+    if (sign === '#')
+      open.push({ start, names: namesOf(first), constants: [], drawn: drawnList(text, code) });
     else if (sign === ':') open.at(-1)?.names.push(...namesOf(first));
     else if (sign === '/' && /^\/(?:if|each|await|key|snippet)\b/.test(first) && open.length > 1) close(end);
     else if (sign === '@') {
@@ -41,6 +53,41 @@ export function declareBlockNames(script: EmbeddedScript, holes: readonly BraceH
     }
   }
   while (open.length > 0) close(text.length);
+  // A list may be an entry of the list around it.
+  lists.sort((a, b) => a.span.start - b.span.start);
+  for (const drawn of lists) declareEntry(script, drawn);
+}
+
+/** `#each list as pattern, index (key)` */
+function drawnList(text: string, { start, end }: Span): Block['drawn'] {
+  const parts = /^(\s*#each\s+)([\s\S]*?)\sas\s+([\w$]+|\{[\w$\s,:]*\})\s*(?:$|[,(])/.exec(
+    text.slice(start, end),
+  );
+  if (!parts) return undefined;
+  const [, lead = '', list = '', pattern = ''] = parts;
+  return { list: { start: start + lead.length, end: start + lead.length + list.length }, pattern };
+}
+
+/** Of a list that is written out, what the block draws for the entry that is on. */
+function declareEntry(script: EmbeddedScript, { list, pattern, span }: Drawn): void {
+  const expression = script.expression(list);
+  const { evaluator } = script;
+  const entry = expression && entryThatIsOn(evaluator, evaluator.resolve(expression));
+  if (!entry) return;
+  const parts = pattern.startsWith('{') ? pattern.slice(1, -1).split(',') : [pattern];
+  for (const part of parts) {
+    const [key = '', local = key] = part.split(':').map((name) => name.trim());
+    if (local === '') continue;
+    script.scan.scope.redeclare(local, {
+      kind: 'variable',
+      scope: { pos: span.start, end: span.end },
+      node: entry,
+      initial: entry,
+      steps: pattern.startsWith('{') ? [{ key, fallback: undefined }] : NO_STEPS,
+      constant: true,
+      exported: false,
+    });
+  }
 }
 
 function namesOf(code: string): string[] {
