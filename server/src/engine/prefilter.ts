@@ -1,17 +1,18 @@
 import { mailFolder, mailMarkup, mentionsMailModule } from '../knowledge/mail.js';
 import { findNoReplyAddresses } from '../knowledge/noReply.js';
-import { mayHoldChoices, mayHoldDirectives } from '../knowledge/prefilter.js';
+import { mayHoldChoices, mayHoldDirectives, mayHoldStatements } from '../knowledge/prefilter.js';
 import { identifyProvider } from '../knowledge/providers.js';
 import type { Configuration } from './configuration.js';
 import type { ReviewInput } from './types.js';
 
 /**
- * False only where no rule can report anything, so that the text need not be parsed: it holds no choice, is no mail, and
- * names no address that nobody reads. Each test is wider than the facts it stands for.
+ * False only where no rule can report anything, so that the text need not be parsed: it holds no choice and no sentence
+ * about consent, is no mail, and names no address that nobody reads. Each test is wider than the facts it stands for.
  */
 export function mayHoldFindings({ text, path }: ReviewInput, { components, email }: Configuration): boolean {
   return (
     mayHoldChoices(text) ||
+    mayHoldStatements(text) ||
     mayHoldDirectives(text) ||
     Object.keys(components).length > 0 ||
     mayNameNoReply(text) ||

@@ -1,4 +1,6 @@
 import type { Span } from '../core/span.js';
+import { answerOf } from '../knowledge/answers.js';
+import { purposeTitle } from '../knowledge/purposes.js';
 import { type Block, blocksOf } from '../model/blocks.js';
 import { languageOf } from './language.js';
 import { quote } from './quote.js';
@@ -38,12 +40,18 @@ function statementOf(
     text: sentence,
     span: place,
     language: reading.language ?? page,
-    purposes: reading.purposes,
-    quotes: reading.purposes.map((p) => quote(source.doc.text, p.evidence[0]?.words ?? '', place)),
+    purposes: reading.purposes.map(({ purpose, requested, certainty, evidence }) => ({
+      purpose,
+      requested,
+      certainty,
+      title: purposeTitle(purpose),
+      quote: quote(source.doc.text, evidence[0]?.words ?? '', place),
+    })),
     implied: cite(reading.implied),
     untick: cite(reading.untick),
     refusal: cite(reading.refusal),
     withdrawal: cite(reading.withdrawal),
+    agreed: reading.implied !== undefined && namesYes(sentence, reading.implied),
     announces: reading.statement,
     form: within < 0 ? undefined : within,
   };
@@ -57,3 +65,12 @@ function speaks({ implied, untick, refusal, withdrawal, statement, purposes }: R
 function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?…][)"”»]?)\s+(?=[\p{Lu}\p{P}\p{N}])/u);
 }
+
+/** "By clicking 'Accept all'": what stands in quotation marks in or right behind the words is an agreement. */
+function namesYes(sentence: string, { start, end }: Evidence): boolean {
+  const [, quoted] = /["“”„«‘']\s*([^"“”»’']{2,40})["“”»’']/.exec(sentence.slice(start, end + QUOTED)) ?? [];
+  if (quoted === undefined) return false;
+  return answerOf(quoted.trim(), undefined) === 'yes' || readWording(quoted).act !== undefined;
+}
+
+const QUOTED = 42;

@@ -198,15 +198,21 @@ export interface Form {
   readonly aim: Aim | undefined;
 }
 
+/** A purpose that a sentence names. */
+export interface StatedPurpose extends Omit<PurposeHit, 'evidence'> {
+  /** As messages name it. */
+  readonly title: { readonly en: string; readonly fr: string };
+  /** The first words that name it. */
+  readonly quote: Quote;
+}
+
 /** A sentence among the visible words that says what an act stands for, or how to refuse or withdraw. */
 export interface Statement {
   /** Blanks folded. */
   readonly text: string;
   readonly span: Span;
   readonly language: string | undefined;
-  readonly purposes: readonly PurposeHit[];
-  /** The words that name each purpose, in the order of `purposes`. */
-  readonly quotes: readonly Quote[];
+  readonly purposes: readonly StatedPurpose[];
   /** Words that take another act, or silence, for consent. */
   readonly implied: Quote | undefined;
   /** Words that tell to take a tick away in order to refuse. */
@@ -214,6 +220,8 @@ export interface Statement {
   readonly refusal: Quote | undefined;
   /** Words that say that consent can be withdrawn. */
   readonly withdrawal: Quote | undefined;
+  /** The act that it names is to press a button that says yes: "by clicking 'Accept' you accept". */
+  readonly agreed: boolean;
   /** It says what will be done and asks for nothing. */
   readonly announces: boolean;
   /** Index into `forms`; undefined outside any form. */

@@ -4,11 +4,17 @@ const anyOf = (spellings: readonly string[]) =>
   new RegExp(spellings.map((s) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'i');
 
 const choices = anyOf(data.choices);
+const statements = anyOf(data.statements);
 const directives = anyOf(data.directives);
 
 /** True where a text may hold a box, switch, radio or select. */
 export function mayHoldChoices(text: string): boolean {
   return choices.test(text);
+}
+
+/** True where a sentence of a text may take an act or silence for consent. */
+export function mayHoldStatements(text: string): boolean {
+  return statements.test(text);
 }
 
 export function mayHoldDirectives(text: string): boolean {

@@ -14,3 +14,10 @@ const purposes: Readonly<Record<string, PurposeWords>> = data.purposes;
 export function purposeWords(purpose: string): PurposeWords | undefined {
   return Object.hasOwn(purposes, purpose) ? purposes[purpose] : undefined;
 }
+
+const titles: Readonly<Record<string, PurposeWords['title']>> = data.titles;
+
+/** How messages name a purpose. */
+export function purposeTitle(purpose: string): PurposeWords['title'] {
+  return purposeWords(purpose)?.title ?? titles[purpose] ?? { en: purpose, fr: purpose };
+}

@@ -19,6 +19,8 @@ const INLINE: ReadonlySet<string> = new Set(
 );
 const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg']);
 
+const SENTENCE = /^\S{1,40}(?:\s+\S{1,40}){4}/;
+
 /** The blocks of a document that hold words, in source order. */
 export function blocksOf(root: Element): Block[] {
   const reader = new BlockReader(root);
@@ -50,6 +52,7 @@ class BlockReader {
   }
 
   #element(element: Element, pending: (Node | (() => void))[]): void {
+    if (element.name !== element.tag) this.#props(element);
     if (!INLINE.has(element.tag)) {
       const outer = this.#holder;
       this.#finish();
@@ -60,6 +63,16 @@ class BlockReader {
       });
     }
     for (let i = element.children.length - 1; i >= 0; i--) pending.push(element.children[i] as Node);
+  }
+
+  /** Sentences that a component is handed to show. */
+  #props(component: Element): void {
+    for (const { value } of component.attributes) {
+      if (value.state !== 'known' || typeof value.value !== 'string' || !SENTENCE.test(value.value)) continue;
+      this.#finish();
+      this.#text(value.value, value.span);
+      this.#finish();
+    }
   }
 
   #hole(hole: Hole, pending: (Node | (() => void))[]): void {

@@ -1,6 +1,6 @@
 import type { Graded } from '../../knowledge/wording.js';
 import type { Event, Role } from './lexicon.js';
-import type { Sentence, Stretch, Vague } from './parts.js';
+import type { Mention, Sentence, Stretch, Vague } from './parts.js';
 import type { Purpose } from './types.js';
 
 /** What the words before make of a purpose named now. */
@@ -44,6 +44,10 @@ class SentenceReader {
   #can = false;
   #lastAnytime = -1;
   #coordinated = false;
+  #ticked = false;
+  #silence = false;
+  /** What is said to happen without anybody asking. */
+  readonly #announced: Mention[] = [];
   /** In brackets behind a message of ours: "marketing e-mails (offers, news)". */
   #aside = false;
   #ownMessage = false;
@@ -64,6 +68,8 @@ class SentenceReader {
         this.#sentence.unrelated ??= { kind: event.meaning.unrelated, from: event.from, to: event.to };
       else this.#readRole(event, event.meaning.role);
     }
+    // "We will send you our offers unless you object": who keeps silent is taken to ask for them.
+    if (this.#silence) for (const mention of this.#announced) mention.requested = true;
     const not = this.#not;
     const verb = this.#lastVerb;
     if (
@@ -95,6 +101,7 @@ class SentenceReader {
     const isImputedNotice = this.#imputed && (purpose === 'terms' || purpose === 'privacy-notice');
     let requested =
       (this.#frame === 'asked-for' || this.#frame === 'content') && !isContent && !isImputedNotice;
+    const negated = this.#not !== undefined;
     if (this.#not !== undefined) {
       if (event.from - this.#not.to <= REACH_OF_NOT.noun) {
         if (this.#frame === 'asked-for') this.#refuse({ from: this.#not.from, to: event.to });
@@ -103,7 +110,7 @@ class SentenceReader {
       this.#not = undefined;
     }
     const { from, to } = event;
-    mentions.push({
+    const mention: Mention = {
       purpose,
       certainty: isContent || grade !== 'certain' ? 'likely' : 'certain',
       bare: grade === 'spoken',
@@ -115,7 +122,9 @@ class SentenceReader {
       from,
       to,
       also: [],
-    });
+    };
+    mentions.push(mention);
+    if (this.#frame === 'announced' && !negated) this.#announced.push(mention);
     this.#coordinated = false;
     if (requested && (purpose === 'newsletter' || purpose === 'marketing')) this.#ownMessage = true;
   }
@@ -172,8 +181,11 @@ class SentenceReader {
         this.#can = true;
         break;
       case 'tick':
-        if (this.#not !== undefined) sentence.implied ??= { from: this.#not.from, to: event.to };
+        // "To tick or not to tick" leaves the choice.
+        if (this.#not !== undefined && !this.#ticked)
+          sentence.implied ??= { from: this.#not.from, to: event.to };
         this.#not = undefined;
+        this.#ticked = true;
         break;
       case 'untick':
         sentence.untick ??= event;
@@ -203,6 +215,7 @@ class SentenceReader {
         break;
       case 'silence':
         sentence.implied ??= event;
+        this.#silence = true;
         this.#not = undefined;
         break;
       case 'and':
