@@ -46,8 +46,3 @@ function hitIn(
 ): FormHit {
   return { purpose: meaning, words: text.slice(start, end), start, end };
 }
-
-/** How messages name a purpose. */
-export function formTitle(purpose: FormPurpose): { readonly en: string; readonly fr: string } {
-  return data.purposes[purpose].title;
-}
