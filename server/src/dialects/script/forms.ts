@@ -138,11 +138,12 @@ function fieldAsked(
   call: ts.CallExpression,
   sole: () => FormSource | undefined,
 ): VirtualThing | undefined {
-  const first = call.arguments[0] && evaluator.resolve(call.arguments[0]);
+  const given = call.arguments.map((argument) => evaluator.resolve(argument));
+  const [first] = given;
   if (!first) return undefined;
-  const second = call.arguments[1] && evaluator.resolve(call.arguments[1]);
-  const options = first.is === 'node' ? first : second?.is === 'node' ? second : undefined;
-  const name = textOf(first) ?? (options && textOf(memberOf(evaluator, options, 'name')));
+  const { ts } = evaluator.source;
+  const options = given.find((thing) => thing.is === 'node' && ts.isObjectLiteralExpression(thing.node));
+  const name = textOf(evaluator.result(first)) ?? (options && textOf(memberOf(evaluator, options, 'name')));
   if (name === undefined) return undefined;
   const control = options && memberOf(evaluator, options, 'control');
   const form = (control?.is === 'virtual' ? control.form : undefined) ?? sole();

@@ -101,7 +101,7 @@ export class Controls {
 
   #rename({ list }: Tag, name: string): void {
     const found = list.get(name);
-    if (found && BOXES.has(list.type ?? '')) list.add({ ...found, name: 'checked' });
+    if (found && BOXES.has(list.type ?? '')) list.add(asTick(found));
   }
 
   /** What a form begins with. */
@@ -204,7 +204,7 @@ export class Controls {
       const stated = value.state === 'known' ? [value] : (value.candidates ?? []);
       return stated.some((v) => typeof v.value === 'boolean');
     });
-    if (found) list.add({ ...found, name: 'checked' });
+    if (found) list.add(asTick(found));
   }
 
   #find<T>(known: ReadonlyMap<number, T>, parent: Element | Hole | undefined): T | undefined {
@@ -219,4 +219,8 @@ export class Controls {
 
 function dashed(prop: string): string {
   return prop.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function asTick({ written, nameSpan, span, value, off }: Attribute): Attribute {
+  return { name: 'checked', written, nameSpan, span, value, off };
 }

@@ -26,7 +26,7 @@ export function cover(text: string, templates: readonly Span[], kept: readonly S
   const places: Place[] = [];
   let at = 0;
   const blankTo = (end: number): void => {
-    pieces.push(text.slice(at, end).replace(/[^\r\n]/g, ' '));
+    pieces.push(text.slice(at, end).replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length)));
     at = end;
   };
   const keepTo = (end: number): void => {

@@ -12,6 +12,7 @@ import { type Thing, unknown, via } from '../script/things.js';
 import type { ComponentCode } from './code.js';
 import { Controls } from './controls.js';
 import { type Directive, directiveOf } from './directives.js';
+import { LazyAttribute } from './lazyAttribute.js';
 import { MarkupScopes } from './scopes.js';
 import { spreadInto } from './spread.js';
 import { type Configured, type Meant, meaningOf } from './tags.js';
@@ -34,6 +35,9 @@ export interface Tag {
 
 /** Their code says nothing that is reviewed. */
 const UNREAD: ReadonlySet<string> = new Set(['class', 'style', 'key', 'ref', 'rules']);
+
+/** Whether a control is on, and what decides that. */
+const DECIDES: ReadonlySet<string> = new Set(['checked', 'value', 'model-value', 'type']);
 
 /** Reads the opening tags of a template: attributes under their HTML names, with what the code says of them. */
 export class VueElements {
@@ -123,9 +127,11 @@ export class VueElements {
   #directive(tag: Tag, attribute: Attribute, { name, argument, dynamic }: Directive): void {
     const { list, open } = tag;
     const { span } = attribute.value;
-    if (name === 'bind' && argument === undefined) spreadInto(this.code, tag, attribute);
-    else if (name === 'bind' && !dynamic) this.#bound(tag, attribute, argument ?? '');
-    else if (name === 'model') tag.model = { attribute, argument, code: trimmed(this.text, span) };
+    if (name === 'bind' && argument === undefined) {
+      spreadInto(this.code, tag, attribute);
+      list.attributes.push(this.#unread(attribute, attribute.name));
+    } else if (name === 'bind' && !dynamic) this.#bound(tag, attribute, argument ?? '');
+    else if (name === 'model') this.#model(tag, { attribute, argument, code: trimmed(this.text, span) });
     else if (name === 'on' && argument !== undefined)
       list.attributes.push(this.#unread(attribute, `on${argument.toLowerCase()}`));
     else {
@@ -138,6 +144,13 @@ export class VueElements {
     }
   }
 
+  /** Of several models the one without an argument is the control's value. */
+  #model(tag: Tag, model: NonNullable<Tag['model']>): void {
+    const [main, other] = tag.model && model.argument !== undefined ? [tag.model, model] : [model, tag.model];
+    tag.model = main;
+    if (other) tag.list.attributes.push(this.#unread(other.attribute, other.attribute.name));
+  }
+
   #bound(tag: Tag, attribute: Attribute, argument: string): void {
     const { list, meant } = tag;
     const name = this.#nameOf(meant, argument);
@@ -146,19 +159,28 @@ export class VueElements {
       return;
     }
     const { written, nameSpan, span } = attribute;
+    const read = () => this.#reading(attribute, argument);
+    const { component } = meant;
+    const isTold = component?.group || component?.field || component?.form !== undefined;
+    if (!isTold && !DECIDES.has(name)) {
+      list.add(new LazyAttribute(name, written, nameSpan, span, read));
+      return;
+    }
+    const { thing, value, off } = read();
+    tag.things.set(name, thing);
+    list.add({ name, written, nameSpan, span, value, off });
+  }
+
+  #reading(attribute: Attribute, argument: string) {
+    const { span } = attribute;
     const code = trimmed(this.text, attribute.value.span);
     const { thing, value } =
       code.end > code.start ? this.code.read(code) : this.#sameName(attribute, camel(argument));
-    tag.things.set(name, thing);
-    const base = { name, written, nameSpan, span };
-    if (value.state === 'absent') {
-      // Nothing is set; the attribute is written all the same.
-      list.add({ ...base, value: { state: 'known', value: null, span: code } });
-      return;
-    }
+    // Nothing is set; the attribute is written all the same.
+    if (value.state === 'absent')
+      return { thing, value: { state: 'known' as const, value: null, span: code }, off: undefined };
     const direct = value.state === 'known' && !value.origin;
-    const off = direct ? [this.#removal(span)] : this.code.script.values.off(thing);
-    list.add({ ...base, value, off });
+    return { thing, value, off: direct ? [this.#removal(span)] : this.code.script.values.off(thing) };
   }
 
   /** `:checked`, which is `:checked="checked"`. */

@@ -121,8 +121,9 @@ function isVerbatim(node: Element | Hole): boolean {
 
 /** `<template #label>`, `<template v-slot:label>`, `<span slot="label">`: a prop of the component around it. */
 function slotOf({ name, attributes }: ElementStart): string | undefined {
-  for (const { written, value } of attributes) {
-    if (written === 'slot' && value.state === 'known') return named(String(value.value));
+  for (const attribute of attributes) {
+    const { written } = attribute;
+    if (written === 'slot' && attribute.value.state === 'known') return named(String(attribute.value.value));
     const directive = name === 'template' ? directiveOf(written) : undefined;
     if (directive?.name === 'slot' && !directive.dynamic) return named(directive.argument);
   }
