@@ -9,12 +9,14 @@ import { mjml } from './mjml/index.js';
 import { settings } from './settings/index.js';
 import { svelte } from './svelte/index.js';
 import { templates } from './template/index.js';
+import { vue } from './vue/index.js';
 
 /** Every dialect. */
 export const dialects: readonly (Dialect | LazyDialect)[] = [
   html,
   jsx,
   svelte,
+  vue,
   astro,
   eml,
   mjml,

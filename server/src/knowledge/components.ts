@@ -17,6 +17,8 @@ export interface Component {
   readonly group?: boolean;
   /** Its `label` names the control in it. */
   readonly labels?: boolean;
+  /** The prop that holds its own initial value. */
+  readonly initial?: string;
   /** Values of its `type` that make it another kind of component. */
   readonly types?: Readonly<Record<string, string>>;
   /** Props that it hands to the control in its `control` prop. */

@@ -40,7 +40,9 @@ export class BoundAttributes {
     const earlier = this.attributes.findIndex((a) => a.name === attribute.name);
     if (earlier < 0 || attribute.name.startsWith('on')) this.attributes.push(attribute);
     else this.attributes.splice(earlier, 0, attribute);
-    if (attribute.value.state === 'known' && attribute.value.origin) this.origins.note(attribute, this.place);
+    const decides = attribute.name === 'checked' || attribute.name === 'value';
+    if (decides && attribute.value.state === 'known' && attribute.value.origin)
+      this.origins.note(attribute, this.place);
   }
 
   /** Adds what no attribute says: the tag's name stands for it. */

@@ -9,6 +9,8 @@ export interface FormSource {
   readonly initial: Thing;
   /** The name that its initial values go by: `defaultValues`. */
   readonly key: string;
+  /** It was made of the values themselves, without a name for them. */
+  readonly direct?: boolean;
 }
 
 /** The initial value of a field: the scalar `undefined` where the form does not speak of it. */
@@ -33,6 +35,9 @@ export function formBag(evaluator: Evaluator, form: FormSource): VirtualThing {
         return { is: 'virtual', call: (args) => registered(evaluator, form, args) };
       if (forms.valueMethods.has(key))
         return { is: 'virtual', call: (args) => watched(evaluator, form, args) };
+      // A form made of the values themselves has them as its members.
+      const own = form.direct ? memberOf(evaluator, form.initial, key) : undefined;
+      if (own && !isMissing(own) && own.is !== 'unknown') return initialAt(evaluator, form, key);
       return undefined;
     },
   };
@@ -133,11 +138,12 @@ function fieldAsked(
   call: ts.CallExpression,
   sole: () => FormSource | undefined,
 ): VirtualThing | undefined {
-  const first = call.arguments[0] && evaluator.resolve(call.arguments[0]);
+  const given = call.arguments.map((argument) => evaluator.resolve(argument));
+  const [first] = given;
   if (!first) return undefined;
-  const second = call.arguments[1] && evaluator.resolve(call.arguments[1]);
-  const options = first.is === 'node' ? first : second?.is === 'node' ? second : undefined;
-  const name = textOf(first) ?? (options && textOf(memberOf(evaluator, options, 'name')));
+  const { ts } = evaluator.source;
+  const options = given.find((thing) => thing.is === 'node' && ts.isObjectLiteralExpression(thing.node));
+  const name = textOf(evaluator.result(first)) ?? (options && textOf(memberOf(evaluator, options, 'name')));
   if (name === undefined) return undefined;
   const control = options && memberOf(evaluator, options, 'control');
   const form = (control?.is === 'virtual' ? control.form : undefined) ?? sole();
@@ -176,7 +182,7 @@ function formMade(evaluator: Evaluator, call: ts.CallExpression): FormSource | u
       if (initial.is !== 'scalar') return { initial, key };
     }
     // Some take the values themselves.
-    return { initial: options, key: evaluator.calledName(call) ?? '' };
+    return { initial: options, key: evaluator.calledName(call) ?? '', direct: true };
   }
   return { initial: { is: 'unknown', node: call }, key: forms.initial[0] ?? '' };
 }

@@ -1,0 +1,120 @@
+import type { Span } from '../../core/span.js';
+
+/** What a template says to HTML's tokenizer, and where its interpolations stand among texts. */
+export interface Cover {
+  /** As long as the text; all that is no template is blank, line ends kept. */
+  readonly text: string;
+  /** Interpolations with their delimiters, and what lies outside of all that is kept; in source order. */
+  readonly places: readonly Place[];
+}
+
+export interface Place extends Span {
+  readonly is: 'interpolation' | 'outside';
+}
+
+/**
+ * Covers a text for HTML's tokenizer: what stands outside of the kept stretches, interpolations among texts, which may hold
+ * what looks like tags, and the opening quote of a half-typed attribute whose value would swallow the tags that follow.
+ * @param templates stretches in which interpolations are looked for, in source order.
+ * @param kept stretches that are kept as they are: comments between blocks.
+ */
+export function cover(text: string, templates: readonly Span[], kept: readonly Span[]): Cover {
+  const interpolations: Span[] = [];
+  const quotes: number[] = [];
+  for (const template of templates) new Scanner(text, template, interpolations, quotes).scan();
+  const pieces: string[] = [];
+  const places: Place[] = [];
+  let at = 0;
+  const blankTo = (end: number): void => {
+    pieces.push(text.slice(at, end).replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length)));
+    at = end;
+  };
+  const keepTo = (end: number): void => {
+    pieces.push(text.slice(at, end));
+    at = end;
+  };
+  const covered = [...interpolations, ...quotes.map((start) => ({ start, end: start + 1 }))];
+  covered.sort((a, b) => a.start - b.start);
+  let next = 0;
+  for (const stretch of [...templates, ...kept].sort((a, b) => a.start - b.start)) {
+    if (stretch.start > at) places.push({ start: at, end: stretch.start, is: 'outside' });
+    blankTo(stretch.start);
+    for (let inner = covered[next]; inner && inner.start < stretch.end; inner = covered[++next]) {
+      keepTo(inner.start);
+      if (inner.end > inner.start + 1) places.push({ ...inner, is: 'interpolation' });
+      blankTo(inner.end);
+    }
+    keepTo(stretch.end);
+  }
+  if (text.length > at) places.push({ start: at, end: text.length, is: 'outside' });
+  blankTo(text.length);
+  return { text: pieces.join(''), places };
+}
+
+const IN_TEXT = /\{\{|<!--|<\/?([a-zA-Z][^\s/>]*)/g;
+const IN_TAG = /["'>]|\s<(?=[a-zA-Z/!])/g;
+/** A line that begins with a tag: no attribute's value holds one. */
+const TAG_ON_LINE = /[\r\n][ \t]*<[a-zA-Z/!]/;
+const VALUE_FOLLOWS = /=\s*$/;
+
+class Scanner {
+  constructor(
+    readonly text: string,
+    readonly template: Span,
+    readonly interpolations: Span[],
+    readonly quotes: number[],
+  ) {}
+
+  scan(): void {
+    const { text, template } = this;
+    for (let at = template.start; at < template.end; ) {
+      IN_TEXT.lastIndex = at;
+      const found = IN_TEXT.exec(text);
+      if (!found || found.index >= template.end) return;
+      if (found[0] === '{{') at = this.#interpolation(found.index);
+      else if (found[0] === '<!--') at = this.#after('-->', found.index + 4);
+      else at = this.#tag(IN_TEXT.lastIndex, found[1] ?? '', found[0].startsWith('</'));
+    }
+  }
+
+  /** Ended by the first closing delimiter; one that opens anew before it is half-typed, and so plain text. */
+  #interpolation(start: number): number {
+    const close = this.text.indexOf('}}', start + 2);
+    if (close < 0 || close + 2 > this.template.end) return start + 2;
+    const again = this.text.indexOf('{{', start + 2);
+    if (again >= 0 && again < close) return again;
+    // `{{ { a: {} }}}`
+    const end = this.text[close + 2] === '}' ? close + 3 : close + 2;
+    this.interpolations.push({ start, end: Math.min(end, this.template.end) });
+    return end;
+  }
+
+  #after(mark: string, from: number): number {
+    const at = this.text.indexOf(mark, from);
+    return at < 0 ? this.template.end : at + mark.length;
+  }
+
+  #tag(from: number, name: string, closing: boolean): number {
+    const end = this.#endOfTag(from);
+    const raw = !closing && (name === 'script' || name === 'style') && this.text[end - 2] !== '/';
+    return raw ? this.#after(`</${name}`, end) : end;
+  }
+
+  #endOfTag(from: number): number {
+    const { text, template } = this;
+    IN_TAG.lastIndex = from;
+    for (let found = IN_TAG.exec(text); found; found = IN_TAG.exec(text)) {
+      const { index } = found;
+      if (index >= template.end) break;
+      if (found[0] === '>') return index + 1;
+      // The next tag begins, and this one was never ended.
+      if (found[0].length > 1) return index + 1;
+      if (!VALUE_FOLLOWS.test(text.slice(Math.max(from, index - 40), index))) continue;
+      const close = text.indexOf(found[0], index + 1);
+      const inside = close >= 0 && close < template.end;
+      if (!inside || TAG_ON_LINE.test(text.slice(index, close))) this.quotes.push(index);
+      else IN_TAG.lastIndex = close + 1;
+    }
+    return template.end;
+  }
+}

@@ -1,0 +1,15 @@
+import { namesOf } from '../../knowledge/languages.js';
+import type { LazyDialect } from '../dialect.js';
+import { loadTypeScript } from '../script/typescript.js';
+import { readVue } from './parse.js';
+
+const about = { id: 'vue', ...namesOf('vue') } as const;
+
+/** Single-file components of Vue. The parser of their code is loaded with the first one. */
+export const vue: LazyDialect = {
+  ...about,
+  async load() {
+    const typescript = await loadTypeScript();
+    return { ...about, parse: (text, options) => readVue(typescript, text, options) };
+  },
+};
