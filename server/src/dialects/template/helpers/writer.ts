@@ -104,7 +104,9 @@ export class Writer {
         if (!isNothing(argument)) this.#words.push({ ...this.#value(argument), ...this.#code(argument) });
         return;
       case 'object':
-        this.object = objectIn(argument);
+        // A variable goes by its object's name, but may hold any name.
+        this.object =
+          entry && argument.kind === 'path' && !/^[:@]/.test(argument.path) ? undefined : objectIn(argument);
         return;
       case 'name':
       case 'field':
