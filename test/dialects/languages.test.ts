@@ -10,7 +10,7 @@ const readJson = (name: string) => JSON.parse(readFileSync(path.join(knowledge, 
 const idOf = (name: string, languageId?: string, text?: string) => dialectFor(name, languageId, text)?.id;
 
 describe('languages and files', () => {
-  for (const name of ['languages', 'template-code']) {
+  for (const name of ['languages', 'template-code', 'helpers']) {
     it(`${name}.json is valid`, () => {
       const validate = new Ajv({ allErrors: true, strict: false }).compile(
         readJson(`schemas/${name}.schema.json`),

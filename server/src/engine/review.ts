@@ -7,6 +7,7 @@ import type { Locale, RuleContext } from '../rules/rule.js';
 import { builtinRules } from './builtinRules.js';
 import { type Configuration, defaultConfiguration } from './configuration.js';
 import { applyDirectives } from './directives.js';
+import { madeElsewhere } from './elsewhere.js';
 import { joinRuns, runInSource } from './embedded.js';
 import { emptyReport } from './emptyReport.js';
 import { fingerprinter } from './fingerprint.js';
@@ -40,7 +41,7 @@ export async function review(input: ReviewInput, options: ReviewOptions = {}): P
       dialect: dialect.id,
       filtered: false,
       findings,
-      notReviewed: run.notReviewed,
+      notReviewed: [...run.notReviewed, ...madeElsewhere(read.doc, locale)],
       lookUps,
     };
   } catch (error) {

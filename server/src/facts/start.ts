@@ -63,6 +63,7 @@ function startOfSelect(select: Element, doc: Doc): Start {
 
 /** Puts an empty option first, so that the person has to choose. */
 function unanswered(first: Element, edits: readonly Edit[], doc: Doc): Pick<Preset, 'off' | 'unanswered'> {
+  if (first.made) return { off: undefined };
   const { name, open } = first;
   const option = `<${name} ${doc.syntax.attribute('value', '')}></${name}>`;
   return {

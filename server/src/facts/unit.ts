@@ -18,6 +18,8 @@ type Slots = Partial<Record<'name' | 'id' | 'for' | 'label', Span>>;
 /** The control together with its label, where the two stand alone in one piece of markup. */
 export function unitOf(control: Element, source: FactSource): Unit | undefined {
   const label = labelElement(control, source);
+  // Code that makes them is no markup to be copied.
+  if (control.made || label?.made) return undefined;
   const beside = label || control.children.length ? [] : adjacentNodes(control, source);
   const words = beside.length ? wordsIn(beside) : labelWords(label ?? control, control);
   const span =

@@ -66,6 +66,8 @@ export interface Element extends NodeBase {
   readonly children: readonly Node[];
   /** True where a spread or a hole between attributes may add attributes that cannot be seen. */
   readonly openEnded: boolean;
+  /** True where a call makes it: its opening tag is code, and no attribute of HTML can be written into it. */
+  readonly made?: boolean;
   /** The module a component is imported from. */
   readonly module?: string;
   /** The file whose content comes here, as written. */
@@ -141,6 +143,8 @@ export interface Doc {
   /** Modules the code imports. */
   readonly modules: readonly string[];
   readonly problems: readonly Problem[];
+  /** Controls whose kind the code of another file decides. */
+  readonly elsewhere?: readonly Span[];
   /** Texts of their own that stand in it encoded, as parts of a mail or markup in strings do. */
   readonly embedded?: readonly Embedded[];
   readonly syntax: Syntax;

@@ -1,7 +1,7 @@
 import { contains, type Span } from '../../core/span.js';
 import type { ElementStart, TreeBuilder } from '../../model/build.js';
 import type { Attribute } from '../../model/nodes.js';
-import type { Mask } from '../html/mask.js';
+import type { Mask, MaskHost } from '../html/mask.js';
 import type { BraceHole, BraceScan } from './scan.js';
 
 /** Code in braces, brought into the tree of the markup around it. */
@@ -22,7 +22,7 @@ export class BraceMask implements Mask {
     this.places = scan.holes.filter(({ context }) => context === 'text' || context === 'raw');
   }
 
-  build(place: number, tree: TreeBuilder): void {
+  build(place: number, { tree }: MaskHost): void {
     const hole = this.places[place];
     if (hole) this.add(hole, tree);
   }

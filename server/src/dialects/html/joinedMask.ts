@@ -1,13 +1,13 @@
 import { contains, type Span } from '../../core/span.js';
 import type { ElementStart, TreeBuilder } from '../../model/build.js';
 import type { Attribute } from '../../model/nodes.js';
-import type { Mask } from './mask.js';
+import type { Mask, MaskHost } from './mask.js';
 
 /** Two masks over one text: the second one has been made of the first one's text. */
 export class JoinedMask implements Mask {
   readonly text: string;
   readonly places: readonly Span[];
-  readonly #builds: readonly ((tree: TreeBuilder) => void)[];
+  readonly #builds: readonly ((host: MaskHost) => void)[];
 
   constructor(
     first: Mask,
@@ -15,7 +15,7 @@ export class JoinedMask implements Mask {
   ) {
     this.text = second.text;
     const parts = [first, second].flatMap((mask) =>
-      mask.places.map((span, i) => ({ span, build: (tree: TreeBuilder) => mask.build(i, tree) })),
+      mask.places.map((span, i) => ({ span, build: (host: MaskHost) => mask.build(i, host) })),
     );
     parts.sort((a, b) => a.span.start - b.span.start);
     const apart = parts.filter(({ span }, i) => i === 0 || !contains(parts[i - 1]?.span ?? span, span));
@@ -23,8 +23,8 @@ export class JoinedMask implements Mask {
     this.#builds = apart.map((p) => p.build);
   }
 
-  build(place: number, tree: TreeBuilder): void {
-    this.#builds[place]?.(tree);
+  build(place: number, host: MaskHost): void {
+    this.#builds[place]?.(host);
   }
 
   attributes(read: readonly Attribute[], open: Span): Pick<ElementStart, 'attributes' | 'openEnded'> {

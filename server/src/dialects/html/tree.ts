@@ -5,7 +5,7 @@ import { type ElementStart, TreeBuilder } from '../../model/build.js';
 import type { Element, Hole } from '../../model/nodes.js';
 import { readAttributes } from './attributes.js';
 import { BARRIER, CLOSED_BY, FOREIGN, HOLDS_WORDS, RAW_TEXT, VOID } from './elements.js';
-import type { Mask } from './mask.js';
+import type { Mask, MaskHost } from './mask.js';
 import { decodeEntities } from './text.js';
 
 export interface HtmlTreeOptions {
@@ -32,7 +32,7 @@ export function readTree(source: string, options: HtmlTreeOptions = {}): TreeBui
   return reader.tree;
 }
 
-class Reader {
+class Reader implements MaskHost {
   readonly tree: TreeBuilder;
   readonly #selfClosing: (tag: string) => boolean;
   readonly #meaning: NonNullable<HtmlTreeOptions['meaning']>;
@@ -49,6 +49,8 @@ class Reader {
   #foreign = 0;
   /** Names of the open elements, lower case where capitals say nothing, the innermost last. */
   readonly #names: string[] = [];
+  /** Open elements that the mask has added. */
+  readonly #added = new Set<Element>();
   /** How many elements of a name are open: what is not open is not searched for, so that reading stays linear. */
   readonly #open = new Map<string, number>();
 
@@ -92,6 +94,24 @@ class Reader {
   finish(): void {
     this.#flush();
     while (this.tree.current.parent) this.tree.close(this.source.length);
+  }
+
+  open(start: ElementStart): Element {
+    const element = this.tree.open(start);
+    this.#names.push(start.tag);
+    this.#count(start.tag, 1);
+    if (FOREIGN.has(start.tag)) this.#foreign++;
+    this.#added.add(element);
+    return element;
+  }
+
+  isOpen(element: Element): boolean {
+    return this.#added.has(element);
+  }
+
+  close(element: Element, end: number, close?: Span): void {
+    while (this.tree.current !== element) this.#close(close?.start ?? end);
+    this.#close(end, close);
   }
 
   #span(token: { location: Token.Location | null }) {
@@ -171,6 +191,7 @@ class Reader {
     const name = this.#names.pop() ?? '';
     if (FOREIGN.has(name)) this.#foreign--;
     this.#count(name, -1);
+    this.#added.delete(this.#current());
     this.#closeNode(end, tag);
     this.#tokenizer.inForeignNode = this.#foreign > 0;
   }
@@ -235,7 +256,7 @@ class Reader {
       const place = mask.places[number];
       if (!place) continue;
       piece(place.start);
-      mask.build(number, this.tree);
+      mask.build(number, this);
       at = place.end;
     }
     piece(end);

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span.js';
 import type { ElementStart, TreeBuilder } from '../../model/build.js';
 import type { Attribute } from '../../model/nodes.js';
-import type { Mask } from '../html/mask.js';
+import type { Mask, MaskHost } from '../html/mask.js';
 import { decodeEntities } from '../html/text.js';
 import { Filler } from '../template/fill.js';
 import type { Inline } from './inline.js';
@@ -29,7 +29,7 @@ export class MarkdownMask implements Mask {
     return { attributes: read, openEnded: false };
   }
 
-  build(place: number, tree: TreeBuilder): void {
+  build(place: number, { tree }: MaskHost): void {
     const piece = this.places[place];
     if (!piece) return;
     if (piece.kind === 'link' || piece.kind === 'image' || piece.kind === 'address')

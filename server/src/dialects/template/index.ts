@@ -47,6 +47,7 @@ export function readTemplate(text: string, language: TemplateLanguage, markup: M
     syntax: { ...doc.syntax, comment: language.comment, ...(codeComment && { codeComment }) },
     ...(mask.hasContent && { layout: true }),
     ...(mask.within && { within: mask.within }),
+    ...(mask.elsewhere.length > 0 && { elsewhere: mask.elsewhere }),
   };
   return front ? front.describe(read) : read;
 }

@@ -1,5 +1,7 @@
 import type { Span } from '../../core/span.js';
+import type { HelperTable } from '../../knowledge/helpers.js';
 import type { Attribute } from '../../model/nodes.js';
+import type { Grammar } from './expression/grammar.js';
 import type { HoleContext, HoleKind } from './hole.js';
 import type { Reading } from './reading.js';
 
@@ -51,6 +53,26 @@ export interface ElementReading {
   readonly openEnded: boolean;
 }
 
+/** A call in a construct that may make an element. */
+export interface CodeCall {
+  readonly code: Span;
+  readonly grammar: Grammar;
+  /** The construct prints what the call gives. */
+  readonly printed: boolean;
+  /** The construct consists of other code as well. */
+  readonly among?: boolean;
+  /** A block follows, which knows what was made by a name. */
+  readonly block?: { readonly variable?: string };
+}
+
+/** Code that prints controls, labels and links. */
+export interface CodeHelpers {
+  readonly table: HelperTable;
+  readonly calls: (hole: HoleCode) => readonly CodeCall[];
+  /** Every block that begins ends as well, so that ends tell what they end. */
+  readonly blocks?: boolean;
+}
+
 /** A template language over HTML. */
 export interface TemplateLanguage {
   readonly id: string;
@@ -66,6 +88,8 @@ export interface TemplateLanguage {
     attributes: readonly Attribute[],
     source: string,
   ) => { readonly reading: Reading; readonly code: Span } | undefined;
+  /** Helpers that print elements. */
+  readonly helpers?: CodeHelpers;
   /** The programming language of its constructs, where they may send mails. */
   readonly code?: string;
   /** A comment that is not delivered. */

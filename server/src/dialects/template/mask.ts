@@ -1,8 +1,9 @@
 import { contains, type Span } from '../../core/span.js';
 import type { ElementStart, TreeBuilder } from '../../model/build.js';
 import type { Attribute, Doc, Value } from '../../model/nodes.js';
-import type { Mask } from '../html/mask.js';
+import type { Mask, MaskHost } from '../html/mask.js';
 import { derived, guarded, withHoles } from './attributes.js';
+import { HelperPlaces } from './helpers/places.js';
 import type { TemplateHole } from './hole.js';
 import type { TemplateLanguage } from './language.js';
 import { trimCode } from './read.js';
@@ -20,6 +21,7 @@ export class TemplateMask implements Mask {
   /** The layout that the file names as its own. */
   within: Doc['within'];
   readonly #holes: readonly TemplateHole[];
+  readonly #helpers: HelperPlaces | undefined;
 
   constructor(
     readonly source: string,
@@ -28,6 +30,7 @@ export class TemplateMask implements Mask {
   ) {
     this.text = text;
     this.#holes = holes;
+    this.#helpers = language.helpers && new HelperPlaces(source, language.helpers);
     this.places = holes.filter((h) => h.context === 'text' || h.context === 'raw');
     for (const hole of holes) {
       if (hole.context === 'comment') continue;
@@ -36,9 +39,18 @@ export class TemplateMask implements Mask {
     }
   }
 
-  build(place: number, tree: TreeBuilder): void {
+  build(place: number, host: MaskHost): void {
     const hole = this.places[place];
-    if (hole) this.#add({ start: hole.start, end: hole.end }, hole.code, this.read(hole), tree);
+    if (!hole) return;
+    if (hole.context === 'text' && this.#helpers?.build(hole, host)) return;
+    const reading = this.read(hole);
+    if (this.#helpers?.follow(reading, hole, host)) return;
+    this.#add({ start: hole.start, end: hole.end }, hole.code, reading, host.tree);
+  }
+
+  /** Controls of which the code of another file decides what they are. */
+  get elsewhere(): readonly Span[] {
+    return this.#helpers?.elsewhere ?? [];
   }
 
   content(attributes: readonly Attribute[], at: number, tree: TreeBuilder): void {

@@ -9,8 +9,9 @@ import {
   truthy,
   unknown,
 } from './expression/evaluate.js';
+import type { Grammar } from './expression/grammar.js';
 import type { Expression } from './expression/nodes.js';
-import { type Grammar, parseExpression } from './expression/parse.js';
+import { parseExpression } from './expression/parse.js';
 import type { Condition, Print, Reading } from './reading.js';
 
 /** What an output's expression prints. */

@@ -1,8 +1,9 @@
 import type { Span } from '../../core/span.js';
 import { templateCode } from '../../knowledge/templateCode.js';
 import { closeParenthesis } from './ends.js';
+import type { Grammar } from './expression/grammar.js';
 import type { Expression } from './expression/nodes.js';
-import { type Grammar, parseExpression } from './expression/parse.js';
+import { parseExpression } from './expression/parse.js';
 import { conditionOf, pathOf } from './read.js';
 import type { Reading } from './reading.js';
 

@@ -2,7 +2,7 @@ import { type Edit, replace } from '../../../core/edit.js';
 import type { Span } from '../../../core/span.js';
 import { templateCode } from '../../../knowledge/templateCode.js';
 import type { KnownValue, Scalar, Value } from '../../../model/nodes.js';
-import type { Binary, Expression } from './nodes.js';
+import type { Binary, Call, Expression } from './nodes.js';
 
 /** What an expression gives, as far as the text tells. */
 export interface Outcome {
@@ -45,6 +45,7 @@ export function evaluate(expression: Expression): Outcome {
     }
     case 'joined':
       return join(expression.parts.map(evaluate), span);
+    case 'collection':
     case 'other':
       return unknown;
   }
@@ -72,7 +73,7 @@ function nothingSent(span: Span): Outcome {
   return { ...unknown, known: { value: null, span }, request: true };
 }
 
-function evaluateCall({ name, arguments: args, span }: Extract<Expression, { kind: 'call' }>): Outcome {
+function evaluateCall({ name, arguments: args, span }: Call): Outcome {
   const [first] = args;
   if (templateCode.testsGiven(name) || templateCode.testsMissing(name)) {
     const missing = templateCode.testsMissing(name);

@@ -1,6 +1,7 @@
 import { closeParenthesis } from '../ends.js';
 import { evaluate } from '../expression/evaluate.js';
-import { type Grammar, parseExpression } from '../expression/parse.js';
+import type { Grammar } from '../expression/grammar.js';
+import { parseExpression } from '../expression/parse.js';
 import type { Ended, HoleCode, Memory, Opener, TemplateLanguage, Unended } from '../language.js';
 import { comment, delimited, findNext } from '../openers.js';
 import { conditionOf, print, printAttribute, printOf, trimCode } from '../read.js';

@@ -1,6 +1,6 @@
 import { templateCode } from '../../../knowledge/templateCode.js';
 import type { EndRules } from '../ends.js';
-import type { Grammar } from '../expression/parse.js';
+import type { Grammar } from '../expression/grammar.js';
 import { parseExpression } from '../expression/parse.js';
 import type { HoleCode, Opener, TemplateLanguage } from '../language.js';
 import { comment, delimited, findNext } from '../openers.js';

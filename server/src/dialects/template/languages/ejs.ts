@@ -1,4 +1,5 @@
-import { type Grammar, parseExpression } from '../expression/parse.js';
+import type { Grammar } from '../expression/grammar.js';
+import { parseExpression } from '../expression/parse.js';
 import type { HoleCode, Opener, TemplateLanguage } from '../language.js';
 import { comment, delimited } from '../openers.js';
 import { print, printOf, trimCode } from '../read.js';

@@ -1,4 +1,5 @@
-import { type Grammar, parseExpression } from '../expression/parse.js';
+import type { Grammar } from '../expression/grammar.js';
+import { parseExpression } from '../expression/parse.js';
 import type { HoleCode, Opener, TemplateLanguage } from '../language.js';
 import { findTagEnd } from '../markupTags.js';
 import { delimited, findNext } from '../openers.js';

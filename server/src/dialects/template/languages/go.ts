@@ -1,5 +1,6 @@
 import { findEnd } from '../ends.js';
-import { type Grammar, parseExpression } from '../expression/parse.js';
+import type { Grammar } from '../expression/grammar.js';
+import { parseExpression } from '../expression/parse.js';
 import type { HoleCode, Opener, TemplateLanguage } from '../language.js';
 import { comment, delimited } from '../openers.js';
 import { conditionOf, print, printOf, splitTag, trimCode } from '../read.js';

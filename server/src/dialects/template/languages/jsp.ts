@@ -1,4 +1,4 @@
-import type { Grammar } from '../expression/parse.js';
+import type { Grammar } from '../expression/grammar.js';
 import type { Ended, HoleCode, Opener, TemplateLanguage, Unended } from '../language.js';
 import { attributeOf, findTagEnd } from '../markupTags.js';
 import { comment, delimited } from '../openers.js';

@@ -1,5 +1,6 @@
 import { closeParenthesis, closingQuote } from '../ends.js';
-import { type Grammar, parseExpression } from '../expression/parse.js';
+import type { Grammar } from '../expression/grammar.js';
+import { parseExpression } from '../expression/parse.js';
 import type { Ended, HoleCode, Memory, Opener, TemplateLanguage, Unended } from '../language.js';
 import { comment } from '../openers.js';
 import { conditionOf, print, printOf, trimCode } from '../read.js';

@@ -1,5 +1,6 @@
 import { templateCode } from '../../../knowledge/templateCode.js';
-import { type Grammar, parseExpression } from '../expression/parse.js';
+import type { Grammar } from '../expression/grammar.js';
+import { parseExpression } from '../expression/parse.js';
 import type { HoleCode, Opener, TemplateLanguage } from '../language.js';
 import { comment, delimited, findNext } from '../openers.js';
 import { conditionOf, print, readPrint, splitTag, trimCode } from '../read.js';
@@ -106,7 +107,7 @@ function readMessage(source: string, { start, end }: Stretch, whole: Stretch): R
     ? [match.index + match[0].indexOf(match[1] ?? '"'), match.index + match[0].length]
     : [0, end - start];
   const literal = parseExpression(source, { start: start + from, end: start + to }, GRAMMAR);
-  return print({ kind: 'call', name: 't', arguments: [literal], span: whole }, source, whole);
+  return print({ kind: 'call', name: 't', arguments: [literal], named: [], span: whole }, source, whole);
 }
 
 /** An empty block is a layout's place for content. */

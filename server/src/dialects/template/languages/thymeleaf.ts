@@ -1,7 +1,8 @@
 import type { Span } from '../../../core/span.js';
 import type { Attribute } from '../../../model/nodes.js';
 import { evaluate, toValue } from '../expression/evaluate.js';
-import { type Grammar, parseExpression } from '../expression/parse.js';
+import type { Grammar } from '../expression/grammar.js';
+import { parseExpression } from '../expression/parse.js';
 import type { ElementReading, HoleCode, TemplateLanguage } from '../language.js';
 import { delimited } from '../openers.js';
 import { print, readPrint, trimCode } from '../read.js';

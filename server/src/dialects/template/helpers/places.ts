@@ -1,0 +1,119 @@
+import type { Span } from '../../../core/span.js';
+import type { Element } from '../../../model/nodes.js';
+import type { MaskHost } from '../../html/mask.js';
+import { parseExpression } from '../expression/parse.js';
+import type { TemplateHole } from '../hole.js';
+import type { CodeCall, CodeHelpers } from '../language.js';
+import type { Reading } from '../reading.js';
+import { type Ends, type Made, make } from './make.js';
+import { headOf } from './names.js';
+import type { Scope } from './writer.js';
+
+interface OpenElement {
+  readonly element: Element;
+  readonly scope: Scope;
+}
+
+/** Brings what helpers print into the tree, place by place. */
+export class HelperPlaces {
+  /** Controls of which another file decides what they are. */
+  readonly elsewhere: Span[] = [];
+  /** Elements that wait for their end, the innermost last. */
+  readonly #open: OpenElement[] = [];
+  /** Blocks that wait for theirs, with the element that they hold. */
+  readonly #blocks: (Element | undefined)[] = [];
+
+  constructor(
+    readonly source: string,
+    readonly helpers: CodeHelpers,
+  ) {}
+
+  /** Adds what a construct makes; false where it makes nothing. */
+  build(hole: TemplateHole, host: MaskHost): boolean {
+    const calls = this.helpers.calls({ ...hole, source: this.source });
+    let found = false;
+    for (const call of calls) {
+      const made = this.#make(call, host);
+      if (!made) continue;
+      const place = call.among || calls.length > 1 ? call.code : { start: hole.start, end: hole.end };
+      found =
+        (made.kind === 'end' ? this.#end(made, place, host) : this.#add(made, call, place, host)) || found;
+    }
+    return found;
+  }
+
+  /** Follows blocks; true where the end of one ends an element. */
+  follow({ kind }: Reading, { start, end }: Span, host: MaskHost): boolean {
+    if (!this.helpers.blocks) return false;
+    if (kind === 'begin') this.#blocks.push(undefined);
+    const element = kind === 'end' ? this.#blocks.pop() : undefined;
+    if (!element || !host.isOpen(element)) return false;
+    host.close(element, end, { start, end });
+    return true;
+  }
+
+  #make({ code, grammar, printed, block }: CodeCall, host: MaskHost): Made | Ends | undefined {
+    const { source, helpers } = this;
+    const head = headOf(source, code.start);
+    if (!head || !helpers.table.mayBe(head.first, head.last)) return undefined;
+    const expression = parseExpression(source, code, grammar);
+    return make({
+      source,
+      table: helpers.table,
+      expression,
+      place: code,
+      block: block !== undefined,
+      printed,
+      scopeFor: (receiver) => this.#scopeFor(receiver, host),
+    });
+  }
+
+  #scopeFor(receiver: string, host: MaskHost): Scope | undefined {
+    for (let i = this.#open.length - 1; i >= 0; i--) {
+      const open = this.#open[i];
+      if (!open || !host.isOpen(open.element)) continue;
+      if (open.scope.variable === undefined || open.scope.variable === receiver) return open.scope;
+    }
+    return undefined;
+  }
+
+  #add(made: Made, { block }: CodeCall, place: Span, host: MaskHost): boolean {
+    const { tag, name, attributes, openEnded, opens, object } = made;
+    // Of a form that is begun in several branches, one has content.
+    if (opens && !block && this.#innermost(tag, host)) return false;
+    const element = host.open({ tag, name, open: place, attributes, openEnded, made: true });
+    if (made.elsewhere) this.elsewhere.push(place);
+    let at = place.start;
+    for (const { span, code, value } of [...made.words].sort((a, b) => a.span.start - b.span.start)) {
+      if (span.start < at || span.end > place.end) continue;
+      host.tree.openHole(span, code, value);
+      host.tree.close(span.end);
+      at = span.end;
+    }
+    if (!opens) {
+      host.close(element, place.end);
+      if (block) this.#blocks.push(undefined);
+      return true;
+    }
+    host.tree.content(place.end);
+    this.#open.push({ element, scope: { object, variable: block?.variable } });
+    if (block) this.#blocks.push(element);
+    return true;
+  }
+
+  #end({ tag }: Ends, { start, end }: Span, host: MaskHost): boolean {
+    const element = this.#innermost(tag, host);
+    if (!element) return false;
+    host.close(element, end, { start, end });
+    return true;
+  }
+
+  #innermost(tag: string, host: MaskHost): Element | undefined {
+    while (this.#open.length > 0) {
+      const last = this.#open.at(-1);
+      if (last && host.isOpen(last.element)) break;
+      this.#open.pop();
+    }
+    return this.#open.findLast(({ element }) => element.tag === tag && host.isOpen(element))?.element;
+  }
+}
