@@ -5,7 +5,7 @@ import { elements } from '../../model/query.js';
 import { trimmed } from '../braces/elements.js';
 import type { ParseOptions } from '../dialect.js';
 import { describeHtml } from '../html/index.js';
-import type { Mask } from '../html/mask.js';
+import type { Mask, MaskHost } from '../html/mask.js';
 import { readTree } from '../html/tree.js';
 import type { TypeScript } from '../script/typescript.js';
 import { ComponentCode } from './code.js';
@@ -71,7 +71,7 @@ class VueMask implements Mask {
     this.places = covered.places;
   }
 
-  build(place: number, tree: TreeBuilder): void {
+  build(place: number, { tree }: MaskHost): void {
     const span = this.places[place];
     if (span?.is !== 'interpolation') return;
     if (isVerbatim(tree.current)) {
