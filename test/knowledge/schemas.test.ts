@@ -8,7 +8,15 @@ const folder = path.join(root, 'server/src/knowledge');
 const readJson = (name: string) => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
 
 describe('knowledge schemas', () => {
-  for (const name of ['display', 'forms', 'markup-strings', 'no-reply', 'providers', 'unsubscribe']) {
+  for (const name of [
+    'cookie-notices',
+    'display',
+    'forms',
+    'markup-strings',
+    'no-reply',
+    'providers',
+    'unsubscribe',
+  ]) {
     const schema: AnySchemaObject = readJson(`schemas/${name}.schema.json`);
     const validate = new Ajv({ allErrors: true, strictTypes: false }).compile(schema);
 

@@ -1,6 +1,11 @@
 import { mailFolder, mailMarkup, mentionsMailModule } from '../knowledge/mail.js';
 import { findNoReplyAddresses } from '../knowledge/noReply.js';
-import { mayHoldChoices, mayHoldDirectives, mayHoldStatements } from '../knowledge/prefilter.js';
+import {
+  mayHoldChoices,
+  mayHoldDirectives,
+  mayHoldNotices,
+  mayHoldStatements,
+} from '../knowledge/prefilter.js';
 import { identifyProvider } from '../knowledge/providers.js';
 import type { Configuration } from './configuration.js';
 import type { ReviewInput } from './types.js';
@@ -13,6 +18,7 @@ export function mayHoldFindings({ text, path }: ReviewInput, { components, email
   return (
     mayHoldChoices(text) ||
     mayHoldStatements(text) ||
+    mayHoldNotices(text) ||
     mayHoldDirectives(text) ||
     Object.keys(components).length > 0 ||
     mayNameNoReply(text) ||

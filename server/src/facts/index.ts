@@ -2,6 +2,7 @@ import { absent, known } from '../core/knowable.js';
 import { emptySnapshot, type LookUp } from '../core/project.js';
 import type { Doc } from '../model/nodes.js';
 import { readControls } from './controls.js';
+import { readCookieNotices } from './cookieNotices.js';
 import { extentOf } from './extent.js';
 import { aimOfPage } from './formPurpose.js';
 import { readForms } from './forms.js';
@@ -34,6 +35,7 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
   const aim = once(() => aimOfPage(source));
   const statements = once(() => readStatements(source, forms));
   const links = once(() => readLinks(source));
+  const cookieNotices = once(() => readCookieNotices(source));
   const senders = once(() => readSenders(source));
   const message = once(() => readMessage(source, links()));
   return {
@@ -59,6 +61,9 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
     },
     get statements() {
       return statements();
+    },
+    get cookieNotices() {
+      return cookieNotices();
     },
     get senders() {
       return senders();

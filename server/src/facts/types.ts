@@ -1,6 +1,7 @@
 import type { Edit } from '../core/edit.js';
 import type { Knowable } from '../core/knowable.js';
 import type { Span } from '../core/span.js';
+import type { CookieAct } from '../knowledge/cookieNotices.js';
 import type { FormPurpose } from '../knowledge/forms.js';
 import type { Origin, Scalar } from '../model/nodes.js';
 import type { Evidence, Purpose, PurposeHit, Unrelated } from './wording/index.js';
@@ -17,6 +18,8 @@ export interface Facts {
   readonly statements: readonly Statement[];
   readonly senders: readonly Sender[];
   readonly message: Message | undefined;
+  /** Notices about cookies that ask visitors for something. */
+  readonly cookieNotices: readonly CookieNotice[];
 }
 
 export interface DocumentFacts {
@@ -288,6 +291,31 @@ export interface FooterPlace {
   compose(before: string, linkText: string, href: string, after: string): string;
   /** What the line says, in a language (BCP 47 primary subtag), else in English. */
   sentence(language: string): { readonly before: string; readonly link: string; readonly after: string };
+}
+
+/** A notice about cookies, with the buttons that answer it. */
+export interface CookieNotice {
+  readonly span: Span;
+  readonly open: Span;
+  readonly text: string;
+  readonly buttons: readonly NoticeButton[];
+  /** A button of its own refuses, or keeps a choice made in boxes. */
+  readonly refusable: boolean;
+  /** A button elsewhere in the document refuses. */
+  readonly refusableBeyond: boolean;
+  /** Whether its words say what the cookies are for; unknown where other files hold words of it. */
+  readonly purposes: 'named' | 'unnamed' | 'unknown';
+  /** It says that only cookies are used that the service cannot do without. */
+  readonly onlyNecessary: boolean;
+  /** It leads to more information. */
+  readonly linked: boolean;
+}
+
+export interface NoticeButton {
+  readonly act: CookieAct;
+  /** As written, blanks folded. */
+  readonly words: string;
+  readonly span: Span;
 }
 
 export type { Scalar };

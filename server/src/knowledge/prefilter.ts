@@ -5,6 +5,7 @@ const anyOf = (spellings: readonly string[]) =>
 
 const choices = anyOf(data.choices);
 const statements = anyOf(data.statements);
+const notices = anyOf(data.notices);
 const directives = anyOf(data.directives);
 
 /** True where a text may hold a box, switch, radio or select. */
@@ -15,6 +16,11 @@ export function mayHoldChoices(text: string): boolean {
 /** True where a sentence of a text may take an act or silence for consent. */
 export function mayHoldStatements(text: string): boolean {
   return statements.test(text);
+}
+
+/** True where a text may hold a notice about cookies with a button. */
+export function mayHoldNotices(text: string): boolean {
+  return notices.test(text) && /<a\b|button|btn|<input/i.test(text);
 }
 
 export function mayHoldDirectives(text: string): boolean {

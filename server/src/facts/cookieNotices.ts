@@ -1,0 +1,149 @@
+import { actInName, actInWords, cookieWords, isCookieNoticeName } from '../knowledge/cookieNotices.js';
+import type { Element, Hole } from '../model/nodes.js';
+import { attribute, descendants, elements, knownText, visibleText } from '../model/query.js';
+import type { FactSource } from './source.js';
+import type { CookieNotice, NoticeButton } from './types.js';
+
+/** A notice says little; what is longer is a page about cookies. */
+const LONGEST_NOTICE = 1500;
+/** How much more an element around a notice may say and still be the notice. */
+const MARGIN = 160;
+const ASKING = new Set(['email', 'text', 'password', 'tel', 'search', 'textarea', 'date', 'number']);
+const PAGE = new Set(['html', 'body', 'main', '#document']);
+
+interface Button extends NoticeButton {
+  readonly element: Element;
+}
+
+/** The notices about cookies that ask visitors for something: words about cookies and a button that answers them. */
+export function readCookieNotices({ index }: FactSource): readonly CookieNotice[] {
+  const buttons = index.all.flatMap((element) => buttonOf(element) ?? []);
+  const notices = new Map<Element, CookieNotice>();
+  for (const button of buttons) {
+    if (button.act !== 'accept' && button.act !== 'dismiss') continue;
+    const holder = noticeAround(button);
+    if (!holder || notices.has(holder)) continue;
+    if ([...notices.keys()].some((other) => contains(other, holder) || contains(holder, other))) continue;
+    notices.set(holder, noticeOf(holder, buttons));
+  }
+  return [...notices.values()];
+}
+
+function noticeOf(holder: Element, buttons: readonly Button[]): CookieNotice {
+  const text = visibleText(holder);
+  const { purposes, onlyNecessary } = cookieWords(text);
+  const within = buttons.filter(({ element }) => contains(holder, element));
+  const choices = [...elements(holder)].some((e) => isChoice(e));
+  return {
+    span: holder.span,
+    open: holder.open,
+    text,
+    buttons: within.map(({ act, words, span }) => ({ act, words, span })),
+    refusable: within.some(({ act }) => act === 'refuse' || (act === 'save' && choices)),
+    refusableBeyond: buttons.some(({ act, element }) => act === 'refuse' && !contains(holder, element)),
+    purposes: purposes || choices ? 'named' : hasUnread(holder) ? 'unknown' : 'unnamed',
+    onlyNecessary,
+    linked: [...elements(holder)].some((e) => e.tag === 'a' && attribute(e, 'href') !== undefined),
+  };
+}
+
+function buttonOf(element: Element): Button | undefined {
+  if (!isPressed(element)) return undefined;
+  const words = (element.tag === 'input' ? knownText(element, 'value') : visibleText(element)) ?? '';
+  const said = actInWords(words || (knownText(element, 'aria-label') ?? ''));
+  // Only links that do something on the page answer; others lead to texts.
+  const act = said ?? (words.trim() === '' || element.tag !== 'a' ? actInName(namesOf(element)) : undefined);
+  return act && { act, words, span: element.open, element };
+}
+
+function isPressed(element: Element): boolean {
+  if (element.tag === 'button') return true;
+  const type = knownText(element, 'type')?.toLowerCase() ?? '';
+  if (element.tag === 'input') return type === 'submit' || type === 'button';
+  if (knownText(element, 'role') === 'button' || element.attributes.some((a) => isPressHandler(a.name)))
+    return true;
+  return element.tag === 'a' || /button|btn/i.test(element.name);
+}
+
+/** What happens on a click, in HTML and in the frameworks' spellings of it. */
+function isPressHandler(name: string): boolean {
+  return /^(?:on-?|@|v-on:|on:|\(|x-on:|ng-)click\)?(?:\.\w+)*$/.test(name);
+}
+
+/** Id, classes, handlers, and the code that says its words. */
+function namesOf(element: Element): string {
+  const names = ['id', 'class', 'name', 'href'].map((name) => knownText(element, name) ?? '');
+  for (const { name, value } of element.attributes) {
+    if (isPressHandler(name)) names.push(value.state === 'known' ? String(value.value) : value.code);
+  }
+  for (const node of descendants(element)) if (node.kind === 'hole') names.push(node.code);
+  return names.join(' ; ');
+}
+
+/** The smallest element around the button that speaks of cookies, then what belongs to the same notice around it. */
+function noticeAround({ element, words, act }: Button): Element | undefined {
+  for (let up: Element | Hole | undefined = element; up?.parent; up = up.parent) {
+    if (up.kind !== 'element') continue;
+    if (PAGE.has(up.tag) || asks(up)) return undefined;
+    const text = visibleText(up);
+    if (text.length > LONGEST_NOTICE) return undefined;
+    const named = isNamedNotice(up);
+    const said = up === element ? undefined : cookieWords(text.replace(words, ' '));
+    if (named || said?.uses || (said?.cookies && act === 'accept' && mentionsCookies(words)))
+      return widened(up);
+  }
+  return undefined;
+}
+
+function widened(notice: Element): Element {
+  let widest = notice;
+  const limit = visibleText(notice).length + MARGIN;
+  for (let up = notice.parent; up?.parent; up = up.parent) {
+    if (up.kind !== 'element') continue;
+    if (PAGE.has(up.tag) || asks(up)) break;
+    if (visibleText(up).length > (isNamedNotice(up) ? LONGEST_NOTICE : limit)) break;
+    widest = up;
+  }
+  return widest;
+}
+
+function isNamedNotice(element: Element): boolean {
+  return [knownText(element, 'id'), knownText(element, 'class'), element.name].some(
+    (name) => name !== undefined && isCookieNoticeName(name),
+  );
+}
+
+function mentionsCookies(words: string): boolean {
+  return cookieWords(words).cookies;
+}
+
+/** A notice collects no data. */
+function asks(element: Element): boolean {
+  return [...elements(element)].some(
+    (e) =>
+      e.tag === 'textarea' ||
+      (e.tag === 'input' && ASKING.has(knownText(e, 'type')?.toLowerCase() ?? 'text')),
+  );
+}
+
+function isChoice(element: Element): boolean {
+  const type = knownText(element, 'type')?.toLowerCase();
+  return (
+    type === 'checkbox' ||
+    type === 'radio' ||
+    ['checkbox', 'switch', 'radio'].includes(knownText(element, 'role') ?? '')
+  );
+}
+
+/** Words that only code or another file knows. */
+function hasUnread(element: Element): boolean {
+  return [...descendants(element)].some(
+    (node) =>
+      (node.kind === 'hole' && node.value.state === 'dynamic') ||
+      (node.kind === 'element' && (node.openEnded || node.include !== undefined)),
+  );
+}
+
+function contains(outer: Element, inner: Element): boolean {
+  return outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
+}

@@ -1,0 +1,80 @@
+import data from './cookie-notices.json';
+import { PhraseFinder } from './matching/phrases.js';
+import { type Word, wordsOfCode, wordsOfText } from './matching/words.js';
+
+/** What a button of a cookie notice does. */
+export type CookieAct = 'accept' | 'refuse' | 'settings' | 'save' | 'dismiss';
+
+/** What the words of a notice speak of. */
+export interface CookieWords {
+  readonly cookies: boolean;
+  /** It says that they are used: "this site uses cookies". */
+  readonly uses: boolean;
+  /** It says what for, however vaguely. */
+  readonly purposes: boolean;
+  /** It says that none are used but those that the service needs, which no consent is asked for. */
+  readonly onlyNecessary: boolean;
+}
+
+type Topic = 'cookies' | 'uses' | 'only' | 'needed' | 'none' | 'purposes';
+const topics: readonly Topic[] = ['cookies', 'uses', 'only', 'needed', 'none', 'purposes'];
+const acts: readonly CookieAct[] = ['refuse', 'save', 'settings', 'accept', 'dismiss'];
+const namedActs = ['refuse', 'settings', 'accept', 'dismiss'] as const;
+/** Buttons say little: longer texts are links to pages, or sentences. */
+const LONGEST_BUTTON = 8;
+
+let compiled: ReturnType<typeof compile> | undefined;
+const finders = () => {
+  compiled ??= compile();
+  return compiled;
+};
+
+function compile() {
+  const languages = Object.values(data.languages);
+  const finderOf = (key: Topic | CookieAct) =>
+    languages.reduce((finder, language) => finder.add(language[key], key), new PhraseFinder<string>());
+  const named = (key: keyof typeof data.names) => new PhraseFinder<string>().add(data.names[key], key);
+  return {
+    topics: new Map(topics.map((key) => [key, finderOf(key)])),
+    acts: new Map(acts.map((key) => [key, finderOf(key)])),
+    names: new Map(namedActs.map((key) => [key, named(key)])),
+    notice: named('notice'),
+  };
+}
+
+export function cookieWords(text: string): CookieWords {
+  const found = { cookies: false, uses: false, purposes: false, onlyNecessary: false };
+  for (const sentence of text.split(/(?<=[.!?])\s/)) {
+    const words = wordsOfText(sentence);
+    if (!says('cookies', words)) continue;
+    found.cookies = true;
+    found.uses ||= says('uses', words);
+    found.onlyNecessary ||= says('none', words) || (says('only', words) && says('needed', words));
+  }
+  found.purposes = says('purposes', wordsOfText(text));
+  return found;
+}
+
+function says(topic: Topic, words: readonly Word[]): boolean {
+  return (finders().topics.get(topic)?.find(words).length ?? 0) > 0;
+}
+
+/** What a button with these words does; "accept only what is necessary" refuses. */
+export function actInWords(text: string): CookieAct | undefined {
+  if (/^\s*[×✕✖✗xX]\s*$/.test(text)) return 'dismiss';
+  const words = wordsOfText(text);
+  if (words.length === 0 || words.length > LONGEST_BUTTON) return undefined;
+  if (says('only', words) && says('needed', words)) return 'refuse';
+  return acts.find((act) => finders().acts.get(act)?.find(words).length);
+}
+
+/** What a button does by its names: id, classes, handler. */
+export function actInName(name: string): CookieAct | undefined {
+  const words = wordsOfCode(name);
+  return namedActs.find((act) => finders().names.get(act)?.find(words).length);
+}
+
+/** Whether an id or class says that an element is a notice about cookies. */
+export function isCookieNoticeName(name: string): boolean {
+  return name !== '' && finders().notice.find(wordsOfCode(name)).length > 0;
+}

@@ -1,0 +1,113 @@
+import type { CookieNotice } from '../facts/types.js';
+import { defineRule } from './rule.js';
+
+export default defineRule({
+  id: 'cookie-banner',
+  severity: 'error',
+  topic: 'cookies',
+  what: {
+    en: 'A cookie notice offers no refusal that is as easy as acceptance, or does not say what the cookies are for.',
+    fr: 'Un bandeau de cookies n’offre pas de refus aussi simple que l’acceptation, ou ne dit pas à quoi servent les cookies.',
+  },
+  why: {
+    en: 'Cookies that the service can do without need a free and informed choice beforehand. Where one can only accept, there is no choice.',
+    fr: 'Les cookies dont le service peut se passer demandent un choix libre et éclairé, au préalable. Là où l’on ne peut qu’accepter, il n’y a pas de choix.',
+  },
+  remedy: {
+    en: 'Put “Refuse all” beside “Accept all”, of the same size and on the same level, name the purposes, and set nothing before the choice. Where only strictly necessary cookies are used, say so.',
+    fr: 'Placez « Tout refuser » à côté de « Tout accepter », de même taille et au même niveau, nommez les finalités et ne déposez rien avant le choix. Si seuls des cookies strictement nécessaires sont utilisés, dites-le.',
+  },
+  basis: [
+    {
+      name: {
+        en: 'ePrivacy Directive 2002/58/EC Art. 5(3); France: Loi Informatique et Libertés Art. 82',
+        fr: 'Directive « vie privée » 2002/58/CE, art. 5(3) ; loi Informatique et Libertés, art. 82',
+      },
+    },
+    {
+      name: {
+        en: 'GDPR Art. 4(11) and 7(3): withdrawing is as easy as giving',
+        fr: 'RGPD, art. 4(11) et 7(3) : retirer est aussi simple que donner',
+      },
+      url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
+    },
+    {
+      name: {
+        en: 'CNIL guidelines 2020-091 and recommendation 2020-092 of 17 September 2020',
+        fr: 'CNIL, lignes directrices 2020-091 et recommandation 2020-092 du 17 septembre 2020',
+      },
+      url: 'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000042388197',
+    },
+    {
+      name: {
+        en: 'CJEU C-673/17 Planet49 § 75–81: duration and access by third parties are part of the information',
+        fr: 'CJUE, C-673/17 Planet49, § 75 à 81 : durée et accès de tiers font partie de l’information',
+      },
+    },
+  ],
+  exceptions: [
+    {
+      en: 'Notices that name only strictly necessary cookies; “continue without accepting”; boxes that can be left empty and saved.',
+      fr: 'Les bandeaux qui ne nomment que des cookies strictement nécessaires ; « continuer sans accepter » ; des cases que l’on peut laisser vides et enregistrer.',
+    },
+  ],
+  messages: {
+    noRefusal: {
+      en: 'This cookie notice can be answered with “{accept}” only. Refusing must be as easy as accepting (ePrivacy Art. 5(3), GDPR Art. 7): put a refusal beside it, on the same level.',
+      fr: 'On ne peut répondre à ce bandeau de cookies que par « {accept} ». Refuser doit être aussi simple qu’accepter (directive 2002/58/CE, art. 5(3) ; RGPD, art. 7) : placez un refus à côté, au même niveau.',
+    },
+    deeper: {
+      en: 'Accepting takes one click (“{accept}”), refusing goes through “{settings}”. Refusing must be as easy as accepting (CNIL 2020-092): put a refusal on the same level.',
+      fr: 'Accepter prend un clic (« {accept} »), refuser passe par « {settings} ». Refuser doit être aussi simple qu’accepter (CNIL 2020-092) : placez un refus au même niveau.',
+    },
+    noPurposes: {
+      en: 'This cookie notice does not say what the cookies are for. Consent to unnamed purposes is not valid under GDPR Art. 4(11): name each purpose in a few words.',
+      fr: 'Ce bandeau de cookies ne dit pas à quoi servent les cookies. Un consentement sans finalité nommée n’est pas valable au regard du RGPD, art. 4(11) : nommez chaque finalité en quelques mots.',
+    },
+    button: { en: 'This is how it is answered.', fr: 'Voici comment on y répond.' },
+  },
+  repairs: {},
+  examples: {
+    bad: [
+      {
+        language: 'html',
+        code: '<div id="cookie-banner"><p>We use cookies to improve our site.</p><button>Accept</button></div>',
+      },
+      {
+        language: 'html',
+        code: '<div class="cookie-notice"><p>Our partners use cookies for advertising.</p><button>Accept all</button><button>Settings</button></div>',
+      },
+    ],
+    good: [
+      {
+        language: 'html',
+        code: '<div id="cookie-banner"><p>We use cookies to count visits.</p><button>Accept</button><button>Refuse</button></div>',
+      },
+      {
+        language: 'html',
+        code: '<div id="cookie-banner"><p>We only use strictly necessary cookies.</p><button>OK</button></div>',
+      },
+    ],
+  },
+  needs: ['cookieNotices'],
+  *check({ cookieNotices }) {
+    for (const notice of cookieNotices) {
+      if (notice.onlyNecessary) continue;
+      yield* withoutRefusal(notice);
+      if (notice.purposes === 'unnamed' && notice.refusable) {
+        yield { message: 'noPurposes' as const, severity: 'warning' as const, span: notice.open };
+      }
+    }
+  },
+});
+
+function* withoutRefusal({ buttons, open, refusable, refusableBeyond }: CookieNotice) {
+  if (refusable) return;
+  const accept = buttons.find(({ act }) => act === 'accept') ?? buttons.find(({ act }) => act === 'dismiss');
+  const settings = buttons.find(({ act }) => act === 'settings');
+  if (!accept) return;
+  const related = [{ span: accept.span, message: 'button' as const }];
+  const data = { accept: accept.words || '…', settings: settings?.words || '…' };
+  if (settings) yield { message: 'deeper' as const, severity: 'warning' as const, span: open, data, related };
+  else if (!refusableBeyond) yield { message: 'noRefusal' as const, span: open, data, related };
+}
