@@ -14,19 +14,21 @@ export function proposalsFor(
   sample: string | undefined,
   label: readonly Node[],
 ): Proposal[] {
-  const worded = purposes.flatMap(({ purpose }) => {
+  const worded = purposes.flatMap(({ purpose, optional }) => {
     const words = purposeWords(purpose);
-    return words ? [{ purpose, words }] : [];
+    // Processing serves whatever else is asked: it is told, not asked beside it.
+    const isTold = purpose === 'data-processing' && purposes.length > 1;
+    return words && !isTold ? [{ purpose, optional, words }] : [];
   });
   // The contract's box keeps its place and its name.
   worded.sort((a, b) => Number(b.purpose === 'terms') - Number(a.purpose === 'terms'));
   const links = new Set(linksIn(label));
-  const proposals = worded.map(({ purpose, words }): Proposal => {
+  const proposals = worded.map(({ purpose, optional, words }): Proposal => {
     const sentence = words.sentence[language ?? 'en'] ?? words.sentence.en;
     const link = [...links].find((l) => speaksOf(l, purpose));
     if (link) links.delete(link);
     const name = inStyleOf(sample ?? '', words.field);
-    return { purpose, title: words.title, label: partsOf(sentence, link), name };
+    return { purpose, optional, title: words.title, label: partsOf(sentence, link), name };
   });
   const [first, ...others] = proposals;
   if (!first) return [];

@@ -40,9 +40,10 @@ function statementOf(
     text: sentence,
     span: place,
     language: reading.language ?? page,
-    purposes: reading.purposes.map(({ purpose, requested, certainty, evidence }) => ({
+    purposes: reading.purposes.map(({ purpose, requested, optional, certainty, evidence }) => ({
       purpose,
       requested,
+      optional,
       certainty,
       title: purposeTitle(purpose),
       quote: quote(source.doc.text, evidence[0]?.words ?? '', place),

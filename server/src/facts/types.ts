@@ -157,6 +157,7 @@ export interface Quote {
 /** A box of its own for one purpose. */
 export interface Proposal {
   readonly purpose: Purpose;
+  readonly optional: boolean;
   /** The purpose as messages name it. */
   readonly title: { readonly en: string; readonly fr: string };
   /** What it says, in the page's language, with the links of the original label where they belong. */

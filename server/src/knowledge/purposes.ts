@@ -21,3 +21,10 @@ const titles: Readonly<Record<string, PurposeWords['title']>> = data.titles;
 export function purposeTitle(purpose: string): PurposeWords['title'] {
   return purposeWords(purpose)?.title ?? titles[purpose] ?? { en: purpose, fr: purpose };
 }
+
+const optional = new Set(data.optional);
+
+/** Whether a person may refuse a purpose without losing what they came for. */
+export function isOptional(purpose: string): boolean {
+  return optional.has(purpose);
+}

@@ -3,14 +3,6 @@ import { overlaps, type Span, slice } from '../core/span.js';
 import type { Control, DocumentFacts, Proposal, Purpose, Unit } from '../facts/types.js';
 import { defineRule, type Locale, type Localized } from './rule.js';
 
-/** Purposes that a person may refuse without losing what they came for. */
-const OPTIONAL: ReadonlySet<Purpose> = new Set<Purpose>([
-  'newsletter',
-  'marketing',
-  'partners',
-  'profiling',
-  'sensitive',
-]);
 const GRAVE: ReadonlySet<Purpose> = new Set<Purpose>(['terms', 'partners', 'sensitive']);
 
 export default defineRule({
@@ -97,8 +89,10 @@ export default defineRule({
     for (const control of controls) {
       const { consent, kind } = control;
       if (consent?.certainty !== 'certain' || (kind !== 'checkbox' && kind !== 'switch')) continue;
-      const asked = consent.purposes.filter((p) => p.requested).map((p) => p.purpose);
-      if (asked.length < 2 || !asked.some((p) => OPTIONAL.has(p))) continue;
+      // Data are processed for whatever is asked: that alone is no purpose beside another.
+      const requested = consent.purposes.filter((p) => p.requested && p.purpose !== 'data-processing');
+      if (requested.length < 2 || !requested.some((p) => p.optional)) continue;
+      const asked = requested.map((p) => p.purpose);
       const { text } = control.label;
       yield {
         message: asked.every((p) => p === 'newsletter' || p === 'marketing')
@@ -139,7 +133,7 @@ function split({ unit, preset }: Control, proposals: readonly Proposal[], docume
 function copyOf(
   text: string,
   { span, slots, escapeText }: Unit,
-  { label, name, purpose }: Proposal,
+  { label, name, optional }: Proposal,
   first: boolean,
 ): string {
   const local = (at: Span): Span => ({ start: at.start - span.start, end: at.end - span.start });
@@ -148,7 +142,7 @@ function copyOf(
     .join('');
   const edits: Edit[] = slots.label ? [replace(local(slots.label), words)] : [];
   const drop = [...slots.preset];
-  if (!first || OPTIONAL.has(purpose)) drop.push(...slots.required);
+  if (!first || optional) drop.push(...slots.required);
   if (!first) {
     drop.push(...slots.bound);
     for (const slot of [slots.name, slots.id, slots.for]) if (slot) edits.push(replace(local(slot), name));

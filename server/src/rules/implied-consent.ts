@@ -8,15 +8,6 @@ const COOKIES: ReadonlySet<Purpose> = new Set<Purpose>([
   'cookies-analytics',
   'cookies-marketing',
 ]);
-/** What one may refuse without losing what one came for. */
-const OPTIONAL: ReadonlySet<Purpose> = new Set<Purpose>([
-  'newsletter',
-  'marketing',
-  'partners',
-  'profiling',
-  'sensitive',
-  ...COOKIES,
-]);
 /** To send such a form is to ask for it. */
 const ASKED: ReadonlySet<FormPurpose> = new Set<FormPurpose>(['newsletter']);
 
@@ -105,7 +96,7 @@ export default defineRule({
   *check({ statements, controls, forms, document }) {
     for (const statement of statements) {
       const { implied } = statement;
-      const purpose = statement.purposes.find((p) => p.requested && OPTIONAL.has(p.purpose));
+      const purpose = statement.purposes.find((p) => p.requested && p.optional);
       if (!implied || !purpose || isLabelOfBox(statement, controls)) continue;
       const aim = (statement.form === undefined ? document : forms[statement.form])?.aim;
       if (aim && ASKED.has(aim.purpose) && purpose.purpose === 'newsletter') continue;

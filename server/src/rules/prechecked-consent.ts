@@ -1,24 +1,8 @@
-import type { Control, Preset, Purpose } from '../facts/types.js';
+import type { Control, Preset } from '../facts/types.js';
 import { type Draft, defineRule, type Severity } from './rule.js';
 
-/** Consent to these is optional by nature; the rest (contract, notice, age) is accepted rather than consented to. */
-const OPTIONAL: ReadonlySet<Purpose> = new Set<Purpose>([
-  'newsletter',
-  'marketing',
-  'partners',
-  'profiling',
-  'sensitive',
-  'cookies',
-  'cookies-functional',
-  'cookies-analytics',
-  'cookies-marketing',
-]);
-const ACCEPTANCE: ReadonlySet<Purpose> = new Set<Purpose>([
-  'terms',
-  'privacy-notice',
-  'data-processing',
-  'age',
-]);
+/** What is accepted rather than consented to: the person's act proves it. */
+const ACCEPTANCE: ReadonlySet<string> = new Set(['terms', 'privacy-notice', 'data-processing', 'age']);
 
 export default defineRule({
   id: 'prechecked-consent',
@@ -134,11 +118,13 @@ type Verdict = { readonly message: 'ticked' | 'accepted'; readonly severity: Sev
 /** A choice that grants something when on, is on, and is about data or contact. */
 function judge({ consent, preset, kind }: Control): Verdict | undefined {
   if (!consent || !preset || consent.polarity === 'refuse' || kind === 'hidden') return undefined;
-  const asked = consent.purposes.filter((p) => p.requested).map((p) => p.purpose);
-  if (asked.some((p) => OPTIONAL.has(p))) {
+  const asked = consent.purposes.filter((p) => p.requested);
+  if (asked.some((p) => p.optional)) {
     return { message: 'ticked', severity: consent.certainty === 'certain' ? 'error' : 'warning' };
   }
-  return asked.some((p) => ACCEPTANCE.has(p)) ? { message: 'accepted', severity: 'warning' } : undefined;
+  return asked.some((p) => ACCEPTANCE.has(p.purpose))
+    ? { message: 'accepted', severity: 'warning' }
+    : undefined;
 }
 
 function draft(

@@ -1,3 +1,4 @@
+import { isOptional } from '../../knowledge/purposes.js';
 import type { Event } from './lexicon.js';
 import type { Sentence, Stretch } from './parts.js';
 import { resolvePurposes } from './resolve.js';
@@ -51,6 +52,7 @@ export function readSentences(
     language: events.length === 0 ? undefined : language,
     purposes: purposes.map(({ evidence: stretches, ...rest }) => ({
       ...rest,
+      optional: isOptional(rest.purpose),
       evidence: stretches.map(evidence).filter((found) => found !== undefined),
     })),
     polarity,

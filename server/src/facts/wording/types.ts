@@ -48,6 +48,8 @@ export interface PurposeHit {
   readonly certainty: 'certain' | 'likely';
   /** False when the purpose is only mentioned or referred to ("see our privacy policy"), not asked consent for. */
   readonly requested: boolean;
+  /** One may refuse it without losing what one came for; a contract, a notice or an age is accepted instead. */
+  readonly optional: boolean;
 }
 
 /** Ticking grants, ticking refuses, or the words are a mere name ("Newsletter"). */
