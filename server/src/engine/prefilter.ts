@@ -1,3 +1,4 @@
+import { mayConfigureConsent } from '../knowledge/consentPlatforms.js';
 import { mailFolder, mailMarkup, mentionsMailModule } from '../knowledge/mail.js';
 import { findNoReplyAddresses } from '../knowledge/noReply.js';
 import {
@@ -19,6 +20,7 @@ export function mayHoldFindings({ text, path }: ReviewInput, { components, email
     mayHoldChoices(text) ||
     mayHoldStatements(text) ||
     mayHoldNotices(text) ||
+    mayConfigureConsent(text) ||
     mayHoldDirectives(text) ||
     Object.keys(components).length > 0 ||
     mayNameNoReply(text) ||

@@ -1,6 +1,7 @@
 import { absent, known } from '../core/knowable.js';
 import { emptySnapshot, type LookUp } from '../core/project.js';
 import type { Doc } from '../model/nodes.js';
+import { readConsentSettings } from './consentSettings.js';
 import { readControls } from './controls.js';
 import { readCookieNotices } from './cookieNotices.js';
 import { extentOf } from './extent.js';
@@ -36,6 +37,7 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
   const statements = once(() => readStatements(source, forms));
   const links = once(() => readLinks(source));
   const cookieNotices = once(() => readCookieNotices(source));
+  const consentSettings = once(() => readConsentSettings(source));
   const senders = once(() => readSenders(source));
   const message = once(() => readMessage(source, links()));
   return {
@@ -64,6 +66,9 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
     },
     get cookieNotices() {
       return cookieNotices();
+    },
+    get consentSettings() {
+      return consentSettings();
     },
     get senders() {
       return senders();

@@ -1,6 +1,7 @@
 import type { Edit } from '../core/edit.js';
 import type { Knowable } from '../core/knowable.js';
 import type { Span } from '../core/span.js';
+import type { SettingEffect } from '../knowledge/consentPlatforms.js';
 import type { CookieAct } from '../knowledge/cookieNotices.js';
 import type { FormPurpose } from '../knowledge/forms.js';
 import type { Origin, Scalar } from '../model/nodes.js';
@@ -20,6 +21,8 @@ export interface Facts {
   readonly message: Message | undefined;
   /** Notices about cookies that ask visitors for something. */
   readonly cookieNotices: readonly CookieNotice[];
+  /** Settings of consent platforms that take something away from the visitors' choice. */
+  readonly consentSettings: readonly ConsentSetting[];
 }
 
 export interface DocumentFacts {
@@ -317,6 +320,19 @@ export interface NoticeButton {
   /** As written, blanks folded. */
   readonly words: string;
   readonly span: Span;
+}
+
+/** A setting of a consent platform that takes something away from the visitors' choice. */
+export interface ConsentSetting {
+  readonly platform: { readonly name: string; readonly url: string };
+  readonly key: string;
+  readonly effect: SettingEffect;
+  /** It does so by not being set. */
+  readonly missing: boolean;
+  /** The value; where it is missing, what begins the configuration. */
+  readonly span: Span;
+  /** The edits that set it otherwise. */
+  readonly change: readonly Edit[] | undefined;
 }
 
 export type { Scalar };

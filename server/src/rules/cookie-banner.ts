@@ -1,4 +1,4 @@
-import type { CookieNotice } from '../facts/types.js';
+import type { ConsentSetting, CookieNotice } from '../facts/types.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -64,9 +64,26 @@ export default defineRule({
       en: 'This cookie notice does not say what the cookies are for. Consent to unnamed purposes is not valid under GDPR Art. 4(11): name each purpose in a few words.',
       fr: 'Ce bandeau de cookies ne dit pas à quoi servent les cookies. Un consentement sans finalité nommée n’est pas valable au regard du RGPD, art. 4(11) : nommez chaque finalité en quelques mots.',
     },
+    platform: {
+      en: '{platform} shows no refusal here, because `{setting}` is not set. Refusing must be as easy as accepting (ePrivacy Art. 5(3), GDPR Art. 7): set it.',
+      fr: '{platform} ne montre ici aucun refus, car `{setting}` n’est pas défini. Refuser doit être aussi simple qu’accepter (directive 2002/58/CE, art. 5(3) ; RGPD, art. 7) : définissez ce paramètre.',
+    },
+    platformDeeper: {
+      en: '{platform} shows no refusal beside the acceptance here, because `{setting}` is not set: refusing goes through the settings. It must be as easy as accepting (CNIL 2020-092).',
+      fr: '{platform} ne montre ici aucun refus à côté de l’acceptation, car `{setting}` n’est pas défini : refuser passe par les paramètres. Cela doit être aussi simple qu’accepter (CNIL 2020-092).',
+    },
     button: { en: 'This is how it is answered.', fr: 'Voici comment on y répond.' },
   },
-  repairs: {},
+  repairs: {
+    set: {
+      safety: 'offer',
+      title: { en: 'Let {platform} show a refusal', fr: 'Faire afficher un refus par {platform}' },
+      follow: {
+        en: 'Load what needs consent only once it is given, and check that the refusal is kept.',
+        fr: 'Ne chargez ce qui exige un consentement qu’une fois celui-ci donné, et vérifiez que le refus est retenu.',
+      },
+    },
+  },
   examples: {
     bad: [
       {
@@ -89,8 +106,9 @@ export default defineRule({
       },
     ],
   },
-  needs: ['cookieNotices'],
-  *check({ cookieNotices }) {
+  needs: ['cookieNotices', 'consentSettings'],
+  *check({ cookieNotices, consentSettings }) {
+    yield* fromPlatforms(consentSettings);
     for (const notice of cookieNotices) {
       if (notice.onlyNecessary) continue;
       yield* withoutRefusal(notice);
@@ -110,4 +128,19 @@ function* withoutRefusal({ buttons, open, refusable, refusableBeyond }: CookieNo
   const data = { accept: accept.words || '…', settings: settings?.words || '…' };
   if (settings) yield { message: 'deeper' as const, severity: 'warning' as const, span: open, data, related };
   else if (!refusableBeyond) yield { message: 'noRefusal' as const, span: open, data, related };
+}
+
+/** What a platform leaves out unless it is told otherwise. */
+function* fromPlatforms(settings: readonly ConsentSetting[]) {
+  for (const { platform, key, effect, missing, span, change } of settings) {
+    if (!missing) continue;
+    const data = { platform: platform.name, setting: key };
+    yield {
+      message: effect === 'harder' ? ('platformDeeper' as const) : ('platform' as const),
+      severity: effect === 'harder' ? ('warning' as const) : ('error' as const),
+      span,
+      data,
+      repairs: change ? [{ use: 'set' as const, edits: change, data }] : [],
+    };
+  }
 }
