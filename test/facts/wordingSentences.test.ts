@@ -68,6 +68,9 @@ describe('wording: sentences', () => {
   it('quotes what agrees, refuses, implies, withdraws', () => {
     assert.equal(readWording('Yes, please send me the newsletter').act?.words, 'Yes, please send me');
     assert.equal(readWording('I do not wish to receive offers').refusal?.words, 'do not wish to');
+    assert.equal(readWording('I do not wish to receive offers').refusal?.named, false);
+    assert.equal(readWording('Opt me out of marketing').refusal?.named, true);
+    assert.equal(readWording('Tick this box if you do not want offers').tick?.words, 'Tick this box');
     assert.equal(readWording('Untick this box if you do not want offers').untick?.words, 'Untick this box');
     assert.equal(
       readWording('By booking, you agree to receive offers').implied?.words,

@@ -13,11 +13,12 @@ const requested = (reading: Reading) =>
 
 /** Every piece of evidence must be cut out of the text that was read. */
 function assertTrueEvidence(text: string, reading: Reading): void {
-  const { act, refusal, untick, implied, withdrawal, unrelated } = reading;
+  const { act, refusal, tick, untick, implied, withdrawal, unrelated } = reading;
   const all = [
     ...reading.purposes.flatMap((hit) => hit.evidence),
     act,
     refusal,
+    tick,
     untick,
     implied,
     withdrawal,
@@ -85,6 +86,7 @@ describe('wording: how text is read', () => {
           act: undefined,
           statement: false,
           refusal: undefined,
+          tick: undefined,
           untick: undefined,
           implied: undefined,
           withdrawal: undefined,

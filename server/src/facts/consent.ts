@@ -1,3 +1,4 @@
+import { contains, type Span } from '../core/span.js';
 import { answerOf } from '../knowledge/answers.js';
 import type { Element } from '../model/nodes.js';
 import { ancestors, attribute, elements, knownText, visibleText } from '../model/query.js';
@@ -26,9 +27,14 @@ export function consentOf(
   const worded = fromWords([said, question], page);
   const found = worded ?? fromNames(element, label, said, source);
   if (!found) return undefined;
-  const place = worded ? (label.span ?? element.span) : element.open;
-  const cite = (evidence: Evidence | undefined): Quote | undefined =>
-    evidence && quote(source.doc.text, evidence.words, place);
+  const places = worded ? placesOf(label.span ?? element.span, element) : [element.open];
+  const find = (words: string): Quote =>
+    places.map((place) => quote(source.doc.text, words, place)).find((found) => found.span) ?? {
+      words,
+      span: undefined,
+    };
+  const cite = (evidence: Evidence | undefined) => evidence && find(evidence.words);
+  const refusal = cite(found.refusal);
   const purposes = asked(found);
   const language = found.language ?? page;
   const sample = knownText(element, 'name') ?? knownText(element, 'id');
@@ -36,8 +42,8 @@ export function consentOf(
     purposes,
     polarity: found.polarity === 'refuse' ? 'refuse' : 'grant',
     from: worded ? 'words' : 'names',
-    quotes: purposes.map((p) => quote(source.doc.text, p.evidence[0]?.words ?? '', place)),
-    refusal: cite(found.refusal),
+    quotes: purposes.map((p) => find(p.evidence[0]?.words ?? '')),
+    refusal: refusal && found.refusal && { ...refusal, named: found.refusal.named },
     untick: cite(found.untick),
     withdrawal: cite(found.withdrawal),
     question,
@@ -45,6 +51,12 @@ export function consentOf(
     language,
     proposals: proposalsFor(purposes, language, sample, labelNodes(element, source)),
   };
+}
+
+/** Where a label's words may stand, likeliest first: a control's own tag inside its label is none of them. */
+function placesOf(label: Span, { span }: Element): Span[] {
+  if (!contains(label, span)) return [label];
+  return [{ start: span.end, end: label.end }, { start: label.start, end: span.start }, label];
 }
 
 /** The first of some texts that asks for something; none where one of them speaks of something else. */

@@ -1,4 +1,5 @@
 import { absent, dynamic, type Knowable, known } from '../core/knowable.js';
+import { answerOf } from '../knowledge/answers.js';
 import type { Attribute, Element, Value } from '../model/nodes.js';
 import { ancestors, attribute, knownText, valueOfAttribute } from '../model/query.js';
 import { consentOf } from './consent.js';
@@ -44,6 +45,7 @@ function readControl(element: Element, forms: readonly Element[], source: FactSo
     span: element.open,
     name: textOf(valueOfAttribute(element, 'name')),
     value: textOf(valueOfAttribute(element, 'value')),
+    answer: answerOf(undefined, knownText(element, 'value')),
     label,
     default: start.state,
     preset: start.preset,

@@ -1,6 +1,5 @@
 import type { Span } from '../core/span.js';
 import { answerOf } from '../knowledge/answers.js';
-import { purposeTitle } from '../knowledge/purposes.js';
 import { type Block, blocksOf } from '../model/blocks.js';
 import { languageOf } from './language.js';
 import { quote } from './quote.js';
@@ -40,15 +39,12 @@ function statementOf(
     text: sentence,
     span: place,
     language: reading.language ?? page,
-    purposes: reading.purposes.map(({ purpose, requested, optional, certainty, evidence }) => ({
-      purpose,
-      requested,
-      optional,
-      certainty,
-      title: purposeTitle(purpose),
+    purposes: reading.purposes.map(({ evidence, ...purpose }) => ({
+      ...purpose,
       quote: quote(source.doc.text, evidence[0]?.words ?? '', place),
     })),
     implied: cite(reading.implied),
+    tick: cite(reading.tick),
     untick: cite(reading.untick),
     refusal: cite(reading.refusal),
     withdrawal: cite(reading.withdrawal),

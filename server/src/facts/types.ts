@@ -82,6 +82,8 @@ export interface Control {
   readonly name: Knowable<string>;
   /** What it sends, where the markup says so. */
   readonly value: Knowable<string>;
+  /** Whether what it sends is a word for yes or for no. */
+  readonly answer: 'yes' | 'no' | undefined;
   readonly label: Label;
   /** Whether it starts on: checked, selected, toggled. Always absent for controls that are not choices. */
   readonly default: Knowable<boolean>;
@@ -136,8 +138,8 @@ export interface Consent {
   readonly from: 'words' | 'names';
   /** The words that name each purpose, in the order of `purposes`. */
   readonly quotes: readonly Quote[];
-  /** Words that refuse: "do not wish to receive". */
-  readonly refusal: Quote | undefined;
+  /** Words that refuse: "do not wish to receive"; `named` where a word for leaving does so by itself: "opt out". */
+  readonly refusal: (Quote & { readonly named: boolean }) | undefined;
   /** Words that tell to take the tick away in order to refuse. */
   readonly untick: Quote | undefined;
   /** Words that say that consent can be withdrawn. */
@@ -207,8 +209,6 @@ export interface Form {
 
 /** A purpose that a sentence names. */
 export interface StatedPurpose extends Omit<PurposeHit, 'evidence'> {
-  /** As messages name it. */
-  readonly title: { readonly en: string; readonly fr: string };
   /** The first words that name it. */
   readonly quote: Quote;
 }
@@ -222,6 +222,8 @@ export interface Statement {
   readonly purposes: readonly StatedPurpose[];
   /** Words that take another act, or silence, for consent. */
   readonly implied: Quote | undefined;
+  /** Words that tell to tick a box. */
+  readonly tick: Quote | undefined;
   /** Words that tell to take a tick away in order to refuse. */
   readonly untick: Quote | undefined;
   readonly refusal: Quote | undefined;

@@ -88,7 +88,12 @@ export default defineRule({
   *check({ controls, document }) {
     for (const control of controls) {
       const { consent, kind } = control;
-      if (consent?.certainty !== 'certain' || (kind !== 'checkbox' && kind !== 'switch')) continue;
+      if (
+        consent?.certainty !== 'certain' ||
+        consent.polarity === 'refuse' ||
+        (kind !== 'checkbox' && kind !== 'switch')
+      )
+        continue;
       // Data are processed for whatever is asked: that alone is no purpose beside another.
       const requested = consent.purposes.filter((p) => p.requested && p.purpose !== 'data-processing');
       if (requested.length < 2 || !requested.some((p) => p.optional)) continue;

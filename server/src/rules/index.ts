@@ -5,6 +5,7 @@ import cookieBanner from './cookie-banner.js';
 import impliedConsent from './implied-consent.js';
 import missingUnsubscribe from './missing-unsubscribe.js';
 import noReplySender from './no-reply-sender.js';
+import optOutConsent from './opt-out-consent.js';
 import precheckedConsent from './prechecked-consent.js';
 import type { Rule } from './rule.js';
 
@@ -15,5 +16,6 @@ export const rules: readonly Rule[] = [
   impliedConsent,
   missingUnsubscribe,
   noReplySender,
+  optOutConsent,
   precheckedConsent,
 ];

@@ -50,6 +50,7 @@ export interface Sentence {
   joined: boolean;
   asked: Stretch | undefined;
   announced: boolean;
+  tick: Stretch | undefined;
   untick: Stretch | undefined;
   implied: Stretch | undefined;
   withdrawal: Stretch | undefined;

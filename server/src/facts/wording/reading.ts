@@ -1,4 +1,4 @@
-import { isOptional } from '../../knowledge/purposes.js';
+import { isOptional, purposeTitle } from '../../knowledge/purposes.js';
 import type { Event } from './lexicon.js';
 import type { Sentence, Stretch } from './parts.js';
 import { resolvePurposes } from './resolve.js';
@@ -52,6 +52,7 @@ export function readSentences(
     language: events.length === 0 ? undefined : language,
     purposes: purposes.map(({ evidence: stretches, ...rest }) => ({
       ...rest,
+      title: purposeTitle(rest.purpose),
       optional: isOptional(rest.purpose),
       evidence: stretches.map(evidence).filter((found) => found !== undefined),
     })),
@@ -65,11 +66,21 @@ export function readSentences(
       !personal &&
       granting === undefined &&
       sentences.some(({ announced, implied }) => announced || implied !== undefined),
-    refusal: first(({ refusals }) => refusals[0]),
+    refusal: refusalOf(sentences, evidence),
+    tick: first(({ tick }) => tick),
     untick,
     implied: first(({ implied }) => implied),
     withdrawal: first(({ withdrawal }) => withdrawal),
   };
+}
+
+function refusalOf(
+  sentences: readonly Sentence[],
+  evidence: (stretch: Stretch | undefined) => Evidence | undefined,
+): Reading['refusal'] {
+  const refusal = sentences.find(({ refusals }) => refusals.length > 0)?.refusals[0];
+  const found = evidence(refusal);
+  return refusal && found && { ...found, named: refusal.named };
 }
 
 /** "I want the newsletter. Unsubscribe with one click.": a way out named behind a request is no refusal. */

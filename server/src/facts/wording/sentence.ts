@@ -29,6 +29,7 @@ class SentenceReader {
     joined: false,
     asked: undefined,
     announced: false,
+    tick: undefined,
     untick: undefined,
     implied: undefined,
     withdrawal: undefined,
@@ -184,6 +185,7 @@ class SentenceReader {
         // "To tick or not to tick" leaves the choice.
         if (this.#not !== undefined && !this.#ticked)
           sentence.implied ??= { from: this.#not.from, to: event.to };
+        else sentence.tick ??= event;
         this.#not = undefined;
         this.#ticked = true;
         break;

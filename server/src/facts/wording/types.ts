@@ -43,6 +43,8 @@ export interface Evidence {
 
 export interface PurposeHit {
   readonly purpose: Purpose;
+  /** As messages name it. */
+  readonly title: { readonly en: string; readonly fr: string };
   /** In order of appearance; never empty. */
   readonly evidence: readonly Evidence[];
   readonly certainty: 'certain' | 'likely';
@@ -66,8 +68,10 @@ export interface Reading {
   readonly act: Evidence | undefined;
   /** The text states what will happen ("We will send you offers") and requests nothing. */
   readonly statement: boolean;
-  /** Words that refuse: "do not wish to receive", "opt out". */
-  readonly refusal: Evidence | undefined;
+  /** Words that refuse: "do not wish to receive"; `named` where a word for leaving does so by itself: "opt out". */
+  readonly refusal: (Evidence & { readonly named: boolean }) | undefined;
+  /** Words that tell to tick a box. */
+  readonly tick: Evidence | undefined;
   /** Words that tell to take a tick away in order to refuse; ticking then grants. */
   readonly untick: Evidence | undefined;
   /** Words that take another act or silence for consent: "By registering, you agree". */
