@@ -12,6 +12,7 @@ describe('knowledge schemas', () => {
     'cookie-notices',
     'display',
     'forms',
+    'helpers',
     'markup-strings',
     'no-reply',
     'providers',

@@ -14,7 +14,7 @@ export function madeElsewhere({ elsewhere = [], text }: Doc, locale: Locale): re
 
 const messages: Readonly<Record<Locale, (count: number, code: string) => string>> = {
   en: (count, code) =>
-    `Code of another file decides what ${count === 1 ? `“${code}” is` : `“${code}” and ${count - 1} more fields are`}, and whether a box starts ticked: review that code.`,
+    `Code of another file decides what ${count === 1 ? `“${code}” is` : `“${code}” and ${count === 2 ? '1 more field' : `${count - 1} more fields`} are`}, and whether a box starts ticked: review that code.`,
   fr: (count, code) =>
-    `Le code d’un autre fichier décide de ce ${count === 1 ? `qu’est « ${code} »` : `que sont « ${code} » et ${count - 1} autres champs`}, et si une case est cochée au départ : examinez ce code.`,
+    `Le code d’un autre fichier décide de ce ${count === 1 ? `qu’est « ${code} »` : `que sont « ${code} » et ${count === 2 ? '1 autre champ' : `${count - 1} autres champs`}`}, et si une case est cochée au départ : examinez ce code.`,
 };

@@ -3,7 +3,6 @@ import data from './helpers.json';
 /**
  * What an argument or option says of the element: an HTML attribute of that name, or
  * - `field`: the name of a form's field, which gives `name` and `id`, of a label `for`;
- * - `id-name`: `name` and `id`, written out;
  * - `object`: what the fields of a form belong to;
  * - `text`: the words in the element;
  * - `type`: a type under a name of the framework's own;
@@ -12,6 +11,8 @@ import data from './helpers.json';
  * - `options`: named values, of which each says something; `flags`: the same, or names of attributes;
  * - `pair`: an attribute as `name:value`;
  * - `choices`: what a select offers; `chosen`: which of it;
+ * - `initial`: the value that a field starts with, of a box whether it is ticked;
+ * - `state`: what a box's state is bound to; `kind`: what the type of a field follows from, where none is written;
  * - `-`: nothing.
  */
 export type Role = string;
@@ -53,8 +54,9 @@ export interface Helper {
 export interface ElementMeaning {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** Attribute as written → what it says. */
+  /** Attribute as written → what it says; others say what they do in HTML. */
   readonly props: Options;
+  /** Its state is what the form's object holds, where no attribute says otherwise. */
   readonly bound: boolean;
 }
 
@@ -72,8 +74,9 @@ export interface HelperTable {
   readonly fields: 'whole' | 'lambda' | 'path';
   /** Methods that are read anywhere in code. */
   readonly anywhere: readonly string[];
-  element(tag: string): ElementMeaning | undefined;
-  /** What an attribute of the framework's own says on an element. */
+  /** What an element of the framework's own stands for. @param name as written. */
+  element(name: string): ElementMeaning | undefined;
+  /** What an attribute of the framework's own says on an element of HTML; modifiers after a point add nothing. */
   attribute(name: string, tag: string): readonly Role[] | undefined;
 }
 
@@ -88,7 +91,7 @@ interface Framework {
   readonly types?: Readonly<Record<string, string>>;
   readonly methods?: Readonly<Record<string, string>>;
   readonly helpers?: Readonly<Record<string, Written | null>>;
-  readonly elements?: Readonly<Record<string, Written & { readonly props?: Options }>>;
+  readonly elements?: Readonly<Record<string, (Written & { readonly props?: Options }) | null>>;
   readonly attributes?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
@@ -103,8 +106,8 @@ export function helpersOf(...names: readonly string[]): HelperTable {
   const attributes = new Map(chosen.flatMap((f) => Object.entries(f.attributes ?? {})));
   const elements = chosen.flatMap((f) =>
     Object.entries(f.elements ?? {}).map(([name, written]) => ({
-      pattern: globOf(name),
-      meaning: { ...read(written, {}), props: written.props ?? {} },
+      pattern: globOf(name, '[\\w.-]*'),
+      meaning: written ? { ...read(written, {}), props: lowerCased(written.props ?? {}) } : undefined,
     })),
   );
   const fields = chosen.find((f) => f.fields)?.fields;
@@ -115,8 +118,11 @@ export function helpersOf(...names: readonly string[]): HelperTable {
     typeOf: (name) => types.get(name),
     fields: fields === 'lambda' || fields === 'path' ? fields : 'whole',
     anywhere: named.anywhere,
-    element: (tag) => elements.find(({ pattern }) => pattern.test(tag))?.meaning,
-    attribute: (name, tag) => attributes.get(name)?.[tag] ?? attributes.get(name)?.['*'],
+    element: (name) => elements.find(({ pattern }) => pattern.test(name))?.meaning,
+    attribute: (name, tag) => {
+      const found = attributes.get(name.replace(/\..*$/, ''));
+      return found?.[tag] ?? found?.['*'];
+    },
   };
 }
 
@@ -175,10 +181,10 @@ function lastOf(name: string): string {
 }
 
 /** `*.` at the beginning stands for any owner, any other `*` for a word or a part of one. */
-function globOf(glob: string): RegExp {
+function globOf(glob: string, word = '[\\w-]*'): RegExp {
   const [owner, rest] = glob.startsWith('*.') ? ['.*\\.', glob.slice(2)] : ['', glob];
   const parts = rest.split('*').map((part) => part.replace(/[.()\\+?^$|[\]{}]/g, '\\$&'));
-  return new RegExp(`^${owner}${parts.join('[\\w-]*')}$`);
+  return new RegExp(`^${owner}${parts.join(word)}$`);
 }
 
 function read({ is, ...written }: Written, options: Options): Helper {
@@ -201,6 +207,11 @@ function read({ is, ...written }: Written, options: Options): Helper {
     attributes: { ...kind.attributes, ...written.attributes },
     options: { ...options, ...kind.options, ...written.options },
   };
+}
+
+/** Names of attributes are told apart without regard to capitals. */
+function lowerCased(props: Options): Options {
+  return Object.fromEntries(Object.entries(props).map(([name, role]) => [name.toLowerCase(), role]));
 }
 
 function missing(what: string): never {

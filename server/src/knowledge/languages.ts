@@ -31,7 +31,7 @@ export function isUncertain(extension: string): boolean {
 let marks: readonly { readonly dialect: string; readonly pattern: RegExp }[] | undefined;
 
 /** None of the languages shows itself without one of these. */
-const ANY_MARK = /<mjml|\{[{%#*$a-z]|<[%?#]|<\/[#c]|\sth:|xmlns:th|\s(?:\*ng|\[|\()|formControlName/;
+const ANY_MARK = /<mjml|\{[{%#*$a-z]|<[%?#]|<\/[#c]|\sth:|xmlns:t?h|\s(?:\*ng|\[|\()|formControlName/;
 
 /**
  * The language that a text's marks give away; undefined where it shows none.

@@ -31,6 +31,10 @@ export class JoinedMask implements Mask {
     return this.second.attributes(read, open);
   }
 
+  meaning(start: ElementStart): ElementStart {
+    return this.second.meaning?.(start) ?? start;
+  }
+
   content(attributes: readonly Attribute[], at: number, tree: TreeBuilder): void {
     this.second.content?.(attributes, at, tree);
   }

@@ -12,6 +12,8 @@ export interface Mask {
   build(place: number, host: MaskHost): void;
   /** What a start tag says when its constructs are taken into account. */
   attributes(read: readonly Attribute[], open: Span): Pick<ElementStart, 'attributes' | 'openEnded'>;
+  /** What an element stands for, where the template's language or framework gives it a meaning of its own. */
+  meaning?(start: ElementStart): ElementStart;
   /** Adds what an element's attributes put into it, before its own content. @param at the end of its opening tag. */
   content?(attributes: readonly Attribute[], at: number, tree: TreeBuilder): void;
 }

@@ -9,7 +9,7 @@ import type { Mask, MaskHost } from './mask.js';
 import { decodeEntities } from './text.js';
 
 export interface HtmlTreeOptions {
-  /** Elements other than HTML's void ones that a trailing slash closes (`<mj-image />`); by default those with a hyphen. */
+  /** Elements other than HTML's void ones that a trailing slash closes (`<mj-image />`); by default those with a hyphen or a prefix. */
   readonly selfClosing?: (tag: string) => boolean;
   /** What stands among the HTML and is none. */
   readonly mask?: Mask;
@@ -59,7 +59,7 @@ class Reader implements MaskHost {
     options: HtmlTreeOptions,
   ) {
     this.tree = new TreeBuilder(source);
-    this.#selfClosing = options.selfClosing ?? ((tag) => tag.includes('-'));
+    this.#selfClosing = options.selfClosing ?? ((tag) => /[-:]/.test(tag));
     this.#meaning = options.meaning ?? ((start) => start);
     this.#slot = options.slot ?? (() => undefined);
     this.#caseSensitive = options.caseSensitive ?? false;
@@ -137,7 +137,8 @@ class Reader implements MaskHost {
     this.#closeImplied(tag, open.start);
     const seen = this.#mask?.attributes(attributes, open) ?? { attributes, openEnded: false };
     const parent = this.tree.current;
-    const start = this.#meaning({ tag: tag.toLowerCase(), name, open, ...seen }, parent);
+    const read = this.#meaning({ tag: tag.toLowerCase(), name, open, ...seen }, parent);
+    const start = this.#mask?.meaning?.(read) ?? read;
     const slot = this.#slot(start, parent);
     if (slot !== undefined) this.tree.openHole(open, '', absent, slot);
     this.tree.open(start);

@@ -65,12 +65,14 @@ export interface CodeCall {
   readonly block?: { readonly variable?: string };
 }
 
-/** Code that prints controls, labels and links. */
+/** Code that prints controls, labels and links, and elements and attributes that stand for them. */
 export interface CodeHelpers {
   readonly table: HelperTable;
-  readonly calls: (hole: HoleCode) => readonly CodeCall[];
-  /** Every block that begins ends as well, so that ends tell what they end. */
-  readonly blocks?: boolean;
+  readonly calls?: (hole: HoleCode) => readonly CodeCall[];
+  /** What attributes of a framework's own elements begin with, and the grammar of their values where those are code. */
+  readonly props?: { readonly sign: string; readonly grammar?: Grammar };
+  /** What blocks begin and end with, where every one that begins ends as well: constructs of their own, or braces in code. */
+  readonly blocks?: 'constructs' | 'braces';
 }
 
 /** A template language over HTML. */

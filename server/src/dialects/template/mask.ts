@@ -7,7 +7,7 @@ import { HelperPlaces } from './helpers/places.js';
 import type { TemplateHole } from './hole.js';
 import type { TemplateLanguage } from './language.js';
 import { trimCode } from './read.js';
-import type { Condition, Reading } from './reading.js';
+import type { Condition, Print, Reading } from './reading.js';
 import type { Scan } from './scanner.js';
 
 /** The constructs of a template language, brought into the tree of the HTML around them. */
@@ -22,6 +22,8 @@ export class TemplateMask implements Mask {
   within: Doc['within'];
   readonly #holes: readonly TemplateHole[];
   readonly #helpers: HelperPlaces | undefined;
+  /** Words that the attributes of the element just begun put into it. */
+  #words: { readonly at: number; readonly reading: Print } | undefined;
 
   constructor(
     readonly source: string,
@@ -53,7 +55,16 @@ export class TemplateMask implements Mask {
     return this.#helpers?.elsewhere ?? [];
   }
 
+  meaning(start: ElementStart): ElementStart {
+    if (!this.#helpers) return start;
+    const read = this.#helpers.meaning(start);
+    this.#words = read.text && { at: start.open.end, reading: read.text };
+    return read.start;
+  }
+
   content(attributes: readonly Attribute[], at: number, tree: TreeBuilder): void {
+    const words = this.#words;
+    if (words?.at === at) this.#add({ start: at, end: at }, words.reading.value.span, words.reading, tree);
     const put = this.language.content?.(attributes, this.source);
     if (put) this.#add({ start: at, end: at }, put.code, put.reading, tree);
   }

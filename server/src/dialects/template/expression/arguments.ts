@@ -129,9 +129,11 @@ function takeWordKey(cursor: Cursor): Key | undefined {
   if (first?.kind !== 'word') return undefined;
   let ahead = 1;
   while (cursor.sees('-', ahead) && cursor.peek(ahead + 1)?.kind === 'word') ahead += 2;
-  if (!cursor.sees('=', ahead)) return undefined;
+  // Django Widget Tweaks add to a value by `class+="x"`.
+  const sign = cursor.sees('+', ahead) ? 1 : 0;
+  if (!cursor.sees('=', ahead + sign)) return undefined;
   const parts = Array.from({ length: ahead }, (_, i) => cursor.peek(i));
   const end = parts.at(-1)?.span.end ?? first.span.end;
-  cursor.at += ahead + 1;
+  cursor.at += ahead + sign + 1;
   return { text: parts.map((p) => p?.text ?? '').join(''), span: { start: first.span.start, end } };
 }

@@ -32,6 +32,8 @@ export abstract class Operands {
     if (token.kind === 'string')
       return token.open ? { kind: 'other', span } : { kind: 'literal', value: token.text, span: token.inner };
     if (token.kind === 'number') return { kind: 'literal', value: Number(token.text), span };
+    if (token.kind === 'word' && token.text === 'new' && this.cursor.take('{'))
+      return this.#collection(span.start, '}');
     if (token.kind === 'word') return this.#named(token);
     if (token.text === '(') return this.#parenthesized(span.start);
     if (token.text === '[') return this.#collection(span.start, ']');

@@ -66,7 +66,7 @@ export function make(request: Request): Made | Ends | undefined {
   for (const outer of after) {
     const role = request.table.methodSays(methodOf(outer));
     const argument = outer.arguments.at(outer.on ? 0 : 1);
-    if (role !== undefined && argument) writer.say(role, argument);
+    if (role !== undefined && argument) writer.say(role, argument, undefined, filterOf(outer));
     if (!outer.on) writer.named(outer.named);
   }
   return finish(writer, request, name);
@@ -107,9 +107,20 @@ function standsAlone({ member, opens, closes, on }: Helper): boolean {
   return member !== undefined || opens || closes !== undefined || on.length > 0;
 }
 
+/** `|filter:argument` of `value|filter:argument`. */
+function filterOf(call: Call): Span | undefined {
+  const value = filteredBy(call);
+  return value && { start: value.span.end, end: call.span.end };
+}
+
 /** `value` of `value|filter`. */
 function filteredBy({ arguments: [first], span }: Call): Expression | undefined {
   return first && first.span.start === span.start ? first : undefined;
+}
+
+function isBox({ attributes }: Writer): boolean {
+  const type = attributes.find((a) => a.name === 'type')?.value;
+  return type?.state === 'known' && (type.value === 'checkbox' || type.value === 'radio');
 }
 
 function memberSpan({ call, span }: Found, name: string): Span {
@@ -146,6 +157,7 @@ function finish(writer: Writer, { source, table, place, block }: Request, name: 
       elsewhere = true;
     }
   }
+  writer.begin(isBox(writer));
   if (helper.bound && !writer.has('checked')) writer.derive('checked', unknown, unknown.span);
   if (helper.labelled && !writer.has('label') && !writer.unlabelled)
     writer.derive('label', unknown, unknown.span);

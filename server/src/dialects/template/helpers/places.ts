@@ -1,10 +1,13 @@
 import type { Span } from '../../../core/span.js';
+import type { ElementStart } from '../../../model/build.js';
 import type { Element } from '../../../model/nodes.js';
 import type { MaskHost } from '../../html/mask.js';
+import { closeParenthesis, closingQuote } from '../ends.js';
 import { parseExpression } from '../expression/parse.js';
 import type { TemplateHole } from '../hole.js';
 import type { CodeCall, CodeHelpers } from '../language.js';
 import type { Reading } from '../reading.js';
+import { type OwnElement, readElement } from './elements.js';
 import { type Ends, type Made, make } from './make.js';
 import { headOf } from './names.js';
 import type { Scope } from './writer.js';
@@ -30,7 +33,7 @@ export class HelperPlaces {
 
   /** Adds what a construct makes; false where it makes nothing. */
   build(hole: TemplateHole, host: MaskHost): boolean {
-    const calls = this.helpers.calls({ ...hole, source: this.source });
+    const calls = this.helpers.calls?.({ ...hole, source: this.source }) ?? [];
     let found = false;
     for (const call of calls) {
       const made = this.#make(call, host);
@@ -42,9 +45,25 @@ export class HelperPlaces {
     return found;
   }
 
+  /** What an element stands for, and the words that its attributes put into it. */
+  meaning(start: ElementStart): Pick<OwnElement, 'start' | 'text'> {
+    const read = readElement(start, this.source, this.helpers);
+    if (read?.elsewhere) this.elsewhere.push(start.open);
+    return read ?? { start };
+  }
+
   /** Follows blocks; true where the end of one ends an element. */
-  follow({ kind }: Reading, { start, end }: Span, host: MaskHost): boolean {
-    if (!this.helpers.blocks) return false;
+  follow({ kind }: Reading, hole: TemplateHole, host: MaskHost): boolean {
+    const { blocks } = this.helpers;
+    if (blocks === 'constructs') return this.#step(kind, hole, host);
+    if (blocks !== 'braces' || hole.kind !== 'block') return false;
+    let found = false;
+    for (const brace of bracesIn(this.source, hole))
+      found = this.#step(brace === '{' ? 'begin' : 'end', hole, host) || found;
+    return found;
+  }
+
+  #step(kind: string, { start, end }: Span, host: MaskHost): boolean {
     if (kind === 'begin') this.#blocks.push(undefined);
     const element = kind === 'end' ? this.#blocks.pop() : undefined;
     if (!element || !host.isOpen(element)) return false;
@@ -116,4 +135,16 @@ export class HelperPlaces {
     }
     return this.#open.findLast(({ element }) => element.tag === tag && host.isOpen(element))?.element;
   }
+}
+
+/** Braces that code begins and ends blocks with; those in strings and arguments do not. */
+function bracesIn(source: string, { start, end }: Span): string[] {
+  const found: string[] = [];
+  for (let i = start; i < end; i++) {
+    const c = source.charAt(i);
+    if (c === '{' || c === '}') found.push(c);
+    else if (c === '"' || c === "'") i = closingQuote(source, i) ?? end;
+    else if (c === '(') i = (closeParenthesis(source, i) ?? i + 1) - 1;
+  }
+  return found;
 }

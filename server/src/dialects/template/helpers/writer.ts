@@ -1,4 +1,4 @@
-import type { Edit } from '../../../core/edit.js';
+import { type Edit, remove } from '../../../core/edit.js';
 import type { Span } from '../../../core/span.js';
 import type { Helper, HelperTable, Options, Role } from '../../../knowledge/helpers.js';
 import type { Attribute } from '../../../model/nodes.js';
@@ -23,7 +23,7 @@ export interface Scope {
 }
 
 /** Attributes that switch something on. */
-const SWITCH = /^(?:checked|selected|required|disabled|multiple|readonly)$/;
+const SWITCH = /^(?:checked|initial|selected|required|disabled|multiple|readonly)$/;
 
 /** Turns the arguments of one helper's call into attributes and words. */
 export class Writer {
@@ -67,6 +67,15 @@ export class Writer {
     this.#attributes.set(name, { name, written: '', nameSpan: place, span: place, value });
   }
 
+  /** What the element starts with is whether a box is ticked, or the value of another field. */
+  begin(isBox: boolean): void {
+    const start = this.#attributes.get('initial');
+    if (!start) return;
+    this.#attributes.delete('initial');
+    const name = isBox ? 'checked' : 'value';
+    if (!this.has(name)) this.#attributes.set(name, { ...start, name });
+  }
+
   arguments(roles: readonly Role[], given: readonly Expression[]): void {
     for (const [i, role] of roles.entries()) {
       const argument = given[i];
@@ -83,8 +92,11 @@ export class Writer {
     }
   }
 
-  /** @param entry where the argument has a name. */
-  say(role: Role, argument: Expression, entry?: Entry): void {
+  /**
+   * @param entry where the argument has a name.
+   * @param filter the filter that it is given to.
+   */
+  say(role: Role, argument: Expression, entry?: Entry, filter?: Span): void {
     const options = asCollection(argument);
     if (options && role !== 'text') {
       if (role === 'flags') for (const item of options.items) this.#flag(item);
@@ -119,7 +131,7 @@ export class Writer {
         this.#type(argument, entry);
         return;
       case 'pair':
-        this.#pair(argument);
+        this.#pair(argument, filter);
         return;
       default:
         this.#plain(role, argument, entry);
@@ -180,7 +192,9 @@ export class Writer {
     if (value.state !== 'known') return undefined;
     // An empty string is no "no" in every language.
     if (value.origin)
-      return off && [off.text === '' ? sayFalse(this.source, quoted(this.source, off.span)) : off];
+      return (
+        off && [/^(?:false)?$/.test(off.text) ? sayFalse(this.source, quoted(this.source, off.span)) : off]
+      );
     if (entry) return [removeEntry(this.source, entry.span)];
     return value.value === true ? [sayFalse(this.source, wholeSpan(this.source, argument))] : undefined;
   }
@@ -225,15 +239,12 @@ export class Writer {
   }
 
   /** `checked:checked`. */
-  #pair(argument: Expression): void {
+  #pair(argument: Expression, filter: Span | undefined): void {
     const match = /^([\w-]+)\s*[:=]\s*(.*)$/.exec(writtenIn(argument)?.text ?? '');
-    if (match)
-      this.#add(
-        match[1] ?? '',
-        { state: 'known', value: match[2] ?? '', span: argument.span },
-        argument,
-        undefined,
-      );
+    if (!match) return;
+    const [, name = '', text = ''] = match;
+    const off = filter && [remove(filter)];
+    this.#add(name, { state: 'known', value: text, span: argument.span }, argument, undefined, off);
   }
 
   /** `['required']`: a name alone. */

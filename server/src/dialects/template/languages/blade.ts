@@ -1,8 +1,11 @@
+import { helpersOf } from '../../../knowledge/helpers.js';
 import { closeParenthesis } from '../ends.js';
 import { evaluate } from '../expression/evaluate.js';
 import type { Grammar } from '../expression/grammar.js';
 import { parseExpression } from '../expression/parse.js';
-import type { Ended, HoleCode, Memory, Opener, TemplateLanguage, Unended } from '../language.js';
+import { outputCall } from '../helpers/outputCall.js';
+import { phpCalls } from '../helpers/phpCalls.js';
+import type { CodeCall, Ended, HoleCode, Memory, Opener, TemplateLanguage, Unended } from '../language.js';
 import { comment, delimited, findNext } from '../openers.js';
 import { conditionOf, print, printAttribute, printOf, trimCode } from '../read.js';
 import type { Reading } from '../reading.js';
@@ -89,8 +92,14 @@ export const blade: TemplateLanguage = {
   openers,
   trim: /[;\s]/,
   read,
+  helpers: { table: helpersOf('laravel'), calls, props: { sign: ':', grammar: GRAMMAR } },
   comment: (text) => `{{-- ${text.replace(/--\}+/g, '')} --}}`,
 };
+
+function calls(hole: HoleCode): readonly CodeCall[] {
+  if (hole.open.startsWith('<?')) return phpCalls(hole);
+  return hole.kind === 'output' ? outputCall(hole, /[;\s]/, GRAMMAR) : [];
+}
 
 function read(hole: HoleCode): Reading {
   const { source, open, code } = hole;

@@ -1,8 +1,10 @@
+import { helpersOf } from '../../../knowledge/helpers.js';
 import { templateCode } from '../../../knowledge/templateCode.js';
 import type { EndRules } from '../ends.js';
 import type { Grammar } from '../expression/grammar.js';
 import { parseExpression } from '../expression/parse.js';
-import type { HoleCode, Opener, TemplateLanguage } from '../language.js';
+import { outputCall } from '../helpers/outputCall.js';
+import type { CodeCall, HoleCode, Opener, TemplateLanguage } from '../language.js';
 import { comment, delimited, findNext } from '../openers.js';
 import { conditionOf, print, printOf, readPrint, splitTag, trimCode } from '../read.js';
 import type { Reading } from '../reading.js';
@@ -21,6 +23,10 @@ export interface CurlyTable {
   readonly hashComments: boolean;
   readonly grammar: Grammar;
   readonly braces?: boolean;
+  /** Frameworks whose helpers are called in its outputs and tags. */
+  readonly helpers?: readonly string[];
+  /** Arguments of tags are parted by commas, not by blanks alone. */
+  readonly commas?: boolean;
 }
 
 const TRIM = /[-~+]/;
@@ -62,11 +68,21 @@ export function curly(table: CurlyTable): TemplateLanguage {
     id: table.id,
     openers,
     trim: TRIM,
+    ...(table.helpers && {
+      helpers: { table: helpersOf(...table.helpers), calls: (hole) => callsIn(hole, table) },
+    }),
     read: (hole) => (hole.open === '{{' ? readOutput(hole, table) : readTag(hole, table)),
     comment: table.hashComments
       ? (text) => `{# ${text.replace(/#\}/g, '')} #}`
       : (text) => `{% comment %}${text.replace(/\{%|%\}/g, '')}{% endcomment %}`,
   };
+}
+
+/** What an output prints, or a tag with its arguments: `{% render_field form.news checked="checked" %}`. */
+function callsIn(hole: HoleCode, { grammar, commas = false }: CurlyTable): readonly CodeCall[] {
+  if (hole.open === '{{') return outputCall(hole, TRIM, grammar);
+  const code = trimCode(hole.source, hole.code, TRIM);
+  return [{ code, grammar: { ...grammar, commands: commas, words: !commas }, printed: false }];
 }
 
 function readOutput({ source, code }: HoleCode, { grammar }: CurlyTable): Reading {

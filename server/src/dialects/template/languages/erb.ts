@@ -26,7 +26,7 @@ export const erb: TemplateLanguage = {
   openers,
   trim: TRIM,
   read,
-  helpers: { table: helpersOf('rails'), calls, blocks: true },
+  helpers: { table: helpersOf('rails'), calls, blocks: 'constructs' },
   comment: (text) => `<%# ${text.replace(/%>/g, '')} %>`,
 };
 

@@ -1,5 +1,7 @@
+import { helpersOf } from '../../../knowledge/helpers.js';
 import type { Grammar } from '../expression/grammar.js';
 import { parseExpression } from '../expression/parse.js';
+import { outputCall } from '../helpers/outputCall.js';
 import type { HoleCode, Opener, TemplateLanguage } from '../language.js';
 import { findTagEnd } from '../markupTags.js';
 import { delimited, findNext } from '../openers.js';
@@ -56,6 +58,10 @@ export const freemarker: TemplateLanguage = {
   openers,
   trim: /\s/,
   read,
+  helpers: {
+    table: helpersOf('spring'),
+    calls: (hole) => (hole.open === '<@' ? outputCall(hole, /\s/, { ...GRAMMAR, words: true }) : []),
+  },
   comment: (text) => `<#-- ${text.replace(/--+>?/g, '—')} -->`,
 };
 

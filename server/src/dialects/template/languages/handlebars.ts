@@ -1,6 +1,8 @@
+import { helpersOf } from '../../../knowledge/helpers.js';
 import { templateCode } from '../../../knowledge/templateCode.js';
 import { findEnd } from '../ends.js';
 import { parseExpression } from '../expression/parse.js';
+import { outputCall } from '../helpers/outputCall.js';
 import type { HoleCode, Opener, TemplateLanguage } from '../language.js';
 import { comment, delimited, findNext } from '../openers.js';
 import { conditionOf, pathOf, print, printOf, splitTag, trimCode } from '../read.js';
@@ -54,6 +56,11 @@ export const handlebars: TemplateLanguage = {
   openers,
   trim: TRIM,
   read,
+  helpers: {
+    table: helpersOf('ember'),
+    calls: (hole) => (hole.kind === 'output' ? outputCall(hole, TRIM, GRAMMAR) : []),
+    props: { sign: '@' },
+  },
   comment: (text) => `{{!-- ${text.replace(/--+\}*/g, '—')} --}}`,
 };
 

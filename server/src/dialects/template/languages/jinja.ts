@@ -26,4 +26,5 @@ export const jinja = curly({
   hashComments: true,
   grammar: { joins: ['~', '+'] },
   braces: true,
+  helpers: ['django', 'hubl'],
 });

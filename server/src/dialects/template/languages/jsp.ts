@@ -1,3 +1,4 @@
+import { helpersOf } from '../../../knowledge/helpers.js';
 import type { Grammar } from '../expression/grammar.js';
 import type { Ended, HoleCode, Opener, TemplateLanguage, Unended } from '../language.js';
 import { attributeOf, findTagEnd } from '../markupTags.js';
@@ -57,6 +58,7 @@ export const jsp: TemplateLanguage = {
   openers,
   trim: /\s/,
   read,
+  helpers: { table: helpersOf('spring', 'struts', 'faces') },
   comment: (text) => `<%-- ${text.replace(/--%>/g, '')} --%>`,
 };
 

@@ -17,4 +17,6 @@ export const liquid = curly({
   },
   hashComments: false,
   grammar: { joins: [] },
+  helpers: ['shopify'],
+  commas: true,
 });

@@ -1,3 +1,5 @@
+import { helpersOf } from '../../../knowledge/helpers.js';
+import { phpCalls } from '../helpers/phpCalls.js';
 import type { Opener, TemplateLanguage } from '../language.js';
 import { findPhpEnd } from '../phpEnd.js';
 import { readEcho, readPhp } from '../readPhp.js';
@@ -17,6 +19,10 @@ export const php: TemplateLanguage = {
   code: 'php',
   openers: phpOpeners,
   trim: /[;\s]/,
+  helpers: {
+    table: helpersOf('cakephp', 'codeigniter', 'yii', 'laminas', 'laravel'),
+    calls: phpCalls,
+  },
   read: ({ source, open, code }) => (open === '<?=' ? readEcho(source, code) : readPhp(source, code)),
   comment: (text) => `<?php /* ${text.replace(/\*\/|\?>/g, '')} */ ?>`,
 };

@@ -1,7 +1,8 @@
+import { helpersOf } from '../../../knowledge/helpers.js';
 import { closeParenthesis, closingQuote } from '../ends.js';
 import type { Grammar } from '../expression/grammar.js';
 import { parseExpression } from '../expression/parse.js';
-import type { Ended, HoleCode, Memory, Opener, TemplateLanguage, Unended } from '../language.js';
+import type { CodeCall, Ended, HoleCode, Memory, Opener, TemplateLanguage, Unended } from '../language.js';
 import { comment } from '../openers.js';
 import { conditionOf, print, printOf, trimCode } from '../read.js';
 import type { Reading } from '../reading.js';
@@ -43,6 +44,7 @@ export const razor: TemplateLanguage = {
   openers,
   trim: /[;\s]/,
   read,
+  helpers: { table: helpersOf('aspnet'), calls, blocks: 'braces' },
   comment: (text) => `@* ${text.replace(/\*@/g, '')} *@`,
 };
 
@@ -173,6 +175,22 @@ function read({ source, open, kind, code }: HoleCode): Reading {
     expression.kind === 'call' && /^(?:RenderBody|RenderSection|RenderSectionAsync)$/.test(expression.name);
   if (isPlace) return { kind: 'content' };
   return expression.kind === 'call' ? printOf(expression, source, span) : print(expression, source, span);
+}
+
+/** What is printed: `@Html.CheckBox("news", true)`; or the form of a block: `@using (Html.BeginForm()) {`. */
+function calls({ source, kind, code }: HoleCode): readonly CodeCall[] {
+  const trimmed = trimCode(source, code, /[;\s]/);
+  const text = source.slice(trimmed.start, trimmed.end);
+  if (kind === 'output') {
+    const wrapped = text.startsWith('(') ? { start: trimmed.start + 1, end: trimmed.end - 1 } : trimmed;
+    return [{ code: trimCode(source, wrapped, /\s/), grammar: GRAMMAR, printed: true }];
+  }
+  const open = /^using\s*\(/.test(text) ? source.indexOf('(', trimmed.start) : -1;
+  const close = open < 0 ? undefined : closeParenthesis(source, open);
+  if (close === undefined) return [];
+  return [
+    { code: trimCode(source, { start: open + 1, end: close - 1 }, /\s/), grammar: GRAMMAR, printed: true },
+  ];
 }
 
 function readBlock(source: string, code: { start: number; end: number }, text: string): Reading {

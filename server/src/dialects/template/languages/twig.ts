@@ -8,4 +8,5 @@ export const twig = curly({
   hashComments: true,
   grammar: { joins: ['~'] },
   braces: true,
+  helpers: ['symfony', 'october'],
 });

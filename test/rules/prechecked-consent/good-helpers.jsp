@@ -1,0 +1,9 @@
+<%@ taglib prefix="form" uri="http://www.springframework.org/tags/form" %>
+<%@ taglib prefix="s" uri="/struts-tags" %>
+<form:form modelAttribute="guest" action="/guests">
+  <form:checkbox path="newsletter" value="true"/> <form:label path="newsletter">Newsletter abonnieren</form:label>
+</form:form>
+<s:form action="book">
+  <s:checkbox name="offers" label="Ich möchte Angebote per E-Mail erhalten" value="%{guest.offers}" fieldValue="true"/>
+  <s:checkbox name="news" label="Ich möchte Neuigkeiten per E-Mail erhalten" value="false"/>
+</s:form>
