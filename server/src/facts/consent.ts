@@ -141,13 +141,34 @@ function questionOf(element: Element, label: Label, source: FactSource): string 
       const legend = [...elements(up)].find((e) => e.tag === 'legend');
       return legend ? visibleText(legend) : knownText(up, 'aria-label');
     }
-    if (source.index.controlsIn(up) > 1) {
-      const before = adjacentNodes(up, source);
-      const own = up.children.find(
-        (c) => c.span.end <= element.span.start && /\p{L}{3}/u.test(visibleText(c)),
-      );
-      return own ? visibleText(own) : before.map(visibleText).join(' ');
-    }
+    if (source.index.controlsIn(up) < 2) continue;
+    const [first, ...others] = radiosLike(element, up, source);
+    // Without another answer, what stands before it belongs to other fields.
+    if (!first || others.length === 0) return undefined;
+    return wordsBefore(first, up, source) || adjacentNodes(up, source).map(visibleText).join(' ');
   }
   return undefined;
+}
+
+/** The radios of an element that bear the same name as one of them. */
+function radiosLike(radio: Element, within: Element, { index }: FactSource): readonly Element[] {
+  const isRadio = (e: Element) => knownText(e, 'type') === 'radio' || knownText(e, 'role') === 'radio';
+  const name = knownText(radio, 'name');
+  const { start, end } = within.span;
+  return index.controls.filter(
+    (c) => c.span.start >= start && c.span.end <= end && isRadio(c) && knownText(c, 'name') === name,
+  );
+}
+
+/** Words among an element's children that stand before one of its controls, and after the field before that. */
+function wordsBefore(control: Element, within: Element, { index }: FactSource): string {
+  const before: string[] = [];
+  for (const child of within.children) {
+    if (child.span.end > control.span.start) break;
+    const holds = child.kind === 'element' || child.kind === 'hole' ? index.controlsIn(child) : 0;
+    if (index.isControl(child) || holds > 0) before.length = 0;
+    else before.push(visibleText(child));
+  }
+  const words = before.join(' ').replace(/\s+/g, ' ').trim();
+  return /\p{L}{3}/u.test(words) ? words : '';
 }

@@ -18,6 +18,7 @@ const missing = new Set(data.tests.missing);
 const printing = new Set(data.print.translated);
 const attributes = new Map<string, WrittenAttribute>(Object.entries(data.print.attributes));
 const include = new Set(data.include);
+const fileOptions = new Set(data.fileOptions);
 const layout = new Set(data.layout);
 const content = new Set(data.content);
 const contentCalls = new Set(data.contentCalls);
@@ -45,6 +46,8 @@ export const templateCode = {
   /** How another file is named: as one that is put here, or as the layout that this one is put into. */
   namesFile: (name: string): 'include' | 'layout' | undefined =>
     include.has(lastOf(name)) ? 'include' : layout.has(lastOf(name)) ? 'layout' : undefined,
+  /** An option of such a call that names the file: Rails' `partial: 'footer'`. */
+  optionNamesFile: (key: string) => fileOptions.has(key),
   isContentCall: (name: string) => contentCalls.has(name),
   isContent: (name: string) => content.has(lastOf(name)),
 };

@@ -62,6 +62,9 @@ export function pathOf(expression: Expression): string | undefined {
   for (const argument of expression.arguments) {
     if (argument.kind === 'literal' && typeof argument.value === 'string') return argument.value;
   }
+  for (const { key, value } of expression.named) {
+    if (templateCode.optionNamesFile(key) && value.kind === 'literal') return String(value.value);
+  }
   return undefined;
 }
 
@@ -102,8 +105,10 @@ function writes(
 ): Print {
   const byDefault = call.arguments[otherwise];
   if (byDefault) return printAttribute(attribute, fallBack(unknown, evaluate(byDefault)), source, code);
-  const [only, ...others] = call.arguments;
-  return printAttribute(attribute, only && others.length === 0 ? evaluate(only) : unknown, source, code);
+  const [test, compared] = call.arguments;
+  if (!test) return printAttribute(attribute, unknown, source, code);
+  const holds: Expression = compared ? { kind: 'equal', left: test, right: compared, span: call.span } : test;
+  return printAttribute(attribute, evaluate(holds), source, code);
 }
 
 /** An attribute that is written where a condition holds. */

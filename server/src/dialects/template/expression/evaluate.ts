@@ -26,7 +26,7 @@ export function evaluate(expression: Expression): Outcome {
     case 'literal':
       return { ...unknown, known: { value: expression.value, span } };
     case 'path':
-      return templateCode.isRequest(expression.path) ? nothingSent(span) : unknown;
+      return evaluatePath(expression.path, span);
     case 'call':
       return evaluateCall(expression);
     case 'not':
@@ -68,6 +68,14 @@ export function truthy(value: Scalar): boolean {
   return Boolean(value) && value !== '0';
 }
 
+/** A variable, or what a predicate says of one: `params[:news].nil?`. */
+function evaluatePath(path: string, span: Span): Outcome {
+  if (!templateCode.isRequest(path)) return unknown;
+  const asks = /\.\w+\?$/.test(path) && (templateCode.testsMissing(path) || templateCode.testsGiven(path));
+  const sent = nothingSent(span);
+  return asks ? { ...sent, known: { value: templateCode.testsMissing(path), span } } : sent;
+}
+
 /** What a visitor sends is not there when the page is first shown. */
 function nothingSent(span: Span): Outcome {
   return { ...unknown, known: { value: null, span }, request: true };
@@ -91,7 +99,9 @@ function evaluateCall({ name, arguments: args, span }: Call): Outcome {
   }
   if (first && templateCode.translates(name)) return translation(evaluate(first));
   const otherwise = args[templateCode.defaultArgument(name) ?? -1];
-  if (otherwise) return fallBack(first ? evaluate(first) : unknown, evaluate(otherwise));
+  // A text is the key of what may be stored: `get_option('news', 1)`.
+  const stored = first && first.kind !== 'literal' ? evaluate(first) : unknown;
+  if (otherwise) return fallBack(stored, evaluate(otherwise));
   if (first && templateCode.passes(name)) return evaluate(first);
   return unknown;
 }

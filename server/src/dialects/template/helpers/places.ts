@@ -38,6 +38,7 @@ export class HelperPlaces {
     for (const call of calls) {
       const made = this.#make(call, host);
       if (!made) continue;
+      if (call.among && call.block) this.#braces({ start: hole.start, end: call.code.start }, host);
       const place = call.among || calls.length > 1 ? call.code : { start: hole.start, end: hole.end };
       found =
         (made.kind === 'end' ? this.#end(made, place, host) : this.#add(made, call, place, host)) || found;
@@ -56,10 +57,16 @@ export class HelperPlaces {
   follow({ kind }: Reading, hole: TemplateHole, host: MaskHost): boolean {
     const { blocks } = this.helpers;
     if (blocks === 'constructs') return this.#step(kind, hole, host);
-    if (blocks !== 'braces' || hole.kind !== 'block') return false;
+    return blocks === 'braces' && hole.kind === 'block' && this.#braces(hole, host);
+  }
+
+  /** Follows the blocks that code begins and ends with braces. */
+  #braces(code: Span, host: MaskHost): boolean {
     let found = false;
-    for (const brace of bracesIn(this.source, hole))
-      found = this.#step(brace === '{' ? 'begin' : 'end', hole, host) || found;
+    for (const at of bracesIn(this.source, code)) {
+      const kind = this.source.charAt(at) === '{' ? 'begin' : 'end';
+      found = this.#step(kind, { start: at, end: at + 1 }, host) || found;
+    }
     return found;
   }
 
@@ -137,12 +144,12 @@ export class HelperPlaces {
   }
 }
 
-/** Braces that code begins and ends blocks with; those in strings and arguments do not. */
-function bracesIn(source: string, { start, end }: Span): string[] {
-  const found: string[] = [];
+/** Where braces stand that code begins and ends blocks with; those in strings and arguments do not. */
+function bracesIn(source: string, { start, end }: Span): number[] {
+  const found: number[] = [];
   for (let i = start; i < end; i++) {
     const c = source.charAt(i);
-    if (c === '{' || c === '}') found.push(c);
+    if (c === '{' || c === '}') found.push(i);
     else if (c === '"' || c === "'") i = closingQuote(source, i) ?? end;
     else if (c === '(') i = (closeParenthesis(source, i) ?? i + 1) - 1;
   }

@@ -27,6 +27,18 @@ const begins = (source: string, at: number) =>
     : !/[\w@]/.test(source.charAt(at - 1)) && /[A-Za-z_{]/.test(source.charAt(at + 1));
 
 const openers: readonly Opener[] = [
+  ...['if', 'for', 'while', 'switch', 'using'].map(
+    (open): Opener => ({
+      open,
+      kind: 'block',
+      where: 'text',
+      when: isStatement,
+      find: (source, from, memory) => {
+        const brace = headEnd(source, from);
+        return brace === undefined ? { looked: from } : openBlock(source, brace, memory);
+      },
+    }),
+  ),
   comment('@*', '*@'),
   { open: '@', kind: 'output', when: begins, find: findRazor },
   {
@@ -37,6 +49,13 @@ const openers: readonly Opener[] = [
     find: (source, from, memory) => closeBlock(source, from, memory),
   },
 ];
+
+/** Code that goes on after markup, in a block: `if (…) {` on a line of its own. */
+function isStatement(source: string, at: number, memory: Memory): boolean {
+  if ((memory.get(DEPTH) ?? 0) === 0 || !/[\r\n][ \t]*$/.test(source.slice(Math.max(0, at - 80), at)))
+    return false;
+  return match(CONTROL, source, at) !== undefined && headEnd(source, at) !== undefined;
+}
 
 /** ASP.NET's Razor. */
 export const razor: TemplateLanguage = {
@@ -165,6 +184,7 @@ function closeBracket(source: string, at: number): number | undefined {
 function read({ source, open, kind, code }: HoleCode): Reading {
   const trimmed = trimCode(source, code, /[;\s]/);
   const text = source.slice(trimmed.start, trimmed.end);
+  if (open === 'if') return statementOf(source, trimmed, text);
   if (open === '}') return /^\s*(?:else|catch|finally)\b/.test(text) ? { kind: 'else' } : { kind: 'end' };
   if (kind === 'block') return readBlock(source, trimmed, text);
   const inner = text.startsWith('(') ? { start: trimmed.start + 1, end: trimmed.end - 1 } : trimmed;
@@ -178,19 +198,20 @@ function read({ source, open, kind, code }: HoleCode): Reading {
 }
 
 /** What is printed: `@Html.CheckBox("news", true)`; or the form of a block: `@using (Html.BeginForm()) {`. */
-function calls({ source, kind, code }: HoleCode): readonly CodeCall[] {
+function calls({ source, open, kind, code }: HoleCode): readonly CodeCall[] {
   const trimmed = trimCode(source, code, /[;\s]/);
   const text = source.slice(trimmed.start, trimmed.end);
   if (kind === 'output') {
     const wrapped = text.startsWith('(') ? { start: trimmed.start + 1, end: trimmed.end - 1 } : trimmed;
     return [{ code: trimCode(source, wrapped, /\s/), grammar: GRAMMAR, printed: true }];
   }
-  const open = /^using\s*\(/.test(text) ? source.indexOf('(', trimmed.start) : -1;
-  const close = open < 0 ? undefined : closeParenthesis(source, open);
+  if (open !== 'using' && !/^using\s*\(/.test(text)) return [];
+  const parenthesis = source.indexOf('(', trimmed.start);
+  const close = closeParenthesis(source, parenthesis);
   if (close === undefined) return [];
-  return [
-    { code: trimCode(source, { start: open + 1, end: close - 1 }, /\s/), grammar: GRAMMAR, printed: true },
-  ];
+  const form = trimCode(source, { start: parenthesis + 1, end: close - 1 }, /\s/);
+  // After the brace of another block, the form is but a part of the code.
+  return [{ code: form, grammar: GRAMMAR, printed: true, among: open === '}', block: {} }];
 }
 
 function readBlock(source: string, code: { start: number; end: number }, text: string): Reading {
@@ -202,6 +223,16 @@ function readBlock(source: string, code: { start: number; end: number }, text: s
   const close = /^if\b/.test(text) ? closeParenthesis(source, open) : undefined;
   if (close === undefined) return unknownBlock(text);
   return { kind: 'begin', condition: conditionOf(source, { start: open + 1, end: close - 1 }, GRAMMAR) };
+}
+
+/** `if (…) {` without a sign before it: its code begins with the condition. */
+function statementOf(source: string, code: { start: number; end: number }, text: string): Reading {
+  const close = closeParenthesis(source, code.start);
+  if (close === undefined) return unknownBlock(text);
+  return {
+    kind: 'begin',
+    condition: conditionOf(source, { start: code.start + 1, end: close - 1 }, GRAMMAR),
+  };
 }
 
 function unknownBlock(text: string): Reading {
