@@ -36,7 +36,8 @@ function paragraphWriter(source: FactSource, container: Element | undefined): Pa
   return container && ((content) => wrap(container, content, source));
 }
 
-function linkWriter(source: FactSource): (href: string, text: string) => string {
+/** How a link is written in this document. */
+export function linkWriter(source: FactSource): (href: string, text: string) => string {
   const { syntax } = source.doc;
   if (syntax.link) return (href, text) => syntax.link?.(href, text) ?? '';
   const tag = linkTag(source);

@@ -35,11 +35,12 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
   const forms = once(() => readForms(source, controls()));
   const aim = once(() => aimOfPage(source));
   const statements = once(() => readStatements(source, forms));
-  const links = once(() => readLinks(source));
+  const read = once(() => readLinks(source));
+  const links = once(() => read().map(({ link }) => link));
   const cookieNotices = once(() => readCookieNotices(source));
   const consentSettings = once(() => readConsentSettings(source));
   const senders = once(() => readSenders(source));
-  const message = once(() => readMessage(source, links()));
+  const message = once(() => readMessage(source, read()));
   return {
     document: {
       text: doc.text,

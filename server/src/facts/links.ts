@@ -1,5 +1,6 @@
-import { absent, type Knowable } from '../core/knowable.js';
+import type { Knowable } from '../core/knowable.js';
 import { findNoReplyAddresses } from '../knowledge/noReply.js';
+import { isPointer } from '../knowledge/pointers.js';
 import { findProviderTags } from '../knowledge/providers.js';
 import {
   findUnsubscribeWords,
@@ -10,11 +11,21 @@ import type { Element } from '../model/nodes.js';
 import { attribute, elements, knownText, valueOfAttribute, visibleText } from '../model/query.js';
 import { textOf } from './controls.js';
 import { labelOf } from './label.js';
+import { contextsOf, type LinkContext } from './linkContext.js';
 import type { FactSource } from './source.js';
 import type { Link } from './types.js';
 
-export function readLinks(source: FactSource): readonly Link[] {
-  return source.index.all.filter(isLink).map((element) => readLink(element, source));
+/** A link with the element that it was read from. */
+export interface ReadLink {
+  readonly element: Element;
+  readonly link: Link;
+}
+
+export function readLinks(source: FactSource): readonly ReadLink[] {
+  const contexts = contextsOf(source.index.blocks);
+  return source.index.all
+    .filter(isLink)
+    .map((element) => ({ element, link: readLink(element, source, contexts.get(element)) }));
 }
 
 /** Anything that says where it leads: anchors, areas, buttons of mail languages, link components. */
@@ -25,18 +36,27 @@ function isLink(element: Element): boolean {
   );
 }
 
-function readLink(element: Element, source: FactSource): Link {
-  const href = attribute(element, 'href') ? textOf(valueOfAttribute(element, 'href')) : absent;
+function readLink(element: Element, source: FactSource, context: LinkContext | undefined): Link {
+  const href = textOf(valueOfAttribute(element, 'href'));
   const text = textOfLink(element, source);
   const target = purposeOfTarget(href);
+  const said = isPointer(text) ? context?.said : text;
   return {
     span: element.span,
     open: element.open,
     href,
     text,
-    purpose: target ?? findUnsubscribeWords(text)?.kind,
+    purpose: target ?? (said === undefined ? undefined : purposeOfWords(said)),
     targeted: target !== undefined,
+    sentence: context?.sentence ?? text,
   };
+}
+
+/** What is longer is a text that leads somewhere, not the name of the place. */
+const LONGEST_NAME = 300;
+
+function purposeOfWords(words: string): Link['purpose'] {
+  return words.length > LONGEST_NAME ? undefined : findUnsubscribeWords(words)?.kind;
 }
 
 function textOfLink(element: Element, source: FactSource): string {

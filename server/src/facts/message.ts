@@ -1,11 +1,13 @@
 import type { LookUp } from '../core/project.js';
 import type { Span } from '../core/span.js';
-import { holdsFooter, mailFolder, mailMarkup, mailModule } from '../knowledge/mail.js';
+import { holdsFooter, isMailOnly, mailFolder, mailMarkup, mailModule } from '../knowledge/mail.js';
 import { identifyProvider, providerById } from '../knowledge/providers.js';
 import type { Doc } from '../model/nodes.js';
 import { attribute, descendants, elements } from '../model/query.js';
+import { findDeadEnds } from './deadEnds.js';
 import { extentOf, frameOf } from './extent.js';
 import { footerPlace } from './footer.js';
+import type { ReadLink } from './links.js';
 import { kindOf } from './mailKind.js';
 import type { FactSource } from './source.js';
 import type { Link, Message } from './types.js';
@@ -14,8 +16,9 @@ import { findWaysOut, mentionsWayOut } from './waysOut.js';
 type Evidence = Message['evidence'][number];
 
 /** The mail that the document is, or undefined where it is none. */
-export function readMessage(source: FactSource, links: readonly Link[]): Message | undefined {
-  const evidence = mailEvidence(source);
+export function readMessage(source: FactSource, read: readonly ReadLink[]): Message | undefined {
+  const links = read.map(({ link }) => link);
+  const evidence = mailEvidence(source, links);
   if (!evidence) return undefined;
   const found = identifyProvider(source.doc.text);
   const body =
@@ -31,13 +34,17 @@ export function readMessage(source: FactSource, links: readonly Link[]): Message
     evidence: [...evidence, ...why],
     provider: provider && { id: provider.id, name: provider.name, addsFooter: provider.addsFooter },
     waysOut: [...waysOut, ...includedWaysOut(source)],
+    deadEnds: findDeadEnds(source, read, waysOut),
     open: (body ?? source.index.all[0])?.open ?? { start: 0, end: 0 },
     footer: footerPlace(source, body),
   };
 }
 
 /** A mail shows at least two traits of one: where it lies, what it imports, how it is built, what it merges. */
-function mailEvidence({ doc, path, index, email }: FactSource): Evidence[] | undefined {
+function mailEvidence(
+  { doc, path, index, email }: FactSource,
+  links: readonly Link[],
+): Evidence[] | undefined {
   if (email) return [{ what: `stated: ${email}`, span: undefined }];
   const evidence: Evidence[] = [];
   const module = mailModule(doc.modules);
@@ -51,14 +58,22 @@ function mailEvidence({ doc, path, index, email }: FactSource): Evidence[] | und
     evidence.push({ what: `mail markup: ${markup.slice(0, 3).join(', ')}`, span: undefined });
   const table = index.all.find((e) => e.tag === 'table' && attribute(e, 'width'));
   if (table) evidence.push({ what: 'table layout', span: table.open });
+  const way =
+    folder && isMailPartial(path, doc) ? links.find(({ purpose }) => purpose === 'unsubscribe') : undefined;
+  if (way) evidence.push({ what: 'unsubscribe link', span: way.open });
   // One trait more would not make two.
   if (evidence.length === 0) return undefined;
   const tag = identifyProvider(doc.text)?.evidence[0];
   if (tag)
     evidence.push({ what: `merge tag of ${tag.provider.name}`, span: { start: tag.start, end: tag.end } });
   const strong = markup.length >= 2 || tag !== undefined;
-  const built = strong || table !== undefined || markup.length > 0 || doc.whole;
+  const built = way !== undefined || strong || table !== undefined || markup.length > 0 || doc.whole;
   return evidence.length >= 2 && (strong || folder) && built ? evidence : undefined;
+}
+
+/** A part of a mail: markup without code of its own, in a folder that holds nothing but mails. */
+function isMailPartial(path: string, { modules, whole }: Doc): boolean {
+  return !whole && modules.length === 0 && isMailOnly(path);
 }
 
 /** Elements that mail clients do not show: a text with them is a page. */

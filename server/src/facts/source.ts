@@ -1,4 +1,5 @@
 import type { Snapshot } from '../core/project.js';
+import { type Block, blocksOf } from '../model/blocks.js';
 import type { Doc, Element, Hole, Node } from '../model/nodes.js';
 import { elements, knownText } from '../model/query.js';
 
@@ -26,6 +27,8 @@ export interface ElementIndex {
   /** Form-associated elements, in source order. */
   readonly controls: readonly Element[];
   readonly isControl: (node: Node) => boolean;
+  /** Words that are laid out together, in source order. */
+  readonly blocks: readonly Block[];
   /** Number of controls within an element. */
   controlsIn(node: Element | Hole): number;
 }
@@ -46,12 +49,17 @@ export function indexElements(doc: Doc): ElementIndex {
     if (isFormAssociated(element)) controls.push(element);
   }
   const known = new Set<Node>(controls);
+  let blocks: readonly Block[] | undefined;
   return {
     all,
     byId,
     labelsFor,
     controls,
     isControl: (node) => known.has(node),
+    get blocks() {
+      blocks ??= blocksOf(doc.root);
+      return blocks;
+    },
     controlsIn: counter(controls),
   };
 }

@@ -1,8 +1,9 @@
 import type { Span } from '../core/span.js';
 import { answerOf } from '../knowledge/answers.js';
-import { type Block, blocksOf } from '../model/blocks.js';
+import type { Block } from '../model/blocks.js';
 import { languageOf } from './language.js';
 import { quote } from './quote.js';
+import { sentencesOf } from './sentences.js';
 import type { FactSource } from './source.js';
 import type { Evidence, Form, Quote, Statement } from './types.js';
 import { type Reading, readWording } from './wording/index.js';
@@ -13,9 +14,9 @@ const MAX_SENTENCE = 700;
 /** The sentences that the page says to its visitors about consent, in source order. */
 export function readStatements(source: FactSource, forms: () => readonly Form[]): readonly Statement[] {
   const [page] = languageOf(source);
-  return blocksOf(source.doc.root).flatMap((block) =>
+  return source.index.blocks.flatMap((block) =>
     sentencesOf(block.text)
-      .map((sentence) => statementOf(sentence, block, page, source, forms))
+      .map((sentence) => statementOf(sentence.text, block, page, source, forms))
       .filter((statement) => statement !== undefined),
   );
 }
@@ -56,11 +57,6 @@ function statementOf(
 
 function speaks({ implied, untick, refusal, withdrawal, statement, purposes }: Reading): boolean {
   return Boolean(implied || untick || withdrawal || ((refusal || statement) && purposes.length > 0));
-}
-
-/** A sentence ends with a mark before a blank and a capital, or before what is no letter. */
-function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.!?…][)"”»]?)\s+(?=[\p{Lu}\p{P}\p{N}])/u);
 }
 
 /** "By clicking 'Accept all'": what stands in quotation marks in or right behind the words is an agreement. */

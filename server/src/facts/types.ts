@@ -246,6 +246,8 @@ export interface Link {
   readonly purpose: 'unsubscribe' | 'preferences' | 'view-online' | 'contact' | undefined;
   /** True where the target itself (tag, address, expression) says so, not only the words. */
   readonly targeted: boolean;
+  /** The sentence that it stands in, blanks folded; its own words where it stands alone. */
+  readonly sentence: string;
 }
 
 /** An address that a mail is sent from, answers to, or offers as contact. */
@@ -285,10 +287,50 @@ export interface Message {
     readonly span: Span;
     readonly how: 'link' | 'tag' | 'header' | 'words' | 'include';
   }[];
+  /** What it shows as ways out and what lets nobody out, in source order. */
+  readonly deadEnds: readonly DeadEnd[];
   /** The opening tag of what holds the mail; a missing thing is reported there. */
   readonly open: Span;
   /** Where a footer goes, in the mail's own construction. */
   readonly footer: FooterPlace | undefined;
+}
+
+/** A link, tag or sentence that offers to leave, or to change what one receives, and keeps nothing of it. */
+export interface DeadEnd {
+  /**
+   * `fragment`: a place in the mail that there is not. `relative`: a path without a host. `home-page`: the front page of a
+   * site. `foreign-tag`: of another provider. `dead-tag`: a look-alike that the mail's provider does not fill. `no-link`:
+   * words that promise a link.
+   */
+  readonly cause:
+    | 'no-target'
+    | 'empty'
+    | 'fragment'
+    | 'script'
+    | 'relative'
+    | 'no-reply'
+    | 'placeholder'
+    | 'home-page'
+    | 'foreign-tag'
+    | 'dead-tag'
+    | 'no-link';
+  readonly purpose: 'unsubscribe' | 'preferences';
+  /** The link's opening tag, the tag, or the words. */
+  readonly span: Span;
+  /** What it shows. */
+  readonly words: string;
+  /** Where it leads, as written; empty where nothing is. */
+  readonly target: string;
+  /** The tag that belongs there. */
+  readonly instead: string | undefined;
+  /** The name of the provider whose tag it is or resembles. */
+  readonly provider: string | undefined;
+  /** Other links of the mail, too, are still to be filled in. */
+  readonly draft: boolean;
+  /** Nothing else lets the reader out. */
+  readonly alone: boolean;
+  /** Leads it elsewhere; no edits where the target cannot be written there. */
+  readonly repoint: ((href: string) => readonly Edit[]) | undefined;
 }
 
 export interface FooterPlace {

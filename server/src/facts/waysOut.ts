@@ -80,7 +80,8 @@ function wordsOf(doc: FactSource['doc'], index: FactSource['index']): WayOut[] {
 const TEMPLATE =
   /\{\{[^{}]{1,200}\}\}|\{%[^%]{1,200}%\}|\*\|[^|]{1,80}\|\*|%%[^%]{1,80}%%|\[\[?[\w .:-]{1,80}\]\]?|<%[^%]{1,200}%>|\$\{[^}]{1,120}\}|\{\$?[\w.]{1,80}\}|##?[\w.]{1,80}##?|%[\w.-]{3,80}%/g;
 
-function hasTemplateWayOut(text: string): boolean {
+/** True where a merge tag or expression, in whatever language's marks, is named for leaving. */
+export function hasTemplateWayOut(text: string): boolean {
   for (const [hole] of text.matchAll(TEMPLATE)) if (isUnsubscribeExpression(hole)) return true;
   return false;
 }

@@ -13,6 +13,7 @@ export interface KindHit {
 }
 
 const folders = new Set(data.traits.folders);
+const mailOnly = new Set(data.traits.mailOnlyFolders);
 const includes = new Set(data.includes);
 
 /** The folder or file-name word on a path that speaks of mail. */
@@ -22,6 +23,16 @@ export function mailFolder(path: string): string | undefined {
     .split(/[/\\]/)
     .flatMap((part) => [part.replace(/\.[^.]*$/, ''), ...part.split(/[^a-z]+/)])
     .find((part) => folders.has(part));
+}
+
+/** True for a path with a folder whose name is used for mails and not for pages about them. */
+export function isMailOnly(path: string): boolean {
+  return path
+    .toLowerCase()
+    .split(/[/\\]/)
+    .slice(0, -1)
+    .flatMap((part) => [part, ...part.split(/[^a-z]+/)])
+    .some((part) => mailOnly.has(part));
 }
 
 export function mailModule(modules: readonly string[]): string | undefined {

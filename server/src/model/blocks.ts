@@ -9,6 +9,10 @@ export interface Block {
   readonly span: Span;
   /** The innermost element that lays it out. */
   readonly element: Element;
+  /** The links among its words, and where they stand in `text`. */
+  readonly links: readonly (Span & { readonly element: Element })[];
+  /** Where in `text` something stands that only code knows. */
+  readonly gaps: readonly number[];
 }
 
 /** Elements of HTML that stand within a line (HTML Standard, phrasing content), and stand-ins for them. */
@@ -18,6 +22,10 @@ const INLINE: ReadonlySet<string> = new Set(
   ),
 );
 const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg']);
+
+function isLink({ tag, attributes }: Element): boolean {
+  return tag === 'a' || attributes.some(({ name }) => name === 'href');
+}
 
 const SENTENCE = /^\S{1,40}(?:\s+\S{1,40}){4}/;
 
@@ -30,7 +38,9 @@ export function blocksOf(root: Element): Block[] {
 
 class BlockReader {
   readonly blocks: Block[] = [];
-  #parts: string[] = [];
+  #words = '';
+  #links: (Span & { element: Element })[] = [];
+  #gaps: number[] = [];
   #start = -1;
   #end = -1;
   #holder: Element;
@@ -62,6 +72,14 @@ class BlockReader {
         this.#holder = outer;
       });
     }
+    if (isLink(element)) {
+      const links = this.#links;
+      const start = this.#words.length;
+      // A link around blocks of its own stands in none.
+      pending.push(() => {
+        if (links === this.#links) links.push({ element, start, end: this.#words.length });
+      });
+    }
     for (let i = element.children.length - 1; i >= 0; i--) pending.push(element.children[i] as Node);
   }
 
@@ -78,26 +96,41 @@ class BlockReader {
   #hole(hole: Hole, pending: (Node | (() => void))[]): void {
     if (hole.value.state === 'known' && typeof hole.value.value === 'string')
       this.#text(hole.value.value, hole.span);
-    else this.#parts.push(' ');
+    else this.#gap(hole);
     for (let i = hole.children.length - 1; i >= 0; i--) pending.push(hole.children[i] as Node);
   }
 
+  #gap({ value }: Hole): void {
+    if (value.state === 'dynamic') this.#gaps.push(this.#words.length);
+    this.#add(' ');
+  }
+
+  /** Blanks are folded as they come. */
+  #add(part: string): void {
+    const folded = part.replace(/\s+/g, ' ');
+    this.#words += this.#words === '' || this.#words.endsWith(' ') ? folded.trimStart() : folded;
+  }
+
   #text(text: string, { start, end }: Span): void {
-    if (text.trim() === '') {
-      this.#parts.push(' ');
-      return;
-    }
-    this.#parts.push(text);
+    this.#add(text);
+    if (text.trim() === '') return;
     if (this.#start < 0) this.#start = start;
     this.#end = Math.max(this.#end, end);
   }
 
   #finish(): void {
     if (this.#start >= 0) {
-      const text = this.#parts.join('').replace(/\s+/g, ' ').trim();
-      this.blocks.push({ text, span: { start: this.#start, end: this.#end }, element: this.#holder });
+      this.blocks.push({
+        text: this.#words.trimEnd(),
+        span: { start: this.#start, end: this.#end },
+        element: this.#holder,
+        links: this.#links,
+        gaps: this.#gaps,
+      });
     }
-    this.#parts = [];
+    this.#words = '';
+    this.#links = [];
+    this.#gaps = [];
     this.#start = this.#end = -1;
   }
 }

@@ -100,7 +100,8 @@ export default defineRule({
   },
   needs: ['message', 'document'],
   *check({ message, document }, context) {
-    if (!message || message.kind === 'transactional') return;
+    // A way out that leads nowhere is reported where it stands.
+    if (!message || message.kind === 'transactional' || message.deadEnds.length > 0) return;
     if (!message.whole) {
       const { kind, frame, waysOut } = message;
       const isOpen = waysOut.every(({ how }) => how === 'include');
