@@ -16,6 +16,7 @@ describe('knowledge schemas', () => {
     'markup-strings',
     'no-reply',
     'providers',
+    'submission',
     'unsubscribe',
   ]) {
     const schema: AnySchemaObject = readJson(`schemas/${name}.schema.json`);

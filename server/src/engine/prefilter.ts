@@ -6,6 +6,7 @@ import {
   mayHoldDirectives,
   mayHoldNotices,
   mayHoldStatements,
+  maySendConsent,
 } from '../knowledge/prefilter.js';
 import { identifyProvider } from '../knowledge/providers.js';
 import type { Configuration } from './configuration.js';
@@ -20,6 +21,7 @@ export function mayHoldFindings({ text, path }: ReviewInput, { components, email
     mayHoldChoices(text) ||
     mayHoldStatements(text) ||
     mayHoldNotices(text) ||
+    maySendConsent(text) ||
     mayConfigureConsent(text) ||
     mayHoldDirectives(text) ||
     Object.keys(components).length > 0 ||

@@ -1,5 +1,6 @@
 import { contains, type Span } from '../core/span.js';
 import { answerOf } from '../knowledge/answers.js';
+import { isTechnicalField } from '../knowledge/submission.js';
 import type { Element } from '../model/nodes.js';
 import { ancestors, attribute, elements, knownText, visibleText } from '../model/query.js';
 import { adjacentNodes } from './adjacent.js';
@@ -21,6 +22,7 @@ export function consentOf(
   label: Label,
   source: FactSource,
 ): Consent | undefined {
+  if (kind === 'hidden' && isTechnicalField(knownText(element, 'name') ?? '')) return undefined;
   const [page] = languageOf(source);
   const said = label.text.state === 'known' ? label.text.value : undefined;
   const question = kind === 'radio' ? questionOf(element, label, source) : undefined;

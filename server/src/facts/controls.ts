@@ -5,6 +5,7 @@ import { ancestors, attribute, knownText, valueOfAttribute } from '../model/quer
 import { consentOf } from './consent.js';
 import { isDisplayed } from './displayed.js';
 import { labelOf } from './label.js';
+import { revealOf } from './reveal.js';
 import type { FactSource } from './source.js';
 import { isOn, startOf } from './start.js';
 import type { Control, ControlKind } from './types.js';
@@ -54,6 +55,7 @@ function readControl(element: Element, forms: readonly Element[], source: FactSo
     displayed: kind !== 'hidden' && isDisplayed(element, source),
     consent: CHOICES.has(kind) || kind === 'hidden' ? consentOf(element, kind, label, source) : undefined,
     form: form < 0 ? undefined : form,
+    reveal: kind === 'hidden' ? revealOf(element, source) : undefined,
     unit: CHOICES.has(kind) ? unitOf(element, source) : undefined,
   };
 }

@@ -13,6 +13,7 @@ import { messageLookUps, readMessage } from './message.js';
 import { readSenders } from './senders.js';
 import { type FactSource, indexElements } from './source.js';
 import { readStatements } from './statements.js';
+import { readSubmissions } from './submissions.js';
 import type { Facts } from './types.js';
 
 /** What facts would like to know from other files, by key; the engine fetches it before the review. */
@@ -39,6 +40,7 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
   const links = once(() => read().map(({ link }) => link));
   const cookieNotices = once(() => readCookieNotices(source));
   const consentSettings = once(() => readConsentSettings(source));
+  const submissions = once(() => readSubmissions(source));
   const senders = once(() => readSenders(source));
   const message = once(() => readMessage(source, read()));
   return {
@@ -70,6 +72,9 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
     },
     get consentSettings() {
       return consentSettings();
+    },
+    get submissions() {
+      return submissions();
     },
     get senders() {
       return senders();

@@ -17,6 +17,8 @@ export interface Facts {
   readonly links: readonly Link[];
   /** What the page says to its visitors about consent. */
   readonly statements: readonly Statement[];
+  /** Consents that code sends for the person. */
+  readonly submissions: readonly Submission[];
   readonly senders: readonly Sender[];
   readonly message: Message | undefined;
   /** Notices about cookies that ask visitors for something. */
@@ -97,6 +99,8 @@ export interface Control {
   readonly consent: Consent | undefined;
   /** Index into `forms`; undefined outside any form. */
   readonly form: number | undefined;
+  /** For a hidden field: the edits that make it a visible, empty box with these words. */
+  readonly reveal: ((words: string) => readonly Edit[]) | undefined;
   /** The control and its label as one piece of markup that a repair can copy. */
   readonly unit: Unit | undefined;
 }
@@ -235,6 +239,17 @@ export interface Statement {
   readonly announces: boolean;
   /** Index into `forms`; undefined outside any form. */
   readonly form: number | undefined;
+}
+
+/** A consent in what code sends with a person's data, whose answer is a yes that the code writes itself. */
+export interface Submission {
+  /** The field as the code names it. */
+  readonly name: string;
+  readonly span: Span;
+  readonly keySpan: Span;
+  readonly purposes: readonly PurposeHit[];
+  /** The functions around it serve a newsletter: calling them is asking for it. */
+  readonly isAsked: boolean;
 }
 
 export interface Link {

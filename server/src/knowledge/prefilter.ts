@@ -5,6 +5,8 @@ const anyOf = (spellings: readonly string[]) =>
 
 const choices = anyOf(data.choices);
 const statements = anyOf(data.statements);
+const sent = anyOf(data.sent);
+const names = anyOf(data.names);
 const notices = anyOf(data.notices);
 const directives = anyOf(data.directives);
 
@@ -16,6 +18,11 @@ export function mayHoldChoices(text: string): boolean {
 /** True where a sentence of a text may take an act or silence for consent. */
 export function mayHoldStatements(text: string): boolean {
   return statements.test(text);
+}
+
+/** True where a text may send a consent that nobody gives: a hidden field, a constant in a request. */
+export function maySendConsent(text: string): boolean {
+  return sent.test(text) && names.test(text);
 }
 
 /** True where a text may hold a notice about cookies with a button. */

@@ -113,6 +113,8 @@ export interface Setting {
   readonly group: number;
   /** Names around it, innermost first: the variable, the callee, the method (`transporter.sendMail`). */
   readonly context: readonly string[];
+  /** True where a condition in the same function decides whether it comes to that. */
+  readonly conditional?: boolean;
   /** Writes a setting beside this one, in the same construction. */
   readonly beside?: (key: string, text: string) => Edit;
 }

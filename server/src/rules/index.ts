@@ -3,6 +3,7 @@ import brokenUnsubscribe from './broken-unsubscribe.js';
 import bundledConsent from './bundled-consent.js';
 import consentPlatformSettings from './consent-platform-settings.js';
 import cookieBanner from './cookie-banner.js';
+import hiddenConsent from './hidden-consent.js';
 import impliedConsent from './implied-consent.js';
 import missingUnsubscribe from './missing-unsubscribe.js';
 import noReplySender from './no-reply-sender.js';
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   bundledConsent,
   consentPlatformSettings,
   cookieBanner,
+  hiddenConsent,
   impliedConsent,
   missingUnsubscribe,
   noReplySender,

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { Edit } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
 import type { Setting, Value } from '../../model/nodes.js';
-import { namesAround } from './names.js';
+import { isConditional, namesAround } from './names.js';
 import type { Frame } from './sink.js';
 import type { Source } from './source.js';
 import type { Values } from './values.js';
@@ -67,6 +67,10 @@ export class LazySetting implements Setting {
   get context(): readonly string[] {
     this.#context ??= namesAround(this.#source, this.#found.frame);
     return this.#context;
+  }
+
+  get conditional(): boolean {
+    return isConditional(this.#source, this.#found.frame);
   }
 
   get #source(): Source {

@@ -14,13 +14,28 @@ export function namesAround(source: Source, frame: Frame | undefined): string[] 
   return names;
 }
 
+/** Whether a condition in the same function decides whether a place is reached. */
+export function isConditional({ ts }: Source, frame: Frame | undefined): boolean {
+  for (let up = frame; up; up = up.up) {
+    const { node } = up;
+    if (ts.isFunctionLike(node)) return false;
+    if (ts.isIfStatement(node) || ts.isConditionalExpression(node) || ts.isCaseOrDefaultClause(node))
+      return true;
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind < ts.SyntaxKind.FirstAssignment) return true;
+  }
+  return false;
+}
+
 function nameOf(source: Source, node: ts.Node): string | undefined {
   const { ts } = source;
   if (ts.isCallExpression(node) || ts.isNewExpression(node)) return calleeName(source, node.expression);
   if (ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node) || ts.isMethodDeclaration(node))
     return source.keyOf(node.name);
   if (ts.isVariableDeclaration(node)) return ts.isIdentifier(node.name) ? node.name.text : undefined;
-  if (ts.isBinaryExpression(node)) return calleeName(source, node.left);
+  if (ts.isBinaryExpression(node))
+    return node.operatorToken.kind < ts.SyntaxKind.FirstAssignment
+      ? undefined
+      : calleeName(source, node.left);
   if (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)) return calleeName(source, node);
   if (ts.isJsxAttribute(node)) return source.slice(node.name);
   if (ts.isExportAssignment(node)) return 'default';

@@ -240,7 +240,14 @@ export class Scan {
     const { ts } = this.source;
     const operator = node.operatorToken.kind;
     if (operator < ts.SyntaxKind.FirstAssignment || operator > ts.SyntaxKind.LastAssignment) {
-      this.children(node);
+      // `agreed && { … }`: the left decides whether it comes to the right.
+      const { AmpersandAmpersandToken, BarBarToken, QuestionQuestionToken } = ts.SyntaxKind;
+      const chooses =
+        operator === AmpersandAmpersandToken ||
+        operator === BarBarToken ||
+        operator === QuestionQuestionToken;
+      if (chooses) this.framed(node);
+      else this.children(node);
       return;
     }
     const { left, right } = node;

@@ -38,6 +38,9 @@ function make(K: TypeScript['SyntaxKind']): ScanTable {
   on([K.Block, K.CaseBlock, K.ModuleBlock, K.CatchClause, ...loops], (scan, node) => scan.blockLike(node));
   on([...functions, ...methods], (scan, node: ts.FunctionLikeDeclaration) => scan.callable(node));
   on([K.ClassDeclaration, K.ClassExpression], (scan, node: ts.ClassLikeDeclaration) => scan.classLike(node));
+  on([K.IfStatement, K.ConditionalExpression, K.CaseClause, K.DefaultClause], (scan, node) =>
+    scan.framed(node),
+  );
   on([K.PropertyAssignment, K.ExportAssignment], (scan, node) => scan.framed(node));
   on([K.NewExpression], (scan, node: ts.NewExpression) => scan.call(node));
   on([K.ImportDeclaration], (scan, node: ts.ImportDeclaration) => scan.importDeclaration(node));

@@ -1,0 +1,33 @@
+import { wordsOfName } from './matching/nameWords.js';
+import data from './submission.json';
+
+const calls = new Set(data.calls);
+const appends = new Set(data.appends);
+const holders = new Set(data.holders);
+const person = new Set(data.person);
+const technical = new Set(data.technical);
+
+/** Whether a callee or variable, as it is spoken of (`axios.post`, `formData`), sends or holds what a form submits. */
+export function submits(name: string): boolean {
+  const last = lastOf(name);
+  return calls.has(last) || (!name.includes('.') && holders.has(last));
+}
+
+/** Whether a callee adds one field to what will be sent: `data.append`. */
+export function appendsField(callee: string): boolean {
+  return callee.includes('.') && appends.has(lastOf(callee));
+}
+
+/** Whether a person fills in the field of this name about themselves. */
+export function isOfPerson(name: string): boolean {
+  return person.has(wordsOfName(name).join(''));
+}
+
+/** Whether a name says of a field that it is no answer of the person: `newsletter_list_id`, `consent_version`. */
+export function isTechnicalField(name: string): boolean {
+  return wordsOfName(name).some((word) => technical.has(word));
+}
+
+function lastOf(name: string): string {
+  return wordsOfName(name.slice(name.lastIndexOf('.') + 1)).join('');
+}
