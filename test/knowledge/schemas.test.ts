@@ -12,10 +12,12 @@ describe('knowledge schemas', () => {
     'cookie-notices',
     'display',
     'forms',
+    'gates',
     'helpers',
     'markup-strings',
     'no-reply',
     'providers',
+    'recipients',
     'submission',
     'unsubscribe',
   ]) {

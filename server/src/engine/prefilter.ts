@@ -9,12 +9,13 @@ import {
   maySendConsent,
 } from '../knowledge/prefilter.js';
 import { identifyProvider } from '../knowledge/providers.js';
+import { mayNameRecipient } from '../knowledge/recipients.js';
 import type { Configuration } from './configuration.js';
 import type { ReviewInput } from './types.js';
 
 /**
  * False only where no rule can report anything, so that the text need not be parsed: it holds no choice and no sentence
- * about consent, is no mail, and names no address that nobody reads. Each test is wider than the facts it stands for.
+ * about consent, is no mail, and names neither an address that nobody reads nor somebody that pages load trackers from. Each test is wider than the facts it stands for.
  */
 export function mayHoldFindings({ text, path }: ReviewInput, { components, email }: Configuration): boolean {
   return (
@@ -26,6 +27,7 @@ export function mayHoldFindings({ text, path }: ReviewInput, { components, email
     mayHoldDirectives(text) ||
     Object.keys(components).length > 0 ||
     mayNameNoReply(text) ||
+    mayNameRecipient(text) ||
     email !== undefined ||
     mayBeMail(text, path)
   );

@@ -10,6 +10,7 @@ import { readForms } from './forms.js';
 import { languageOf } from './language.js';
 import { readLinks } from './links.js';
 import { messageLookUps, readMessage } from './message.js';
+import { readResources } from './resources/index.js';
 import { readSenders } from './senders.js';
 import { type FactSource, indexElements } from './source.js';
 import { readStatements } from './statements.js';
@@ -43,6 +44,7 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
   const submissions = once(() => readSubmissions(source));
   const senders = once(() => readSenders(source));
   const message = once(() => readMessage(source, read()));
+  const resources = once(() => readResources(source));
   return {
     document: {
       text: doc.text,
@@ -81,6 +83,9 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
     },
     get message() {
       return message();
+    },
+    get resources() {
+      return resources();
     },
   };
 }

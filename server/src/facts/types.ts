@@ -4,10 +4,11 @@ import type { Span } from '../core/span.js';
 import type { SettingEffect } from '../knowledge/consentPlatforms.js';
 import type { CookieAct } from '../knowledge/cookieNotices.js';
 import type { FormPurpose } from '../knowledge/forms.js';
+import type { RecipientKind } from '../knowledge/recipients.js';
 import type { Origin, Scalar } from '../model/nodes.js';
 import type { Evidence, Purpose, PurposeHit, Unrelated } from './wording/index.js';
 
-export type { Evidence, FormPurpose, Knowable, Origin, Purpose, PurposeHit, Unrelated };
+export type { Evidence, FormPurpose, Knowable, Origin, Purpose, PurposeHit, RecipientKind, Unrelated };
 
 /** Everything that can be known of one document. Each family is computed when it is first asked for, and once. */
 export interface Facts {
@@ -25,6 +26,8 @@ export interface Facts {
   readonly cookieNotices: readonly CookieNotice[];
   /** Settings of consent platforms that take something away from the visitors' choice. */
   readonly consentSettings: readonly ConsentSetting[];
+  /** What the page loads from third parties. */
+  readonly resources: readonly Resource[];
 }
 
 export interface DocumentFacts {
@@ -392,6 +395,32 @@ export interface ConsentSetting {
   readonly span: Span;
   /** The edits that set it otherwise. */
   readonly change: readonly Edit[] | undefined;
+}
+
+/** Something that a page loads from a third party that is known. */
+export interface Resource {
+  readonly recipient: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: RecipientKind;
+    /** It works without storing or reading anything on the visitor's device. */
+    readonly cookieless: boolean;
+  };
+  /** How it is loaded; `component` and `plugin` leave the loading to a package. */
+  readonly by: 'script' | 'frame' | 'image' | 'style' | 'code' | 'component' | 'plugin' | 'template';
+  /** The opening tag, or the words in code. */
+  readonly span: Span;
+  /**
+   * What has to happen before it is loaded; undefined where nothing has. `elsewhere`: that code calls or draws it which does
+   * not stand here. `exempt`: it is set up to store and send nothing before a consent.
+   */
+  readonly gate: 'consent' | 'action' | 'platform' | 'exempt' | 'elsewhere' | undefined;
+  /** The page tells it beforehand that consent is denied: Google's Consent Mode. */
+  readonly deniedFirst: boolean;
+  /** The edits that hold it back until the consent platform in use has the visitor's consent. */
+  readonly hold: { readonly platform: string; readonly edits: readonly Edit[] } | undefined;
+  /** The edits that load it from an address of the same vendor that tracks less. */
+  readonly instead: { readonly what: string; readonly edits: readonly Edit[] } | undefined;
 }
 
 export type { Scalar };

@@ -144,6 +144,8 @@ export interface Doc {
   readonly settings: readonly Setting[];
   /** Modules the code imports. */
   readonly modules: readonly string[];
+  /** Stretches of the text that are the code of a program, beside the scripts that stand in the tree. */
+  readonly programs?: readonly Span[];
   readonly problems: readonly Problem[];
   /** Controls whose kind the code of another file decides. */
   readonly elsewhere?: readonly Span[];

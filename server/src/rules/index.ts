@@ -9,6 +9,7 @@ import missingUnsubscribe from './missing-unsubscribe.js';
 import noReplySender from './no-reply-sender.js';
 import optOutConsent from './opt-out-consent.js';
 import precheckedConsent from './prechecked-consent.js';
+import trackerBeforeConsent from './tracker-before-consent.js';
 import type { Rule } from './rule.js';
 
 export const rules: readonly Rule[] = [
@@ -22,4 +23,5 @@ export const rules: readonly Rule[] = [
   noReplySender,
   optOutConsent,
   precheckedConsent,
+  trackerBeforeConsent,
 ];

@@ -67,6 +67,7 @@ export function readDocument(typescript: TypeScript, text: string, options: Pars
       return settings;
     },
     modules: [...scan.scope.modules],
+    programs: [{ start: 0, end: text.length }],
     problems,
     syntax: jsxSyntax(scan.roots.length > 0),
   };

@@ -51,6 +51,7 @@ export function readVue(ts: TypeScript, text: string, { components }: ParseOptio
     get modules() {
       return [...code().script.scan.scope.modules];
     },
+    programs: blocks.filter(({ name }) => name === 'script').map(({ content }) => content),
     problems: problemsOf(text, blocks),
     syntax: vueSyntax,
     ...(hasSlot(doc) && { layout: true }),

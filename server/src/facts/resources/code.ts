@@ -1,0 +1,169 @@
+import type { Span } from '../../core/span.js';
+import {
+  type Recipient,
+  recipientAt,
+  recipientOfPlugin,
+  recipientsOfModule,
+} from '../../knowledge/recipients.js';
+import { type Place, type Reach, Reaches } from '../code/reach.js';
+import { type CodeReading, type Frame, type Mention, readCode } from '../code/reader.js';
+
+/** Something that code loads. */
+export interface LoadedByCode {
+  readonly recipient: Recipient;
+  readonly by: 'code' | 'plugin';
+  readonly span: Span;
+  readonly address: string | undefined;
+  readonly reach: Reach;
+}
+
+interface Read extends CodeReading {
+  /** The string that the code stands in. */
+  readonly within?: Mention & { readonly reading: Read };
+}
+
+/** The code of a document: its programs, its scripts, and scripts that stand in its strings. */
+export class DocumentCode {
+  readonly #readings: readonly Read[];
+  readonly #reaches: Reaches;
+
+  constructor(source: string, stretches: readonly Span[], draws: (name: string) => boolean) {
+    const own = stretches.map((span): Read => readCode(source, span));
+    this.#readings = [...own, ...own.flatMap((reading) => scriptsIn(reading))];
+    this.#reaches = new Reaches(this.#readings, draws);
+  }
+
+  /** When an element that stands among code is drawn; undefined where it stands in none. */
+  reachAt(at: number): Reach | undefined {
+    const reading = this.#readings.find(({ root, within }) => !within && root.start <= at && at < root.end);
+    if (!reading) return undefined;
+    const frame = reading.frames.findLast(({ start, end }) => start < at && at < end) ?? reading.root;
+    const from = Math.max(frame.start + 1, lastBreak(reading.source, frame.start, at));
+    return this.#reaches.of({ frame, before: reading.source.slice(from, at).trim(), at });
+  }
+
+  *loaded(isConfiguration: boolean): Generator<LoadedByCode> {
+    const modules = new Map<string, ReadonlySet<string>>();
+    for (const reading of this.#readings) {
+      for (const mention of reading.mentions) {
+        if (mention.kind === 'string') {
+          const names = importedNames(mention);
+          if (names && recipientsOfModule(mention.text).length > 0) modules.set(mention.text, names);
+          else yield* this.#string(mention, reading, isConfiguration);
+        }
+      }
+    }
+    if (modules.size > 0)
+      for (const reading of this.#readings)
+        for (const mention of reading.mentions) yield* this.#call(mention, reading, modules);
+  }
+
+  *#string(mention: Mention, reading: Read, isConfiguration: boolean): Generator<LoadedByCode> {
+    const { text, span, before } = mention;
+    const plugin = isConfiguration ? recipientOfPlugin(text) : undefined;
+    if (plugin)
+      yield {
+        recipient: plugin,
+        by: 'plugin',
+        span,
+        address: undefined,
+        reach: this.#reach(mention, reading),
+      };
+    const recipient = isAddress(text, before, mention.frame) ? recipientAt(text) : undefined;
+    if (recipient) yield { recipient, by: 'code', span, address: text, reach: this.#reach(mention, reading) };
+  }
+
+  *#call(
+    mention: Mention,
+    reading: Read,
+    modules: ReadonlyMap<string, ReadonlySet<string>>,
+  ): Generator<LoadedByCode> {
+    const { call, text } = mention;
+    if (!call) return;
+    const path = text.split(/\??\./);
+    const last = path.at(-1) ?? '';
+    for (const [module, names] of modules) {
+      for (const { starts = [], recipient } of recipientsOfModule(module)) {
+        if (!starts.includes(last) || !isOf(path, names, call, reading.source)) continue;
+        const span = { start: mention.span.start, end: call.end };
+        yield { recipient, by: 'code', span, address: undefined, reach: this.#reach(mention, reading) };
+      }
+    }
+  }
+
+  #reach(mention: Mention, reading: Read): Reach {
+    const reach = this.#reaches.of(placeOf(mention));
+    const { within } = reading;
+    return reach === 'runs' && within ? this.#reach(within, within.reading) : reach;
+  }
+}
+
+function placeOf({ frame, before, span }: Mention): Place {
+  return { frame, before, at: span.start };
+}
+
+/** Scripts in strings: what is put into a page as a whole. */
+function scriptsIn(reading: Read): Read[] {
+  return reading.mentions
+    .filter(
+      ({ kind, text }) =>
+        kind === 'string' && text.includes('(') && text.includes('//') && !/^\s*</.test(text),
+    )
+    .map((mention) => ({ ...readCode(reading.source, mention.span), within: { ...mention, reading } }));
+}
+
+/** The local names that a module's exports go by; undefined where a string names no module that is imported. */
+function importedNames({ before, frame }: Mention): ReadonlySet<string> | undefined {
+  const required = /^(?:require|import)$/.test(frame.head) || /\b(?:require|import)$/.test(frame.head);
+  const statement = frame.bracket === '(' && before === '' && required ? frame.head : before;
+  if (!/^import\b|\bfrom$|\brequire$|\bimport$/.test(statement)) return undefined;
+  const names = statement.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [];
+  return new Set(names.filter((name) => !KEYWORDS.has(name)));
+}
+
+const KEYWORDS: ReadonlySet<string> = new Set([
+  'import',
+  'from',
+  'const',
+  'let',
+  'var',
+  'require',
+  'as',
+  'await',
+  'type',
+  'default',
+  'return',
+]);
+
+/** Whether a call is one of a module's: of its object, its function, or of what it is handed to (`app.use(Plugin)`). */
+function isOf(path: readonly string[], names: ReadonlySet<string>, call: Frame, source: string): boolean {
+  const [first = ''] = path;
+  if (path.at(-1) === 'use') {
+    const given = /^\s*(?:new\s+)?([\p{L}_$][\p{L}\p{N}_$]*)/u.exec(
+      source.slice(call.start + 1, call.end),
+    )?.[1];
+    return given !== undefined && names.has(given);
+  }
+  return names.has(first) || names.size === 0;
+}
+
+/** An address that code loads something from; lists of addresses and halves of them load nothing. */
+function isAddress(text: string, before: string, frame: Frame): boolean {
+  if (frame.bracket === '[' || !/[./]/.test(text) || text.length > 2000 || NOT_LOADED.test(frame.head))
+    return false;
+  if (/^\s*(?:https?:)?\/\//i.test(text)) return /^\s*(?:https?:)?\/\/[^/]+\/./i.test(text);
+  return /\+$/.test(before) || /\bsrc["']?\s*[=:]$/.test(before);
+}
+
+const NOT_LOADED =
+  /\b(?:fetch|axios(?:\.\w+)?|expect|describe|it|test|sendBeacon|window\.open|console\.\w+|open|includes|startsWith|indexOf|match|replace)$/;
+
+/** Where the statement begins that an element stands in, as far as its line says. */
+function lastBreak(source: string, from: number, at: number): number {
+  for (let i = at - 1; i > from; i--) {
+    const c = source.charAt(i);
+    if (c === ';' || c === '{' || c === '}' || (c === '>' && source.charAt(i - 1) !== '=') || c === '(')
+      return i + 1;
+  }
+  return from + 1;
+}

@@ -1,0 +1,197 @@
+import type { Span } from '../../core/span.js';
+import { type ConsentPlatform, consentPlatformAt, speaksOfConsent } from '../../knowledge/gates.js';
+import {
+  mayNameRecipient,
+  type Recipient,
+  recipientAt,
+  recipientOfTemplate,
+  recipientsOfModule,
+} from '../../knowledge/recipients.js';
+import { isTestPath } from '../../knowledge/sending.js';
+import type { Element, Hole } from '../../model/nodes.js';
+import { descendants, knownText } from '../../model/query.js';
+import type { Reach } from '../code/reach.js';
+import type { FactSource } from '../source.js';
+import type { Resource } from '../types.js';
+import { DocumentCode } from './code.js';
+import { OpenConditions } from './conditions.js';
+import { isOpenFrame, loadedBy } from './elements.js';
+import { isHeldBack } from './gates.js';
+import { hold, instead } from './repairs.js';
+
+/** What the document loads from third parties that are known, in source order. */
+export function readResources(source: FactSource): readonly Resource[] {
+  const { doc, path } = source;
+  if (isTestPath(path) || !mayNameRecipient(doc.text)) return [];
+  return [...new ResourceReader(source).read()].sort((a, b) => a.span.start - b.span.start);
+}
+
+type Gate = Resource['gate'];
+
+interface Found {
+  readonly recipient: Recipient;
+  readonly by: Resource['by'];
+  readonly span: Span;
+  readonly gate: Gate;
+  readonly element?: Element;
+  readonly address?: string | undefined;
+}
+
+class ResourceReader {
+  readonly #code: DocumentCode;
+  /** Elements with a condition of a template around them that speaks of consent. */
+  readonly #conditional = new Set<Element>();
+  readonly #platform: ConsentPlatform | undefined;
+  /** The text without blanks and quotation marks: settings are looked for in it. */
+  readonly #settings: string;
+  readonly #hasOpenFrame: boolean;
+
+  constructor(readonly source: FactSource) {
+    const { doc, index } = source;
+    const scripts = index.all.filter((e) => e.tag === 'script').flatMap(({ children }) => children);
+    const stretches = doc.programs?.some(({ start, end }) => start === 0 && end === doc.text.length)
+      ? doc.programs
+      : [...(doc.programs ?? []), ...scripts.filter(({ kind }) => kind === 'text').map(({ span }) => span)];
+    const drawn = new Set(index.all.map(({ name }) => name));
+    this.#code = new DocumentCode(doc.text, stretches, (name) => drawn.has(name));
+    this.#settings = doc.text.replace(/[\s"'`]+/g, '');
+    this.#platform = this.#findPlatform();
+    this.#hasOpenFrame = index.all.some(isOpenFrame);
+  }
+
+  *read(): Generator<Resource> {
+    const found = [...this.#inMarkup(), ...this.#inCode()];
+    const seen = new Set<string>();
+    for (const one of found) {
+      const key = `${one.recipient.id} ${one.span.start}`;
+      if (one.recipient.kind === 'essential' || seen.has(key)) continue;
+      seen.add(key);
+      yield this.#resource(one);
+    }
+  }
+
+  *#inMarkup(): Generator<Found> {
+    const { doc } = this.source;
+    const conditions = new OpenConditions(doc.text);
+    for (const node of descendants(doc.root)) {
+      if (node.kind === 'hole') {
+        conditions.read(node);
+        yield* this.#inHole(node, conditions.texts.some(speaksOfConsent) ? 'consent' : undefined);
+      }
+      if (node.kind !== 'element') continue;
+      if (conditions.texts.some(speaksOfConsent)) this.#conditional.add(node);
+      const loaded = loadedBy(node);
+      if (loaded) yield { ...loaded, span: node.open, gate: this.#gateOf(node), element: node };
+      else yield* this.#component(node);
+      if (node.tag === 'style') yield* this.#imports(node);
+    }
+  }
+
+  *#component(element: Element): Generator<Found> {
+    const { modules } = this.source.doc;
+    const names = element.module === undefined ? modules : [element.module];
+    for (const { components = [], recipient } of names.flatMap(recipientsOfModule)) {
+      if (!components.includes(element.name)) continue;
+      yield { recipient, by: 'component', span: element.open, gate: this.#gateOf(element), element };
+    }
+  }
+
+  /** `@import url(https://fonts.example/css)` */
+  *#imports(style: Element): Generator<Found> {
+    for (const child of style.children) {
+      if (child.kind !== 'text') continue;
+      for (const found of child.text.matchAll(IMPORT)) {
+        const recipient = recipientAt(found[1] ?? '');
+        const start = child.span.start + found.index;
+        const span = { start, end: start + found[0].length };
+        if (recipient) yield { recipient, by: 'style', span, gate: this.#gateOf(style), address: found[1] };
+      }
+    }
+  }
+
+  /** Templates that come with a site generator, and helpers that write a script's tag. */
+  *#inHole({ code, include, span }: Hole, gate: Gate): Generator<Found> {
+    const template =
+      /^\W*(?:template|partial|include|render)\b[^"']*["']([^"']+)["']/.exec(code)?.[1] ?? include;
+    const recipient = template === undefined ? undefined : recipientOfTemplate(template);
+    if (recipient) yield { recipient, by: 'template', span, gate: gate ?? 'elsewhere' };
+    const address = HELPER.exec(code)?.[1];
+    const loaded = address === undefined ? undefined : recipientAt(address);
+    if (loaded) yield { recipient: loaded, by: 'script', span, gate, address };
+  }
+
+  *#inCode(): Generator<Found> {
+    const { index, path } = this.source;
+    const isConfiguration = /config[^/]*$/i.test(path);
+    for (const { recipient, by, span, address, reach } of this.#code.loaded(isConfiguration)) {
+      const holder = index.all.findLast(
+        ({ open, span: whole, tag }) =>
+          (open.start < span.start && span.end < open.end) ||
+          (tag === 'script' && whole.start < span.start && span.end < whole.end),
+      );
+      if (!holder) {
+        if (address === undefined || !FRAMED.has(recipient.kind) || this.#isFramed(span))
+          yield { recipient, by, span, address, gate: gateOfReach(reach) };
+      } else if (holder.tag === 'script') {
+        const gate = this.#gateOf(holder) ?? gateOfReach(reach);
+        yield { recipient, by: 'script', span: holder.open, gate, element: holder, address };
+      }
+    }
+  }
+
+  /** Whether an address in code goes to a frame, or to a script that code adds. */
+  #isFramed({ start }: Span): boolean {
+    const before = this.source.doc.text.slice(Math.max(0, start - 40), start);
+    return this.#hasOpenFrame || /\.src\s*=\s*["'`]$|["']src["']\s*,\s*["'`]$/.test(before);
+  }
+
+  #gateOf(element: Element): Gate {
+    if (isHeldBack(element) || this.#conditional.has(element)) return 'consent';
+    return gateOfReach(this.#code.reachAt(element.open.start));
+  }
+
+  #resource({ recipient, by, span, gate, element, address }: Found): Resource {
+    const { doc } = this.source;
+    const { id, name, kind, cookieless = false } = recipient;
+    return {
+      recipient: { id, name, kind, cookieless },
+      by,
+      span,
+      gate: gate ?? this.#gateOfPage(recipient, address),
+      deniedFirst: recipient.consentMode === true && DENIED.test(this.#settings),
+      hold: hold(doc, this.#platform, recipient, element),
+      instead: instead(doc, recipient, element),
+    };
+  }
+
+  #gateOfPage({ exempt = [], instead }: Recipient, address: string | undefined): Gate {
+    if (exempt.some((setting) => this.#settings.includes(setting))) return 'exempt';
+    if (instead?.query !== undefined && address?.includes(instead.query)) return 'exempt';
+    return this.#platform && this.#blocks(this.#platform) ? 'platform' : undefined;
+  }
+
+  #blocks({ blocks, automaticWhen = [] }: ConsentPlatform): boolean {
+    return blocks === 'automatic' || automaticWhen.some((setting) => this.#settings.includes(setting));
+  }
+
+  /** The consent platform that the page loads; of several, the one that blocks by itself. */
+  #findPlatform(): ConsentPlatform | undefined {
+    const { index } = this.source;
+    const loaded = index.all.flatMap((element) => {
+      const src = element.tag === 'script' ? knownText(element, 'src') : undefined;
+      return (src !== undefined && consentPlatformAt(src)) || [];
+    });
+    return loaded.find((platform) => this.#blocks(platform)) ?? loaded[0];
+  }
+}
+
+const IMPORT = /@import\s+(?:url\(\s*)?["']?([^"')\s;]+)/gi;
+const HELPER =
+  /^\W*(?:raw\s|safe\s)?\s*[\w:.]*(?:script|stylesheet|image|iframe)\w*\W[^"']*["']((?:https?:)?\/\/[^"']+)["']/i;
+const DENIED = /gtag\(consent,default,\{[^}]*denied/;
+/** What code may name without loading it: it is loaded where a frame gets the address. */
+const FRAMED: ReadonlySet<Recipient['kind']> = new Set(['embed', 'map', 'font', 'social', 'chat', 'captcha']);
+
+function gateOfReach(reach: Reach | undefined): Gate {
+  return reach === 'runs' ? undefined : reach;
+}

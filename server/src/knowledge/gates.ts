@@ -1,0 +1,70 @@
+import file from './gates.json';
+import { AddressBook, addressOf } from './matching/address.js';
+
+/** A program that asks visitors for consent and holds scripts back until then; see schemas/gates.schema.json. */
+export interface ConsentPlatform {
+  readonly id: string;
+  readonly name: string;
+  readonly loads: readonly string[];
+  /** Whether it finds by itself what it has to hold back, or only what is marked for it. */
+  readonly blocks: 'automatic' | 'manual';
+  /** What its own tag says, without blanks and quotation marks, where it blocks by itself. */
+  readonly automaticWhen?: readonly string[];
+  /** How a script is marked for it. */
+  readonly mark?: {
+    readonly type: string;
+    readonly attribute: string;
+    readonly values: { readonly analytics: string; readonly advertising: string };
+  };
+  readonly source: string;
+}
+
+const platforms = file.platforms as readonly ConsentPlatform[];
+const book = new AddressBook(platforms.flatMap((p) => p.loads.map((load) => [load, p] as const)));
+const attributes: ReadonlySet<string> = new Set(file.attributes);
+const types: ReadonlySet<string> = new Set(file.scriptTypes);
+const lifecycle: ReadonlySet<string> = new Set(file.lifecycle);
+const pages: ReadonlySet<string> = new Set(file.pages);
+const stems = new RegExp(file.stems.join('|'), 'i');
+const actions = new RegExp(`(?<![a-z])(?:on[-:]?)?(?:${file.actions.join('|')})(?![a-z])`, 'i');
+
+/** The consent platform that an address loads. */
+export function consentPlatformAt(text: string): ConsentPlatform | undefined {
+  const address = addressOf(text);
+  return address && book.find(address);
+}
+
+/** True where code or a name speaks of a visitor's consent. */
+export function speaksOfConsent(code: string): boolean {
+  return stems.test(code);
+}
+
+/** True where code waits for something that the visitor does. */
+export function waitsForAction(code: string): boolean {
+  return actions.test(code);
+}
+
+/** True where an attribute hands an element over to a consent platform. */
+export function isConsentAttribute(name: string): boolean {
+  return attributes.has(name) || (name.startsWith('data-') && /consent|cookie/.test(name));
+}
+
+/** Whether browsers, or what stands in for them, run a script of this type. */
+export function isRunType(type: string): boolean {
+  return types.has(
+    type
+      .trim()
+      .toLowerCase()
+      .replace(/\s*;.*$/, ''),
+  );
+}
+
+/** True for functions that a framework calls when a page or component begins. */
+export function isLifecycle(name: string): boolean {
+  return lifecycle.has(name.toLowerCase());
+}
+
+/** True for components that are a page, or stand around every page. */
+export function isPageComponent(name: string): boolean {
+  return pages.has(name.toLowerCase());
+}

@@ -1,0 +1,117 @@
+import { AddressBook, addressOf } from './matching/address.js';
+import file from './recipients.json';
+
+export type RecipientKind =
+  | 'advertising'
+  | 'social'
+  | 'session-replay'
+  | 'analytics'
+  | 'tag-manager'
+  | 'embed'
+  | 'map'
+  | 'chat'
+  | 'font'
+  | 'captcha'
+  | 'essential';
+
+/** A package that a recipient is loaded through. */
+export interface RecipientModule {
+  readonly name: string;
+  /** Its functions that load it. */
+  readonly starts?: readonly string[];
+  /** Its components that load it. */
+  readonly components?: readonly string[];
+}
+
+/** A third party that pages load something from; see schemas/recipients.schema.json. */
+export interface Recipient {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: RecipientKind;
+  readonly loads: readonly string[];
+  readonly modules?: readonly RecipientModule[];
+  readonly plugins?: readonly string[];
+  readonly templates?: readonly string[];
+  /** Settings, without blanks and quotation marks, under which it stores and sends nothing before a consent. */
+  readonly exempt?: readonly string[];
+  readonly cookieless?: boolean;
+  readonly consentMode?: boolean;
+  readonly instead?: { readonly host?: string; readonly query?: string };
+  readonly source: string;
+}
+
+export const recipients = file.recipients as readonly Recipient[];
+
+let book: AddressBook<Recipient> | undefined;
+let byModule:
+  | ReadonlyMap<string, readonly (RecipientModule & { readonly recipient: Recipient })[]>
+  | undefined;
+
+function addresses(): AddressBook<Recipient> {
+  book ??= new AddressBook(recipients.flatMap((r) => r.loads.map((pattern) => [pattern, r] as const)));
+  return book;
+}
+
+/** Who answers an address; undefined where nobody is known to. */
+export function recipientAt(text: string): Recipient | undefined {
+  const address = addressOf(text);
+  return address && addresses().find(address);
+}
+
+function modules(): NonNullable<typeof byModule> {
+  if (byModule) return byModule;
+  const found = new Map<string, (RecipientModule & { readonly recipient: Recipient })[]>();
+  for (const recipient of recipients) {
+    for (const module of recipient.modules ?? [])
+      found.set(module.name, [...(found.get(module.name) ?? []), { ...module, recipient }]);
+  }
+  byModule = found;
+  return found;
+}
+
+/** What is known of a package, by the name it is imported by. */
+export function recipientsOfModule(
+  name: string,
+): readonly (RecipientModule & { readonly recipient: Recipient })[] {
+  return modules().get(name) ?? [];
+}
+
+const plugins = new Map<string, Recipient>();
+const templates = new Map<string, Recipient>();
+const files: RegExp[] = [];
+for (const recipient of recipients) {
+  for (const plugin of recipient.plugins ?? []) plugins.set(plugin, recipient);
+  for (const template of recipient.templates ?? []) templates.set(template, recipient);
+  for (const load of recipient.loads)
+    if (load.startsWith('*/')) files.push(new RegExp(escaped(load.slice(2)), 'i'));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** The recipient that a framework's plug-in of this name loads. */
+export function recipientOfPlugin(name: string): Recipient | undefined {
+  return plugins.get(name);
+}
+
+/** The recipient that a template of this name, which comes with a site generator, loads. */
+export function recipientOfTemplate(name: string): Recipient | undefined {
+  return templates.get(name);
+}
+
+const ADDRESS = /(?:\/\/|["'`]\.?)((?:[a-z0-9-]+\.)+[a-z]{2,})(?:\/([^\s"'`<>]*))?/gi;
+const MODULE = /(?:from|import|require\(|["'`](?=[@\w]))\s*["'`]?([@\w][\w./-]*)["'`]/g;
+
+/** True where a text may load something that needs consent: where it names a host, package, plug-in or file of a recipient. */
+export function mayNameRecipient(text: string): boolean {
+  const book = addresses();
+  for (const [, host = '', path = ''] of text.matchAll(ADDRESS)) {
+    const name = host.toLowerCase();
+    const recipient = book.has(name) ? book.find({ host: name, path: path.toLowerCase() }) : undefined;
+    if (recipient && recipient.kind !== 'essential' && !recipient.cookieless) return true;
+  }
+  for (const [, name = ''] of text.matchAll(MODULE))
+    if (modules().has(name) || plugins.has(name) || templates.has(name)) return true;
+  return files.some((pattern) => pattern.test(text));
+}
