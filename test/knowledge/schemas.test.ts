@@ -11,6 +11,7 @@ describe('knowledge schemas', () => {
   for (const name of [
     'cookie-notices',
     'display',
+    'fields',
     'forms',
     'gates',
     'helpers',

@@ -37,13 +37,14 @@ function factObjects(read: readonly Read[]): object {
   const told = read.find((r) => r.facts.message);
   const message = told?.facts.message;
   return {
-    controls: all(({ controls }, where) =>
-      controls.map((c) => ({
+    controls: all(({ controls, fields }, where) =>
+      controls.map((c, i) => ({
         kind: c.kind,
         name: plain(c.name),
         label: { ...plain(c.label.text), source: c.label.source },
         default: plain(c.default),
         required: plain(c.required),
+        data: fields.find(({ control }) => control === i)?.data ?? null,
         ...where(c.span),
       })),
     ),

@@ -81,11 +81,14 @@ function attributeLines(node: Node, where: Where): string[] {
   return node.openEnded ? [...lines, '@… more attributes may come from a spread'] : lines;
 }
 
-function factLines({ controls, forms, statements, links, senders, message }: Facts, where: Where): string[] {
+function factLines(
+  { controls, fields, forms, statements, links, senders, message }: Facts,
+  where: Where,
+): string[] {
   return [
     ...block(
       'controls',
-      controls.map((c) => controlLine(c, where)),
+      controls.map((c, i) => `${controlLine(c, where)}${dataOf(i, fields)}`),
     ),
     ...block(
       'forms',
@@ -131,6 +134,12 @@ function controlLine(control: Control, where: Where): string {
     `${kind} name ${show(name)}, label ${show(label.text)} (${label.source}), on ${show(control.default)}, ` +
     `required ${show(required)}${asks}  ${where(span)}`
   );
+}
+
+/** What the control asks for, and the words that say so. */
+function dataOf(control: number, fields: Facts['fields']): string {
+  const field = fields.find((f) => f.control === control);
+  return field ? `, asks for ${field.data} (${field.by} ${quote(field.words)})` : '';
 }
 
 function messageLines({ kind, whole, provider, evidence, waysOut }: Message, where: Where): string[] {

@@ -5,6 +5,7 @@ import { readConsentSettings } from './consentSettings.js';
 import { readControls } from './controls.js';
 import { readCookieNotices } from './cookieNotices.js';
 import { extentOf } from './extent.js';
+import { readFields } from './fields.js';
 import { aimOfPage } from './formPurpose.js';
 import { readForms } from './forms.js';
 import { languageOf } from './language.js';
@@ -35,6 +36,7 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
   };
   const controls = once(() => readControls(source));
   const forms = once(() => readForms(source, controls()));
+  const fields = once(() => readFields(source, controls()));
   const aim = once(() => aimOfPage(source));
   const statements = once(() => readStatements(source, forms));
   const read = once(() => readLinks(source));
@@ -62,6 +64,9 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
     },
     get forms() {
       return forms();
+    },
+    get fields() {
+      return fields();
     },
     get links() {
       return links();

@@ -3,18 +3,22 @@ import type { Knowable } from '../core/knowable.js';
 import type { Span } from '../core/span.js';
 import type { SettingEffect } from '../knowledge/consentPlatforms.js';
 import type { CookieAct } from '../knowledge/cookieNotices.js';
+import type { DataKind, Protection } from '../knowledge/fields.js';
 import type { FormPurpose } from '../knowledge/forms.js';
 import type { RecipientKind } from '../knowledge/recipients.js';
 import type { Origin, Scalar } from '../model/nodes.js';
 import type { Evidence, Purpose, PurposeHit, Unrelated } from './wording/index.js';
 
 export type { Evidence, FormPurpose, Knowable, Origin, Purpose, PurposeHit, RecipientKind, Unrelated };
+export type { DataKind, Evidence, FormPurpose, Knowable, Origin, Protection, Purpose, PurposeHit, Unrelated };
 
 /** Everything that can be known of one document. Each family is computed when it is first asked for, and once. */
 export interface Facts {
   readonly document: DocumentFacts;
   readonly controls: readonly Control[];
   readonly forms: readonly Form[];
+  /** The controls that ask for personal data. */
+  readonly fields: readonly Field[];
   readonly links: readonly Link[];
   /** What the page says to its visitors about consent. */
   readonly statements: readonly Statement[];
@@ -212,6 +216,22 @@ export interface Form {
   /** Indices into `controls`, in source order. */
   readonly controls: readonly number[];
   readonly aim: Aim | undefined;
+}
+
+/** A control that asks for personal data. */
+export interface Field {
+  /** Index into `controls`. */
+  readonly control: number;
+  readonly data: DataKind;
+  /** How messages name the kind. */
+  readonly title: { readonly en: string; readonly fr: string };
+  readonly protection: Protection | undefined;
+  /** By itself it tells who someone is or how to reach them. */
+  readonly reaches: boolean;
+  /** What says so. */
+  readonly by: 'autocomplete' | 'type' | 'label' | 'placeholder' | 'question' | 'name';
+  /** The words that say so, as written. */
+  readonly words: string;
 }
 
 /** A purpose that a sentence names. */

@@ -1,0 +1,134 @@
+import {
+  askedByChoice,
+  type DataHit,
+  dataInAutocomplete,
+  dataInHint,
+  dataInName,
+  dataInWords,
+  dataOfType,
+  protectionOf,
+  reachesPerson,
+  titleOfData,
+} from '../knowledge/fields.js';
+import type { Element } from '../model/nodes.js';
+import { ancestors, elements, knownText, visibleText } from '../model/query.js';
+import type { FactSource } from './source.js';
+import type { Control, ControlKind, Field } from './types.js';
+
+/** Kinds of control that people write into. */
+const WRITTEN: ReadonlySet<ControlKind> = new Set<ControlKind>([
+  'text',
+  'email',
+  'tel',
+  'url',
+  'password',
+  'date',
+  'number',
+  'file',
+  'textarea',
+  'other',
+]);
+const NAMES = ['name', 'formcontrolname', 'id'];
+/** A question that says more than this speaks of other things as well. */
+const MOST_WORDS = 14;
+
+type Hit = DataHit & { readonly by: Field['by'] };
+
+/** The controls that ask for personal data, in source order. What is hidden or not sent asks nobody. */
+export function readFields({ index }: FactSource, controls: readonly Control[]): readonly Field[] {
+  return controls.flatMap((control, i): Field[] => {
+    const element = index.controls[i];
+    if (!element || !control.displayed || (control.disabled.state === 'known' && control.disabled.value))
+      return [];
+    const hit = dataOf(control, element);
+    if (!hit) return [];
+    const { kind, by, words } = hit;
+    return [
+      {
+        control: i,
+        data: kind,
+        title: titleOfData(kind),
+        protection: protectionOf(kind),
+        reaches: reachesPerson(kind),
+        by,
+        words,
+      },
+    ];
+  });
+}
+
+function dataOf(control: Control, element: Element): Hit | undefined {
+  const { kind } = control;
+  if (kind === 'radio' || kind === 'checkbox' || kind === 'switch') return ofChoice(control, element);
+  if (kind !== 'select' && !WRITTEN.has(kind)) return undefined;
+  const found = ofWritten(control, element);
+  return found && kind !== 'select' && askedByChoice(found.kind) === 'only' ? undefined : found;
+}
+
+function ofWritten(control: Control, element: Element): Hit | undefined {
+  const token = dataInAutocomplete(knownText(element, 'autocomplete') ?? '');
+  if (token) return { ...token, by: 'autocomplete' };
+  // A text area holds free text, whatever its label; but the label may ask for something of note.
+  const typed = dataOfType(control.kind);
+  if (typed && control.kind !== 'textarea') return { ...typed, by: 'type' };
+  const said = saidBy(control, element);
+  const worded = said.map(({ by, text }) => withSource(dataInWords(text), by)).find(Boolean);
+  if (worded) return worded;
+  const names = namesOf(control, element);
+  const named = names.map((name) => withSource(dataInName(name), 'name')).find(Boolean);
+  if (named) return named;
+  const hinted = said.length ? undefined : names.map((n) => withSource(dataInHint(n), 'name')).find(Boolean);
+  return hinted ?? (typed && { ...typed, by: 'type' });
+}
+
+/** Radios and checkboxes ask by their names, their own words, or the question of their group. */
+function ofChoice(control: Control, element: Element): Hit | undefined {
+  if (control.consent) return undefined;
+  const hits = [
+    ...namesOf(control, element).map((name) => withSource(dataInName(name), 'name')),
+    ...saidBy(control, element).map(({ by, text }) => withSource(dataInWords(text), by)),
+    withSource(dataInWords(legendOf(element)), 'question'),
+  ];
+  return hits.find((hit) => hit && askedByChoice(hit.kind) !== 'never');
+}
+
+function saidBy(control: Control, element: Element): { by: 'label' | 'placeholder'; text: string }[] {
+  const { text, source } = control.label;
+  const label = text.state === 'known' && source !== 'placeholder' ? text.value : undefined;
+  const placeholder = knownText(element, 'placeholder');
+  return [
+    ...(label && isShort(label) ? [{ by: 'label' as const, text: label }] : []),
+    ...(placeholder && isShort(placeholder) ? [{ by: 'placeholder' as const, text: placeholder }] : []),
+  ];
+}
+
+function isShort(text: string): boolean {
+  return /\p{L}/u.test(text) && text.trim().split(/\s+/, MOST_WORDS + 1).length <= MOST_WORDS;
+}
+
+/** Names that code gives it, and those of the message that its label is. */
+function namesOf(control: Control, element: Element): string[] {
+  const names = NAMES.flatMap((name) => knownText(element, name) ?? []);
+  const { text } = control.label;
+  if (text.state === 'dynamic' && text.code !== undefined && text.code.length <= LONGEST_CODE)
+    names.push(text.code);
+  return names;
+}
+
+const LONGEST_CODE = 80;
+
+function legendOf(element: Element): string {
+  for (const up of ancestors(element)) {
+    if (up.tag === 'fieldset') {
+      const legend = [...elements(up)].find((e) => e.tag === 'legend');
+      const words = legend ? visibleText(legend) : '';
+      return isShort(words) ? words : '';
+    }
+    if (knownText(up, 'role') === 'radiogroup') return knownText(up, 'aria-label') ?? '';
+  }
+  return '';
+}
+
+function withSource(hit: DataHit | undefined, by: Field['by']): Hit | undefined {
+  return hit && { ...hit, by };
+}
