@@ -44,7 +44,7 @@ function factObjects(read: readonly Read[]): object {
         label: { ...plain(c.label.text), source: c.label.source },
         default: plain(c.default),
         required: plain(c.required),
-        data: fields.find(({ control }) => control === i)?.data ?? null,
+        data: fields.find(({ control }) => control === i)?.data,
         ...where(c.span),
       })),
     ),
