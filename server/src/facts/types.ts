@@ -9,8 +9,18 @@ import type { RecipientKind } from '../knowledge/recipients.js';
 import type { Origin, Scalar } from '../model/nodes.js';
 import type { Evidence, Purpose, PurposeHit, Unrelated } from './wording/index.js';
 
-export type { Evidence, FormPurpose, Knowable, Origin, Purpose, PurposeHit, RecipientKind, Unrelated };
-export type { DataKind, Evidence, FormPurpose, Knowable, Origin, Protection, Purpose, PurposeHit, Unrelated };
+export type {
+  DataKind,
+  Evidence,
+  FormPurpose,
+  Knowable,
+  Origin,
+  Protection,
+  Purpose,
+  PurposeHit,
+  RecipientKind,
+  Unrelated,
+};
 
 /** Everything that can be known of one document. Each family is computed when it is first asked for, and once. */
 export interface Facts {
