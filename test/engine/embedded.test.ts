@@ -76,7 +76,7 @@ describe('embedded documents', () => {
 
   it('say of which kind the mail is', async () => {
     const offers =
-      '<html><body><p>Newsletter: special offers. Book now and save 20 % off.</p></body></html>\n';
+      '<html><body><p>Newsletter: special offers. Book now and save 20 % off. © Harbour Hotel</p></body></html>\n';
     const text = mail('7bit', offers);
     const found = async (input: string) =>
       (await review({ text: input, path: 'x.eml' }, options)).findings.map((f) => f.ruleId);

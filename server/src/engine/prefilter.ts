@@ -1,6 +1,7 @@
 import { mayConfigureConsent } from '../knowledge/consentPlatforms.js';
 import { mailFolder, mailMarkup, mentionsMailModule } from '../knowledge/mail.js';
 import { findNoReplyAddresses } from '../knowledge/noReply.js';
+import { mayHoldPixels } from '../knowledge/pixels.js';
 import {
   mayHoldChoices,
   mayHoldDirectives,
@@ -24,6 +25,7 @@ export function mayHoldFindings({ text, path }: ReviewInput, { components, email
     mayHoldNotices(text) ||
     maySendConsent(text) ||
     mayConfigureConsent(text) ||
+    mayHoldPixels(text) ||
     mayHoldDirectives(text) ||
     Object.keys(components).length > 0 ||
     mayNameNoReply(text) ||

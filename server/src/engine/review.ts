@@ -1,7 +1,7 @@
 import { loadDialect } from '../dialects/index.js';
 import type { Facts } from '../facts/types.js';
 import { unreadLanguage } from '../knowledge/languages.js';
-import { providerById, unsubscribeTagOf } from '../knowledge/providers.js';
+import { addressTagOf, providerById, unsubscribeTagOf } from '../knowledge/providers.js';
 import { rules } from '../rules/index.js';
 import type { Locale, RuleContext } from '../rules/rule.js';
 import { builtinRules } from './builtinRules.js';
@@ -55,7 +55,11 @@ function contextOf(configuration: Configuration, locale: Locale): Omit<RuleConte
     const provider = providerById(id ?? configuration.provider ?? '');
     return provider && unsubscribeTagOf(provider, language);
   };
-  return { locale, contact, jurisdiction, audience, unsubscribeTag: tag };
+  const addressTag = (id: string | undefined) => {
+    const provider = providerById(id ?? configuration.provider ?? '');
+    return provider && addressTagOf(provider);
+  };
+  return { locale, contact, jurisdiction, audience, unsubscribeTag: tag, addressTag };
 }
 
 /** Source order, fingerprints, suppressions. */

@@ -20,6 +20,7 @@ export function footerPlace(source: FactSource, body: Element | undefined): Foot
   return {
     at,
     sentence: footerSentence,
+    line: (words) => `${inner}${write(doc.syntax.text(words), inner, newLine)}${lineEnd}`,
     compose: (before, linkText, href, after) => {
       const { text } = doc.syntax;
       const content = `${text(before)}${writeLink(href, linkText)}${text(after)}`;

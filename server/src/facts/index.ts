@@ -11,6 +11,7 @@ import { readForms } from './forms.js';
 import { languageOf } from './language.js';
 import { readLinks } from './links.js';
 import { messageLookUps, readMessage } from './message.js';
+import { readPixels } from './pixels.js';
 import { readResources } from './resources/index.js';
 import { readSenders } from './senders.js';
 import { type FactSource, indexElements } from './source.js';
@@ -44,6 +45,7 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
   const cookieNotices = once(() => readCookieNotices(source));
   const consentSettings = once(() => readConsentSettings(source));
   const submissions = once(() => readSubmissions(source));
+  const pixels = once(() => readPixels(source));
   const senders = once(() => readSenders(source));
   const message = once(() => readMessage(source, read()));
   const resources = once(() => readResources(source));
@@ -82,6 +84,9 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
     },
     get submissions() {
       return submissions();
+    },
+    get pixels() {
+      return pixels();
     },
     get senders() {
       return senders();

@@ -7,6 +7,7 @@ import { attribute, descendants, elements } from '../model/query.js';
 import { findDeadEnds } from './deadEnds.js';
 import { extentOf, frameOf } from './extent.js';
 import { footerPlace } from './footer.js';
+import { identityOf } from './identity.js';
 import type { ReadLink } from './links.js';
 import { kindOf } from './mailKind.js';
 import type { FactSource } from './source.js';
@@ -27,6 +28,7 @@ export function readMessage(source: FactSource, read: readonly ReadLink[]): Mess
   const provider =
     (source.provider !== undefined ? providerById(source.provider) : undefined) ?? found?.provider;
   const waysOut = findWaysOut(source, links);
+  let identity: Message['identity'] | undefined;
   return {
     kind,
     whole: extentOf(source.doc) === 'whole' && (source.doc.mail || source.index.all.length > 1),
@@ -35,6 +37,10 @@ export function readMessage(source: FactSource, read: readonly ReadLink[]): Mess
     provider: provider && { id: provider.id, name: provider.name, addsFooter: provider.addsFooter },
     waysOut: [...waysOut, ...includedWaysOut(source)],
     deadEnds: findDeadEnds(source, read, waysOut),
+    get identity() {
+      identity ??= identityOf(source, links, includedTexts(source));
+      return identity;
+    },
     open: (body ?? source.index.all[0])?.open ?? { start: 0, end: 0 },
     footer: footerPlace(source, body),
   };
@@ -112,6 +118,11 @@ function includedWaysOut(source: FactSource): Message['waysOut'] {
     if (text === undefined) return [{ span, how: 'include' as const }];
     return mentionsWayOut(text) ? [{ span, how: 'tag' as const }] : [];
   });
+}
+
+/** The texts of included files, as far as they are known. */
+function includedTexts(source: FactSource): string[] {
+  return includesOf(source).flatMap(({ lookUp }) => source.snapshot.get(lookUp) ?? []);
 }
 
 /** What other files would tell of this mail. */

@@ -36,6 +36,8 @@ export interface Facts {
   readonly submissions: readonly Submission[];
   readonly senders: readonly Sender[];
   readonly message: Message | undefined;
+  /** What tells the sender who opens a mail or page. */
+  readonly pixels: readonly Pixel[];
   /** Notices about cookies that ask visitors for something. */
   readonly cookieNotices: readonly CookieNotice[];
   /** Settings of consent platforms that take something away from the visitors' choice. */
@@ -337,6 +339,8 @@ export interface Message {
   }[];
   /** What it shows as ways out and what lets nobody out, in source order. */
   readonly deadEnds: readonly DeadEnd[];
+  /** What says who sends it; empty where nothing does. */
+  readonly identity: readonly { readonly what: string; readonly span: Span | undefined }[];
   /** The opening tag of what holds the mail; a missing thing is reported there. */
   readonly open: Span;
   /** Where a footer goes, in the mail's own construction. */
@@ -385,8 +389,21 @@ export interface FooterPlace {
   readonly at: number;
   /** Writes a line of text with one link, as markup for this place. */
   compose(before: string, linkText: string, href: string, after: string): string;
+  /** Writes a line of text without a link. */
+  line(text: string): string;
   /** What the line says, in a language (BCP 47 primary subtag), else in English. */
   sentence(language: string): { readonly before: string; readonly link: string; readonly after: string };
+}
+
+/** What tells the sender who opens a mail or page. */
+export interface Pixel {
+  /** An image of no size, an image that is hidden, a provider's tag that adds one, or an option that does. */
+  readonly how: 'size' | 'hidden' | 'tag' | 'switch';
+  readonly span: Span;
+  /** The image's address, the provider, or the option. */
+  readonly name: string;
+  /** The edits that take it away. */
+  readonly removal: readonly Edit[] | undefined;
 }
 
 /** A notice about cookies, with the buttons that answer it. */

@@ -33,7 +33,7 @@ export interface ConsentPlatform {
   readonly arguments?: readonly string[];
   /** Variables, properties and types whose value is the configuration. */
   readonly variables?: readonly string[];
-  readonly properties?: readonly string[];
+  readonly keys?: readonly string[];
   readonly types?: readonly string[];
   /** Components whose props are the configuration, and the modules they come from. */
   readonly components?: readonly string[];
@@ -56,13 +56,7 @@ export interface PlatformSite {
 
 let sites: readonly { platform: ConsentPlatform; pattern: RegExp }[] | undefined;
 
-function patternOf({
-  calls,
-  variables,
-  properties,
-  types,
-  ...platform
-}: ConsentPlatform): RegExp | undefined {
+function patternOf({ calls, variables, keys, types, ...platform }: ConsentPlatform): RegExp | undefined {
   const literal = (text: string) =>
     text.replace(/[.*+?^${}()|[\]\\]/g, (mark) => (mark === '.' ? '\\s?\\.\\s?' : `\\${mark}`));
   const anyOf = (names: readonly string[] | undefined) => names && `(?:${names.map(literal).join('|')})`;
@@ -70,7 +64,7 @@ function patternOf({
   const parts = [
     calls && `${anyOf(calls)}\\s?\\(${behind}`,
     variables && `${anyOf(variables)}(?:\\s{0,9}:\\s{0,9}[\\w.]{1,60})?\\s{0,9}=(?!=)`,
-    properties && `${anyOf(properties)}["']?\\s{0,9}:(?!:)`,
+    keys && `${anyOf(keys)}["']?\\s{0,9}:(?!:)`,
     types && `(?<=:\\s{0,9})${anyOf(types)}\\s{0,9}=(?!=)`,
   ].filter((part) => part !== undefined);
   return parts.length ? new RegExp(`(?<![\\w$])(?:${parts.join('|')})`, 'g') : undefined;
@@ -95,10 +89,10 @@ let mention: RegExp | undefined;
 export function mayConfigureConsent(text: string): boolean {
   mention ??= new RegExp(
     consentPlatforms
-      .flatMap(({ calls = [], variables = [], properties = [], types = [], modules = [], ...platform }) =>
+      .flatMap(({ calls = [], variables = [], keys = [], types = [], modules = [], ...platform }) =>
         platform.arguments
           ? `["'\`]${platform.arguments[0]}["'\`]`
-          : [...calls, ...variables, ...properties, ...types, ...modules].map((name) =>
+          : [...calls, ...variables, ...keys, ...types, ...modules].map((name) =>
               name.replace(/[^\w-]/g, '\\s?.\\s?'),
             ),
       )

@@ -5,11 +5,13 @@ import consentPlatformSettings from './consent-platform-settings.js';
 import cookieBanner from './cookie-banner.js';
 import hiddenConsent from './hidden-consent.js';
 import impliedConsent from './implied-consent.js';
+import missingSenderIdentity from './missing-sender-identity.js';
 import missingUnsubscribe from './missing-unsubscribe.js';
 import noReplySender from './no-reply-sender.js';
 import optOutConsent from './opt-out-consent.js';
 import precheckedConsent from './prechecked-consent.js';
 import trackerBeforeConsent from './tracker-before-consent.js';
+import trackingPixel from './tracking-pixel.js';
 import type { Rule } from './rule.js';
 
 export const rules: readonly Rule[] = [
@@ -19,9 +21,11 @@ export const rules: readonly Rule[] = [
   cookieBanner,
   hiddenConsent,
   impliedConsent,
+  missingSenderIdentity,
   missingUnsubscribe,
   noReplySender,
   optOutConsent,
   precheckedConsent,
   trackerBeforeConsent,
+  trackingPixel,
 ];

@@ -42,6 +42,8 @@ export interface RuleContext {
   };
   /** The tag to write for a way out, of the mail's own provider or the configured one. */
   readonly unsubscribeTag: (providerId: string | undefined, language: string) => string | undefined;
+  /** The tag that a provider replaces by the sender's name and address. */
+  readonly addressTag: (providerId: string | undefined) => string | undefined;
   readonly jurisdiction: readonly string[];
   readonly audience: 'b2c' | 'b2b';
   readonly options: Readonly<Record<string, unknown>>;

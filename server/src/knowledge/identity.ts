@@ -1,0 +1,38 @@
+import data from './identity.json';
+import { PhraseFinder } from './matching/phrases.js';
+import { type Word, wordsOfCode, wordsOfText } from './matching/words.js';
+
+const phrases = new PhraseFinder<true>().add([...data.words, ...data.teams], true);
+const streets = new PhraseFinder<true>().add(data.streets, true);
+const names = new PhraseFinder<true>().add(data.names, true);
+const forms = new RegExp(
+  `(?<=[\\p{L}\\p{N}.,&)] )(?:${data.legalForms.map((form) => form.replace(/[.]/g, '\\.')).join('|')})(?![\\p{L}\\p{N}])`,
+  'u',
+);
+/** How many words a number stands from the street: "1 bis, rue de la Paix", "Schulstr. 11". */
+const NEAR = 4;
+
+/** Words of a mail that say who sends it: a copyright line, a legal form, a postal address, a legal notice, a sign-off. */
+export function identityInWords(text: string): string | undefined {
+  const mark = /[©®]\s*\S.{0,40}/u.exec(text)?.[0] ?? forms.exec(text)?.[0];
+  if (mark) return mark.trim();
+  const words = wordsOfText(text);
+  const [hit] = phrases.find(words);
+  if (hit) return text.slice(hit.start, hit.end);
+  return addressIn(text, words);
+}
+
+function addressIn(text: string, words: readonly Word[]): string | undefined {
+  for (const hit of streets.find(words)) {
+    const at = words.findIndex(({ start }) => start === hit.start);
+    const near = words.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+    const number = near.find((word) => /^\d{1,5}[a-z]?$/.test(word.text));
+    if (number) return text.slice(Math.min(number.start, hit.start), Math.max(number.end, hit.end));
+  }
+  return undefined;
+}
+
+/** Whether a merge tag or an expression stands for the sender's name or address. */
+export function namesIdentity(code: string): boolean {
+  return names.find(wordsOfCode(code)).length > 0;
+}
