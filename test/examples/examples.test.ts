@@ -17,11 +17,31 @@ const host = {
 
 /** What each example shows, by rule. */
 const EXPECTED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  'booking.html': { 'prechecked-consent': 1, 'bundled-consent': 1 },
-  'booking-en.html': { 'prechecked-consent': 3, 'bundled-consent': 1 },
-  'check-in.html': { 'prechecked-consent': 1, 'bundled-consent': 1 },
-  'BookingForm.tsx': { 'prechecked-consent': 2, 'bundled-consent': 1 },
-  'SignupForm.tsx': { 'prechecked-consent': 2 },
+  'booking.html': {
+    'prechecked-consent': 1,
+    'bundled-consent': 1,
+    'missing-withdrawal-notice': 1,
+    'unnamed-partners': 1,
+  },
+  'booking-en.html': {
+    'prechecked-consent': 3,
+    'bundled-consent': 1,
+    'missing-withdrawal-notice': 1,
+    'unnamed-partners': 1,
+  },
+  'check-in.html': {
+    'prechecked-consent': 1,
+    'bundled-consent': 1,
+    'missing-withdrawal-notice': 1,
+    'unnamed-partners': 1,
+  },
+  'BookingForm.tsx': {
+    'prechecked-consent': 2,
+    'bundled-consent': 1,
+    'missing-withdrawal-notice': 1,
+    'unnamed-partners': 1,
+  },
+  'SignupForm.tsx': { 'prechecked-consent': 2, 'missing-withdrawal-notice': 1 },
   'newsletter.html': { 'missing-unsubscribe': 1, 'no-reply-sender': 1 },
   'newsletter-fr.html': { 'missing-unsubscribe': 1, 'no-reply-sender': 1 },
   'booking-confirmation.html': { 'no-reply-sender': 1 },

@@ -81,7 +81,8 @@ describe('wording: how text is read', () => {
         {
           language: undefined,
           purposes: [],
-          polarity: 'neutral',
+          named: [],
+      polarity: 'neutral',
           unrelated: undefined,
           act: undefined,
           statement: false,

@@ -6,6 +6,7 @@ import { codes, pulling, TestClient } from './client.js';
 
 const form = `<form>
   <label>\u{1F98A} <input type="checkbox" name="newsletter" checked> Send me the newsletter</label>
+  <p>You can unsubscribe at any time.</p>
 </form>
 `;
 const component = `import { useState } from 'react';
@@ -17,6 +18,7 @@ export function Form() {
         <input type="checkbox" checked={optIn} onChange={(e) => setOptIn(e.target.checked)} />
         Send me the newsletter
       </label>
+      <p>You can unsubscribe at any time.</p>
     </form>
   );
 }

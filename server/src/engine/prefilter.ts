@@ -6,6 +6,7 @@ import {
   mayHoldChoices,
   mayHoldDirectives,
   mayHoldNotices,
+  mayHoldSignUps,
   mayHoldStatements,
   maySendConsent,
 } from '../knowledge/prefilter.js';
@@ -26,6 +27,7 @@ export function mayHoldFindings({ text, path }: ReviewInput, { components, email
     maySendConsent(text) ||
     mayConfigureConsent(text) ||
     mayHoldPixels(text) ||
+    mayHoldSignUps(text) ||
     mayHoldDirectives(text) ||
     Object.keys(components).length > 0 ||
     mayNameNoReply(text) ||

@@ -1,11 +1,13 @@
 import { contains, type Span } from '../core/span.js';
 import { answerOf } from '../knowledge/answers.js';
+import { withdrawalSentence } from '../knowledge/purposes.js';
 import { isTechnicalField } from '../knowledge/submission.js';
 import type { Element } from '../model/nodes.js';
 import { ancestors, attribute, elements, knownText, visibleText } from '../model/query.js';
 import { adjacentNodes } from './adjacent.js';
 import { holesIn, labelNodes } from './label.js';
 import { languageOf } from './language.js';
+import { unnamedPartners } from './partners.js';
 import { proposalsFor } from './proposals.js';
 import { quote } from './quote.js';
 import type { FactSource } from './source.js';
@@ -27,7 +29,7 @@ export function consentOf(
   const said = label.text.state === 'known' ? label.text.value : undefined;
   const question = kind === 'radio' ? questionOf(element, label, source) : undefined;
   const worded = fromWords([said, question], page);
-  const found = worded ?? fromNames(element, label, said, source);
+  const found: Reading | undefined = worded ?? fromNames(element, label, said, source);
   if (!found) return undefined;
   const places = worded ? placesOf(label.span ?? element.span, element) : [element.open];
   const find = (words: string): Quote =>
@@ -38,7 +40,8 @@ export function consentOf(
   const cite = (evidence: Evidence | undefined) => evidence && find(evidence.words);
   const refusal = cite(found.refusal);
   const purposes = asked(found);
-  const language = found.language ?? page;
+  // A code name is mostly English, whatever the page speaks.
+  const language = worded ? (worded.language ?? page) : (page ?? languageOfWords(said) ?? found.language);
   const sample = knownText(element, 'name') ?? knownText(element, 'id');
   return {
     purposes,
@@ -48,6 +51,8 @@ export function consentOf(
     refusal: refusal && found.refusal && { ...refusal, named: found.refusal.named },
     untick: cite(found.untick),
     withdrawal: cite(found.withdrawal),
+    unnamedPartners: cite(worded && unnamedPartners(element, worded, source)),
+    withdrawalNotice: withdrawalSentence(language),
     question,
     certainty: purposes.some((p) => p.certainty === 'certain') ? 'certain' : 'likely',
     language,
@@ -60,12 +65,20 @@ function placesOf(label: Span, { span }: Element): Span[] {
   if (!contains(label, span)) return [label];
   return [{ start: span.end, end: label.end }, { start: label.start, end: span.start }, label];
 }
+/** A reading with the text that it was made of. */
+type ReadText = Reading & { readonly text: string };
 
 /** The first of some texts that asks for something; none where one of them speaks of something else. */
-function fromWords(texts: readonly (string | undefined)[], page: string | undefined): Reading | undefined {
-  const readings = texts.filter((t) => t !== undefined).map((t) => readWording(t, page ? [page] : []));
+function fromWords(texts: readonly (string | undefined)[], page: string | undefined): ReadText | undefined {
+  const readings = texts
+    .filter((t) => t !== undefined)
+    .map((text) => ({ ...readWording(text, page ? [page] : []), text }));
   if (readings.some(isUnrelated)) return undefined;
   return readings.find((r) => asked(r).length > 0);
+}
+
+function languageOfWords(said: string | undefined): string | undefined {
+  return said === undefined ? undefined : readWording(said).language;
 }
 
 /** What code calls the choice. A label that says something of its own is only added to by a name that leaves no doubt. */

@@ -2,6 +2,7 @@ import { absent, dynamic, type Knowable, known } from '../core/knowable.js';
 import { answerOf } from '../knowledge/answers.js';
 import type { Attribute, Element, Value } from '../model/nodes.js';
 import { ancestors, attribute, knownText, valueOfAttribute } from '../model/query.js';
+import { assentOf } from './assent.js';
 import { consentOf } from './consent.js';
 import { isDisplayed } from './displayed.js';
 import { labelOf } from './label.js';
@@ -54,6 +55,7 @@ function readControl(element: Element, forms: readonly Element[], source: FactSo
     disabled: flagOf(attribute(element, 'disabled')),
     displayed: kind !== 'hidden' && isDisplayed(element, source),
     consent: CHOICES.has(kind) || kind === 'hidden' ? consentOf(element, kind, label, source) : undefined,
+    assent: kind === 'checkbox' || kind === 'switch' ? assentOf(element, label, source) : undefined,
     form: form < 0 ? undefined : form,
     reveal: kind === 'hidden' ? revealOf(element, source) : undefined,
     unit: CHOICES.has(kind) ? unitOf(element, source) : undefined,

@@ -1,9 +1,10 @@
 import type { Element } from '../model/nodes.js';
 import { valueOfAttribute, visibleText } from '../model/query.js';
 import { textOf } from './controls.js';
+import { fieldPlace, isWhole } from './fieldPlace.js';
 import { aimOfForm } from './formPurpose.js';
 import type { FactSource } from './source.js';
-import type { Aim, Control, Form } from './types.js';
+import type { Aim, Control, FieldPlace, Form } from './types.js';
 
 /** The document's forms, in source order. */
 export function readForms(source: FactSource, controls: readonly Control[]): readonly Form[] {
@@ -38,6 +39,14 @@ class ReadForm implements Form {
   get text(): string {
     this.#text ??= visibleText(this.#element);
     return this.#text;
+  }
+
+  get whole(): boolean {
+    return isWhole(this.#element);
+  }
+
+  get place(): FieldPlace | undefined {
+    return fieldPlace(this.#element, this.#source);
   }
 
   get aim(): Aim | undefined {

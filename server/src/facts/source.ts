@@ -29,6 +29,8 @@ export interface ElementIndex {
   readonly isControl: (node: Node) => boolean;
   /** Words that are laid out together, in source order. */
   readonly blocks: readonly Block[];
+  /** Hidden fields and buttons, which stand beside a control without sharing its label. */
+  readonly isAuxiliary: (control: Element) => boolean;
   /** Number of controls within an element. */
   controlsIn(node: Element | Hole): number;
 }
@@ -60,6 +62,7 @@ export function indexElements(doc: Doc): ElementIndex {
       blocks ??= blocksOf(doc.root);
       return blocks;
     },
+    isAuxiliary,
     controlsIn: counter(controls),
   };
 }

@@ -116,6 +116,8 @@ export interface Control {
   readonly displayed: boolean;
   /** What it asks leave for; undefined where it is not about personal data or contact, or nothing tells. */
   readonly consent: Consent | undefined;
+  /** Words that say yes and nothing else ("I agree"), where neither words, links nor code around the box say to what. */
+  readonly assent: string | undefined;
   /** Index into `forms`; undefined outside any form. */
   readonly form: number | undefined;
   /** For a hidden field: the edits that make it a visible, empty box with these words. */
@@ -167,6 +169,10 @@ export interface Consent {
   readonly untick: Quote | undefined;
   /** Words that say that consent can be withdrawn. */
   readonly withdrawal: Quote | undefined;
+  /** Words for partners who get data or send offers, where no name, list or link tells who they are. */
+  readonly unnamedPartners: Quote | undefined;
+  /** What a sentence on withdrawal would say, in the page's language. */
+  readonly withdrawalNotice: string;
   /** The question that it answers, where its own label is no more than an answer. */
   readonly question: string | undefined;
   readonly certainty: 'certain' | 'likely';
@@ -214,6 +220,8 @@ export interface Unit {
     /** Attributes that tie it to code: handlers, values, references. A copy must not carry them. */
     readonly bound: readonly Span[];
   };
+  /** Behind the last words of the label, inside what formats them; undefined where no words can be written there. */
+  readonly wordsEnd: number | undefined;
   /** Escapes a text for the label's place. */
   readonly escapeText: (plain: string) => string;
 }
@@ -228,6 +236,18 @@ export interface Form {
   /** Indices into `controls`, in source order. */
   readonly controls: readonly number[];
   readonly aim: Aim | undefined;
+  /** Nothing in it is drawn by another file. */
+  readonly whole: boolean;
+  /** Where a further field goes: before the button that sends it. */
+  readonly place: FieldPlace | undefined;
+}
+
+export interface FieldPlace {
+  readonly at: number;
+  /** White space before it on its line, with the line end before. */
+  readonly indent: string;
+  /** A field by which one chooses how often to be written to, in the page's language. */
+  readonly frequency: string;
 }
 
 /** A control that asks for personal data. */

@@ -43,6 +43,7 @@ export function unitOf(control: Element, source: FactSource): Unit | undefined {
       required: written(control, (a) => REQUIRED.test(a.name), slots, source.doc.text),
       bound: written(control, isBound, slots, source.doc.text),
     },
+    wordsEnd: slots.label && wordsEnd(parts, slots.label),
     escapeText: source.doc.syntax.text,
   };
 }
@@ -111,6 +112,17 @@ function trimmed(label: Element, { start, end }: Span): Span | undefined {
   return wordsIn(
     label.children.filter((c) => c.span.start >= start && c.span.end <= end && c.kind !== 'comment'),
   );
+}
+
+/** Where words can be added to those of a label: inside its last element, unless that is a link. */
+function wordsEnd(nodes: readonly Node[], label: Span): number {
+  const last = nodes
+    .flatMap((n) => (n.kind === 'element' ? n.children : [n]))
+    .findLast(
+      (n) => contains(label, n.span) && n.kind !== 'comment' && (n.kind !== 'text' || n.text.trim() !== ''),
+    );
+  if (last?.kind !== 'element' || !last.close || last.tag === 'a' || last.name !== last.tag) return label.end;
+  return wordsEnd([last], { start: last.open.end, end: last.close.start });
 }
 
 /** From the first to the last word of nodes, blanks around them left out. */

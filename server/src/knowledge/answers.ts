@@ -6,13 +6,7 @@ const values = { yes: new Set(data.values.yes), no: new Set(data.values.no) };
 
 /** Whether a visible answer (or, failing that, the value sent for it) says yes or no; undefined where it is neither. */
 export function answerOf(text: string | undefined, value: string | undefined): 'yes' | 'no' | undefined {
-  const visible = text
-    ?.normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/’/g, "'")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}']+/gu, ' ')
-    .trim();
+  const visible = text === undefined ? undefined : plain(text);
   if (visible) {
     // "Sí" and "si" are a yes, "No" is a no in several languages: no word is in both lists.
     const [first = ''] = visible.split(' ');
@@ -24,4 +18,21 @@ export function answerOf(text: string | undefined, value: string | undefined): '
   if (sent === undefined) return undefined;
   if (values.no.has(sent)) return 'no';
   return values.yes.has(sent) ? 'yes' : undefined;
+}
+
+/** Whether a text is a yes and nothing else. */
+export function isYes(text: string): boolean {
+  return words.yes.has(plain(text));
+}
+
+/** Lower case without accents and marks, one blank between words. */
+function plain(text: string): string {
+  return text
+    .replace(/ł/gi, 'l')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/’/g, "'")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim();
 }

@@ -8,6 +8,7 @@ const statements = anyOf(data.statements);
 const sent = anyOf(data.sent);
 const names = anyOf(data.names);
 const notices = anyOf(data.notices);
+const signUps = anyOf(data.signUps);
 const directives = anyOf(data.directives);
 
 /** True where a text may hold a box, switch, radio or select. */
@@ -28,6 +29,11 @@ export function maySendConsent(text: string): boolean {
 /** True where a text may hold a notice about cookies with a button. */
 export function mayHoldNotices(text: string): boolean {
   return notices.test(text) && /<a\b|button|btn|<input/i.test(text);
+}
+
+/** True where a text may hold a form for a newsletter. */
+export function mayHoldSignUps(text: string): boolean {
+  return /<[\w.-]*form\b/i.test(text) && signUps.test(text);
 }
 
 export function mayHoldDirectives(text: string): boolean {

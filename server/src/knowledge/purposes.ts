@@ -28,3 +28,23 @@ const optional = new Set(data.optional);
 export function isOptional(purpose: string): boolean {
   return optional.has(purpose);
 }
+
+const withdrawal: Readonly<Record<string, string>> = data.withdrawal;
+
+/** What says that consent can be withdrawn, in a language (BCP 47 primary subtag), else in English. */
+export function withdrawalSentence(language: string | undefined): string {
+  return withdrawal[language ?? 'en'] ?? data.withdrawal.en;
+}
+
+export interface FrequencyWords {
+  readonly question: string;
+  readonly weekly: string;
+  readonly monthly: string;
+}
+
+const frequency: Readonly<Record<string, FrequencyWords>> = data.frequency;
+
+/** How often one may choose to be written to, in a language (BCP 47 primary subtag), else in English. */
+export function frequencyWords(language: string | undefined): FrequencyWords {
+  return frequency[language ?? 'en'] ?? data.frequency.en;
+}

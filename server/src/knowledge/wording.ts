@@ -50,6 +50,8 @@ export interface LanguageData extends Vocabulary {
   /** BCP 47 primary subtag. */
   readonly language: string;
   readonly source: string;
+  /** Every noun has a capital: a capital tells no name. */
+  readonly nounCapitals?: boolean;
   /** Single words or stems by which the language of a text is told. */
   readonly telltales: Phrases;
   readonly sets?: Readonly<Record<string, Phrases>>;
@@ -60,3 +62,8 @@ export interface LanguageData extends Vocabulary {
 
 /** Every language, the one of most code names first. */
 export const languages: readonly LanguageData[] = [en, fr, de, es, it, nl, pt, pl];
+
+/** Whether a language (BCP 47 primary subtag) writes every noun with a capital. */
+export function capitalisesNouns(language: string | undefined): boolean {
+  return languages.some((data) => data.language === language && data.nounCapitals === true);
+}

@@ -6,12 +6,16 @@ import cookieBanner from './cookie-banner.js';
 import hiddenConsent from './hidden-consent.js';
 import impliedConsent from './implied-consent.js';
 import missingSenderIdentity from './missing-sender-identity.js';
+import missingPreferenceChoice from './missing-preference-choice.js';
 import missingUnsubscribe from './missing-unsubscribe.js';
+import missingWithdrawalNotice from './missing-withdrawal-notice.js';
 import noReplySender from './no-reply-sender.js';
 import optOutConsent from './opt-out-consent.js';
 import precheckedConsent from './prechecked-consent.js';
 import trackerBeforeConsent from './tracker-before-consent.js';
 import trackingPixel from './tracking-pixel.js';
+import unnamedPartners from './unnamed-partners.js';
+import vagueConsent from './vague-consent.js';
 import type { Rule } from './rule.js';
 
 export const rules: readonly Rule[] = [
@@ -22,10 +26,14 @@ export const rules: readonly Rule[] = [
   hiddenConsent,
   impliedConsent,
   missingSenderIdentity,
+  missingPreferenceChoice,
   missingUnsubscribe,
+  missingWithdrawalNotice,
   noReplySender,
   optOutConsent,
   precheckedConsent,
   trackerBeforeConsent,
   trackingPixel,
+  unnamedPartners,
+  vagueConsent,
 ];

@@ -41,6 +41,7 @@ export function readSentences(
   if (unrelated !== undefined && OVERRULING.has(unrelated.kind) && !personal) {
     for (const { mentions } of sentences) for (const mention of mentions) mention.requested = false;
   }
+  const named = new Set(sentences.flatMap(({ mentions }) => mentions.map(({ purpose }) => purpose)));
   const purposes = resolvePurposes(sentences);
   const asked = purposes.some(({ requested, certainty }) => requested && certainty === 'certain');
   const unrelatedEvidence = asked ? undefined : evidence(unrelated);
@@ -56,6 +57,7 @@ export function readSentences(
       optional: isOptional(rest.purpose),
       evidence: stretches.map(evidence).filter((found) => found !== undefined),
     })),
+    named: [...named],
     polarity,
     unrelated:
       unrelated === undefined || unrelatedEvidence === undefined

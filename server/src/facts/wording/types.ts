@@ -62,6 +62,8 @@ export interface Reading {
   readonly language: string | undefined;
   /** Distinct purposes in order of appearance. */
   readonly purposes: readonly PurposeHit[];
+  /** Every purpose that words name, bare nouns that ask for nothing included: "our partners". */
+  readonly named: readonly Purpose[];
   readonly polarity: Polarity;
   readonly unrelated: { readonly kind: Unrelated; readonly evidence: Evidence } | undefined;
   /** Words by which the person agrees: "I accept", "Yes, please send me". */
