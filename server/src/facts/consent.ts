@@ -6,7 +6,7 @@ import type { Element } from '../model/nodes.js';
 import { ancestors, attribute, elements, knownText, visibleText } from '../model/query.js';
 import { adjacentNodes } from './adjacent.js';
 import { holesIn, labelNodes } from './label.js';
-import { languageOf } from './language.js';
+import { languageAround, languageOf } from './language.js';
 import { unnamedPartners } from './partners.js';
 import { proposalsFor } from './proposals.js';
 import { quote } from './quote.js';
@@ -41,7 +41,7 @@ export function consentOf(
   const refusal = cite(found.refusal);
   const purposes = asked(found);
   // A code name is mostly English, whatever the page speaks.
-  const language = worded ? (worded.language ?? page) : (page ?? languageOfWords(said) ?? found.language);
+  const language = worded?.language ?? languageAround(element, source) ?? found.language;
   const sample = knownText(element, 'name') ?? knownText(element, 'id');
   return {
     purposes,
@@ -75,10 +75,6 @@ function fromWords(texts: readonly (string | undefined)[], page: string | undefi
     .map((text) => ({ ...readWording(text, page ? [page] : []), text }));
   if (readings.some(isUnrelated)) return undefined;
   return readings.find((r) => asked(r).length > 0);
-}
-
-function languageOfWords(said: string | undefined): string | undefined {
-  return said === undefined ? undefined : readWording(said).language;
 }
 
 /** What code calls the choice. A label that says something of its own is only added to by a name that leaves no doubt. */

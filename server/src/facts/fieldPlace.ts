@@ -1,11 +1,10 @@
 import { frequencyWords } from '../knowledge/purposes.js';
 import type { Element, Hole, Node } from '../model/nodes.js';
-import { descendants, elements, knownText, visibleText } from '../model/query.js';
+import { descendants, elements, knownText } from '../model/query.js';
 import { indentOf } from './indent.js';
-import { languageOf } from './language.js';
+import { languageAround } from './language.js';
 import type { FactSource } from './source.js';
 import type { FieldPlace } from './types.js';
-import { readWording } from './wording/index.js';
 
 /** A form that ends in this text and whose fields all stand in it: no partial, no component and no code draws more of them. */
 export function isWhole(form: Element): boolean {
@@ -47,7 +46,7 @@ export function fieldPlace(form: Element, source: FactSource): FieldPlace | unde
   const button = [...elements(form)].find(isSubmit);
   if (!button || button.made) return undefined;
   const { text, syntax } = source.doc;
-  const language = languageOf(source)[0] ?? readWording(visibleText(form)).language;
+  const language = languageAround(form, source);
   const { question, weekly, monthly } = frequencyWords(language);
   const option = (value: string, words: string) =>
     `<option ${syntax.attribute('value', value)}>${syntax.text(words)}</option>`;

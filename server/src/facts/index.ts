@@ -8,7 +8,7 @@ import { extentOf } from './extent.js';
 import { readFields } from './fields.js';
 import { aimOfPage } from './formPurpose.js';
 import { readForms } from './forms.js';
-import { languageOf } from './language.js';
+import { languageOf, languageOfPage } from './language.js';
 import { readLinks } from './links.js';
 import { messageLookUps, readMessage } from './message.js';
 import { readPixels } from './pixels.js';
@@ -54,7 +54,7 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
       text: doc.text,
       extent: extentOf(doc),
       get language() {
-        const [language] = languageOf(source);
+        const language = languageOf(source)[0] ?? languageOfPage(source);
         return language ? known(language) : absent;
       },
       get aim() {

@@ -146,13 +146,18 @@ function ofField(
   const purpose = unasked(consent.purposes, aim);
   if (!purpose || isOneButton(field, controls)) return undefined;
   const name = nameOf(field);
+  // Whoever asks for partners has to name them: no sentence of ours can.
+  const isForPartners = consent.proposals[0]?.purpose === 'partners';
   const sentence = consent.proposals[0]?.label.map((part) => ('words' in part ? part.words : '')).join('');
   return {
     message: 'field',
     severity: severityOf(purpose),
     span,
     data: { label: name, purpose: purpose.title },
-    repairs: reveal && sentence ? [{ use: 'reveal', edits: reveal(sentence), data: { name } }] : [],
+    repairs:
+      reveal && sentence && !isForPartners
+        ? [{ use: 'reveal', edits: reveal(`${sentence} ${consent.withdrawalNotice}`), data: { name } }]
+        : [],
   };
 }
 

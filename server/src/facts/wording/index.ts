@@ -15,6 +15,8 @@ export interface Wording {
    * they break ties, the words decide. Never throws; linear in the text.
    */
   readWording(text: string, languages?: readonly string[]): Reading;
+  /** The language that most of the telltale words of a text are of; undefined where none or several are ahead. */
+  languageOfWords(text: string): string | undefined;
   /** Reads a code name or message key: `acceptsMarketing`, `opt_in`, `checkout.newsletter.label`. */
   readIdentifier(name: string): Reading;
 }
@@ -81,6 +83,12 @@ export function createWording(data: readonly LanguageData[]): Wording {
         best === undefined ? [] : sentencesOf(tokens, best.matches),
       );
     },
+    languageOfWords(text) {
+      const [first, second] = [...countVotes(telltales().find(tokenizeText(text)))].sort(
+        (a, b) => b[1] - a[1],
+      );
+      return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+    },
     readIdentifier(name) {
       return /\s/.test(name.trim()) ? this.readWording(name) : identifiers()(name);
     },
@@ -117,4 +125,9 @@ export function readWording(text: string, languages?: readonly string[]): Readin
 /** `Wording.readIdentifier` with the languages that ship with Privacylint. */
 export function readIdentifier(name: string): Reading {
   return wording.readIdentifier(name);
+}
+
+/** `Wording.languageOfWords` with the languages that ship with Privacylint. */
+export function languageOfWords(text: string): string | undefined {
+  return wording.languageOfWords(text);
 }
