@@ -82,7 +82,7 @@ describe('wording: how text is read', () => {
           language: undefined,
           purposes: [],
           named: [],
-      polarity: 'neutral',
+          polarity: 'neutral',
           unrelated: undefined,
           act: undefined,
           statement: false,

@@ -111,8 +111,10 @@ function isStored({ consent, default: start }: Control): boolean {
   return consent !== undefined && start.state === 'dynamic';
 }
 
-function asks({ consent, kind, displayed }: Control): boolean {
-  if (consent?.certainty !== 'certain' || kind === 'hidden' || kind === 'select' || !displayed) return false;
+/** Words that are shown ask, even where what is behind them is a hidden field. */
+function asks({ consent, kind, displayed, label }: Control): boolean {
+  const isShown = displayed || (kind === 'hidden' && (label.source === 'wrapping' || label.source === 'for'));
+  if (consent?.certainty !== 'certain' || kind === 'select' || !isShown) return false;
   return consent.purposes.some(({ purpose, requested }) => requested && BY_CONSENT.has(purpose));
 }
 
