@@ -5,8 +5,8 @@ import consentPlatformSettings from './consent-platform-settings.js';
 import cookieBanner from './cookie-banner.js';
 import hiddenConsent from './hidden-consent.js';
 import impliedConsent from './implied-consent.js';
-import missingSenderIdentity from './missing-sender-identity.js';
 import missingPreferenceChoice from './missing-preference-choice.js';
+import missingSenderIdentity from './missing-sender-identity.js';
 import missingUnsubscribe from './missing-unsubscribe.js';
 import missingWithdrawalNotice from './missing-withdrawal-notice.js';
 import noReplySender from './no-reply-sender.js';
@@ -25,8 +25,8 @@ export const rules: readonly Rule[] = [
   cookieBanner,
   hiddenConsent,
   impliedConsent,
-  missingSenderIdentity,
   missingPreferenceChoice,
+  missingSenderIdentity,
   missingUnsubscribe,
   missingWithdrawalNotice,
   noReplySender,
