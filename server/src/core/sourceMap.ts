@@ -17,6 +17,12 @@ export interface DecodedText {
   readonly map: SourceMap;
 }
 
+/** A stretch of a decoded text that stands elsewhere in the source than where the text is read: a text put in by its name. */
+export interface Inserted extends Span {
+  /** Where the source puts it in. */
+  readonly at: Span;
+}
+
 /** Four numbers a piece: where its text starts, where its source starts and ends, and whether the two are alike. */
 const SIZE = 4;
 const COPIED = 1;
@@ -29,18 +35,22 @@ const DECODED = 0;
  */
 export class SourceMap {
   readonly #pieces: readonly number[];
+  readonly #inserted: readonly Inserted[];
 
   /**
-   * @param source all of the source that the text was decoded from.
+   * @param source all of the source that the text was decoded from, what is inserted left out.
    * @param write absent where nothing may be written: then no place is exact.
+   * @param inserted what holds others before what it holds.
    */
   constructor(
     pieces: readonly number[],
     readonly length: number,
     readonly source: Span,
     readonly write?: Writer,
+    inserted: readonly Inserted[] = [],
   ) {
     this.#pieces = pieces;
+    this.#inserted = inserted;
   }
 
   /**
@@ -56,8 +66,17 @@ export class SourceMap {
       const span = { start: start - this.length - 1, end: end - this.length - 1 };
       return { span, exact: this.write !== undefined };
     }
-    const from = this.#edge(start, this.#pieceFrom(start), 'start');
-    const to = end > start ? this.#edge(end, this.#pieceFrom(end - 1), 'end') : from;
+    const parted = this.#inserted.filter((i) => !(i.start <= start && end <= i.end));
+    const first = parted.find((i) => i.start <= start && start < i.end);
+    const last = parted.find((i) => i.start < end && end <= i.end);
+    const from = first
+      ? { at: first.at.start, clean: start === first.start }
+      : this.#edge(start, this.#pieceFrom(start), 'start');
+    const to = last
+      ? { at: last.at.end, clean: end === last.end }
+      : end > start
+        ? this.#edge(end, this.#pieceFrom(end - 1), 'end')
+        : from;
     const exact = this.write !== undefined && from.clean && to.clean;
     return { span: { start: from.at, end: Math.max(from.at, to.at) }, exact };
   }
@@ -68,6 +87,15 @@ export class SourceMap {
     if (span.start > this.length) return place.exact ? { span: place.span, text } : undefined;
     const written = place.exact ? this.write?.(text, place.span) : undefined;
     return written === undefined ? undefined : { span: place.span, text: written };
+  }
+
+  /** The pieces, for a text in which this one begins at an offset. */
+  piecesFrom(offset: number): number[] {
+    return this.#pieces.map((n, i) => (i % SIZE === 0 ? n + offset : n));
+  }
+
+  insertedFrom(offset: number): Inserted[] {
+    return this.#inserted.map(({ start, end, at }) => ({ start: start + offset, end: end + offset, at }));
   }
 
   /** Where an end of a span stands; within something decoded, the end of that. */
@@ -101,6 +129,7 @@ export class SourceMap {
 export class SourceMapBuilder {
   readonly #pieces: number[] = [];
   readonly #texts: string[] = [];
+  readonly #inserted: Inserted[] = [];
   #length = 0;
 
   constructor(readonly source: string) {}
@@ -126,9 +155,18 @@ export class SourceMapBuilder {
     this.#add(text);
   }
 
+  /** A text decoded from another place of the source, which the source puts in here. */
+  insert({ text, map }: DecodedText, at: Span): void {
+    const start = this.#length;
+    this.#inserted.push({ start, end: start + text.length, at }, ...map.insertedFrom(start));
+    this.#pieces.push(...map.piecesFrom(start));
+    this.#add(text);
+  }
+
   /** @param source all that has been read, what meant nothing included. */
   finish(source: Span, write?: Writer): DecodedText {
-    return { text: this.#texts.join(''), map: new SourceMap(this.#pieces, this.#length, source, write) };
+    const map = new SourceMap(this.#pieces, this.#length, source, write, this.#inserted);
+    return { text: this.#texts.join(''), map };
   }
 
   #add(text: string): void {

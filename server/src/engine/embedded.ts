@@ -1,13 +1,14 @@
 import type { Edit } from '../core/edit.js';
 import type { SourceMap } from '../core/sourceMap.js';
 import type { Span } from '../core/span.js';
-import type { Doc } from '../model/nodes.js';
+import type { Doc, Embedded } from '../model/nodes.js';
 import type { Directives } from './directiveTypes.js';
 import type { RuleRun, Unnamed } from './runRules.js';
 import type { Repair } from './types.js';
 
 /** A document within another one, at any depth, and the way from its places to those of the text under review. */
 export interface Part {
+  readonly kind: Embedded['kind'];
   readonly doc: Doc;
   /** The document it stands in. */
   readonly container: Doc;
@@ -17,9 +18,9 @@ export interface Part {
 
 /** Everything that is embedded in a document, in source order, what holds others before what it holds. */
 export function partsOf(container: Doc, around: readonly SourceMap[] = []): Part[] {
-  return (container.embedded ?? []).flatMap(({ doc, map }) => {
+  return (container.embedded ?? []).flatMap(({ kind, doc, map }) => {
     const maps = [...around, map];
-    return [{ doc, container, maps }, ...partsOf(doc, maps)];
+    return [{ kind, doc, container, maps }, ...partsOf(doc, maps)];
   });
 }
 

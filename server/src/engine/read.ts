@@ -56,7 +56,12 @@ export async function readDocument(
     facts: readFacts({ ...around, doc }),
     parts: parts.map((part) => ({
       ...part,
-      facts: readFacts({ ...around, doc: part.doc, container: part.container }),
+      facts: readFacts({
+        ...around,
+        doc: part.doc,
+        // Of the code around a string, its settings have said what concerns it.
+        ...(part.kind === 'mail-part' && { container: part.container }),
+      }),
     })),
     directives,
     lookUps,

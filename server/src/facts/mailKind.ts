@@ -56,7 +56,9 @@ function wordsOfMail({ doc, index, container }: FactSource): { title: string; bo
   const alternatives = index.all
     .map((e) => (e.tag === 'img' ? knownText(e, 'alt') : undefined))
     .filter(Boolean);
-  const parts = doc.embedded?.map((e) => visibleText(e.doc.root)) ?? [];
+  const parts = (doc.embedded ?? [])
+    .filter((e) => e.kind === 'mail-part')
+    .map((e) => visibleText(e.doc.root));
   return { title, body: [visibleText(doc.root), ...parts, ...alternatives].join(' \n ') };
 }
 

@@ -3,6 +3,7 @@ import type { Doc, Problem, Setting } from '../../model/nodes.js';
 import type { ParseOptions } from '../dialect.js';
 import { Evaluator } from '../script/evaluate.js';
 import { handWrapped } from '../script/forms.js';
+import { markupStrings } from '../script/markupStrings.js';
 import { OriginRegister } from '../script/origins.js';
 import { parseSource } from '../script/parseSource.js';
 import { Scan } from '../script/scan.js';
@@ -47,6 +48,11 @@ export function readDocument(typescript: TypeScript, text: string, options: Pars
   origins.settle();
   const problems: Problem[] = [];
   let settings: readonly Setting[] | undefined;
+  const readSettings = (): readonly Setting[] => {
+    settings ??= collector.settings(values);
+    return settings;
+  };
+  const embedded = markupStrings(scan, values, options.path, readSettings);
   if (scan.tooDeep) {
     problems.push({
       message: 'This part is nested too deeply to be reviewed.',
@@ -63,12 +69,12 @@ export function readDocument(typescript: TypeScript, text: string, options: Pars
       span: builder.braced.get(c.span.start) ?? c.span,
     })),
     get settings() {
-      settings ??= collector.settings(values);
-      return settings;
+      return readSettings();
     },
     modules: [...scan.scope.modules],
     programs: [{ start: 0, end: text.length }],
     problems,
+    ...(embedded.length > 0 && { embedded }),
     syntax: jsxSyntax(scan.roots.length > 0),
   };
 }

@@ -22,9 +22,14 @@ export class Scan {
   readonly holders = new Set<ts.Node>();
   /** Functions that draw markup. */
   readonly drawers = new Set<ts.TextRange>();
+  /** Strings and pieces of template literals that look as if they held markup, in the order of the walk. */
+  readonly markup: { readonly node: ts.Node; readonly frame: Frame | undefined }[] = [];
+  readonly objects: ts.ObjectLiteralExpression[] = [];
   tooDeep: ts.Node | undefined;
 
   readonly #table: ScanTable;
+  /** From the first of two offsets on, the next `<` stands at the second. */
+  readonly #less = { from: 0, at: -1 };
   #depth = 0;
   #frame: Frame | undefined;
   #block: ts.TextRange;
@@ -105,6 +110,7 @@ export class Scan {
 
   object(node: ts.ObjectLiteralExpression): void {
     this.sink.object(node, this.#frame);
+    this.objects.push(node);
     this.children(node);
   }
 
@@ -113,6 +119,17 @@ export class Scan {
     this.#frame = { node, up: outer };
     this.container(node);
     this.#frame = outer;
+  }
+
+  string(node: ts.Node): void {
+    const less = this.#less;
+    if (node.pos < less.from || node.pos > less.at) {
+      const next = this.source.text.indexOf('<', node.pos);
+      less.from = node.pos;
+      less.at = next < 0 ? this.source.text.length : next;
+    }
+    if (less.at < node.end) this.markup.push({ node, frame: this.#frame });
+    this.token(node);
   }
 
   token(node: ts.Node): void {
@@ -286,7 +303,7 @@ export class Scan {
     this.#depth--;
   }
 
-  markup(node: ts.Node): void {
+  element(node: ts.Node): void {
     this.scope.use(this.source, node);
     const outer = this.#containers;
     if (!outer || outer.length > 0) this.drawers.add(this.#function);

@@ -34,7 +34,8 @@ function make(K: TypeScript['SyntaxKind']): ScanTable {
 
   on(types, (scan, node) => scan.type(node));
   on([K.Identifier, K.PrivateIdentifier, K.NumericLiteral], () => {});
-  on([...strings, K.JsxText, K.RegularExpressionLiteral], (scan, node) => scan.token(node));
+  on(strings, (scan, node) => scan.string(node));
+  on([K.JsxText, K.RegularExpressionLiteral], (scan, node) => scan.token(node));
   on([K.Block, K.CaseBlock, K.ModuleBlock, K.CatchClause, ...loops], (scan, node) => scan.blockLike(node));
   on([...functions, ...methods], (scan, node: ts.FunctionLikeDeclaration) => scan.callable(node));
   on([K.ClassDeclaration, K.ClassExpression], (scan, node: ts.ClassLikeDeclaration) => scan.classLike(node));
@@ -57,7 +58,7 @@ function make(K: TypeScript['SyntaxKind']): ScanTable {
   on([K.BinaryExpression], (scan, node: ts.BinaryExpression) => scan.binary(node));
   on([K.CallExpression], (scan, node: ts.CallExpression) => scan.callExpression(node));
   on([K.ObjectLiteralExpression], (scan, node: ts.ObjectLiteralExpression) => scan.object(node));
-  on([K.JsxElement, K.JsxSelfClosingElement, K.JsxFragment], (scan, node) => scan.markup(node));
+  on([K.JsxElement, K.JsxSelfClosingElement, K.JsxFragment], (scan, node) => scan.element(node));
   on([K.JsxExpression, K.JsxSpreadAttribute], (scan, node) => scan.container(node));
   on([K.JsxAttribute], (scan, node: ts.JsxAttribute) => scan.attribute(node));
   return actions;

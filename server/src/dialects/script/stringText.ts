@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Span } from '../../core/span.js';
 import { isMarkupTag, isRawTag } from '../../knowledge/markupStrings.js';
-import { type ComposedText, StringComposer } from '../strings/composer.js';
+import { type Composed, StringComposer } from '../strings/composer.js';
 import { decodeScriptString, scriptWriting } from './escapes.js';
 import type { Source } from './source.js';
 
@@ -11,15 +11,35 @@ const DEEPEST = 40;
 const LONGEST = 300_000;
 
 /** What a string, a template literal, or an expression that joins such holds, with what code fills in. */
-export interface ScriptText extends ComposedText {
+export interface ScriptText extends Composed {
   /** The expressions that print a value, by the number of their hole. */
   readonly outputs: ReadonlyMap<number, ts.Expression>;
 }
 
+/** Finds what code puts into a text by its name. */
+export interface Fragments {
+  /** The expression elsewhere in the file that an output stands for; undefined where it is none, or is being read. */
+  find(output: ts.Expression): ts.Expression | undefined;
+  leave(fragment: ts.Expression): void;
+}
+
 /** The text that an expression puts together; undefined where it is no string and joins none. */
-export function readScriptText(source: Source, node: ts.Expression): ScriptText | undefined {
+export function readScriptText(
+  source: Source,
+  node: ts.Expression,
+  fragments?: Fragments,
+): ScriptText | undefined {
   if (!isStringExpression(source, node)) return undefined;
-  return new Reader(source, node).read();
+  return new Reader(source, node, fragments).read();
+}
+
+/** Whether an expression is a string with markup, or chooses among such, by its looks. */
+export function holdsMarkup(source: Source, node: ts.Expression): boolean {
+  const { ts } = source;
+  const bare = source.bare(node);
+  if (ts.isConditionalExpression(bare))
+    return holdsMarkup(source, bare.whenTrue) || holdsMarkup(source, bare.whenFalse);
+  return isStringExpression(source, bare) && /<\/?[a-z!]/i.test(source.slice(bare));
 }
 
 /** Whether an expression is a string or joins strings, by its looks. */
@@ -75,12 +95,14 @@ class Reader {
   constructor(
     readonly source: Source,
     readonly node: ts.Expression,
+    readonly fragments?: Fragments,
   ) {
     this.#composer = new StringComposer(source.text, source.start(node));
   }
 
   read(): ScriptText {
-    this.#write(this.node);
+    if (isStringExpression(this.source, this.node)) this.#write(this.node);
+    else this.#part(this.node);
     return { ...this.#composer.finish(this.node.end), outputs: this.#outputs };
   }
 
@@ -212,12 +234,7 @@ class Reader {
   }
 
   #holdsMarkup(...nodes: readonly ts.Expression[]): boolean {
-    return nodes.some((node) => {
-      const { ts } = this.source;
-      const bare = this.source.bare(node);
-      if (ts.isConditionalExpression(bare)) return this.#holdsMarkup(bare.whenTrue, bare.whenFalse);
-      return isStringExpression(this.source, bare) && /<\/?[a-z!]/i.test(this.source.slice(bare));
-    });
+    return nodes.some((node) => holdsMarkup(this.source, node));
   }
 
   #begin(code: ts.Expression): void {
@@ -225,6 +242,14 @@ class Reader {
   }
 
   #output(node: ts.Expression): void {
+    const fragment = this.#composer.length > LONGEST ? undefined : this.fragments?.find(node);
+    if (fragment) {
+      const text = new Reader(this.source, fragment, this.fragments).read();
+      this.fragments?.leave(fragment);
+      const first = this.#composer.insert(text, this.source.span(node));
+      for (const [number, output] of text.outputs) this.#outputs.set(first + number, output);
+      return;
+    }
     this.#outputs.set(this.#composer.output(this.source.span(node)), node);
   }
 }

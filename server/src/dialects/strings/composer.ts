@@ -15,6 +15,7 @@ export type StringHoleKind = 'output' | 'begin' | 'else' | 'end';
 /** A place of a text that code fills in. In the text it reads `${code}`, however the source writes it. */
 export interface StringHole extends Span {
   readonly kind: StringHoleKind;
+  readonly number: number;
   /** The code, in the text. */
   readonly code: Span;
   /** The code, in the source. */
@@ -25,6 +26,14 @@ export interface StringHole extends Span {
 export interface ComposedText extends DecodedText {
   /** In the order of the text; none overlaps another. */
   readonly holes: readonly StringHole[];
+}
+
+/** A composed text as another one takes it in. */
+export interface Composed extends ComposedText {
+  readonly literals: readonly Literal[];
+  /** How many levels its strings stand on, and how many holes it has. */
+  readonly levels: number;
+  readonly count: number;
 }
 
 /** The content of a string. */
@@ -82,6 +91,27 @@ export class StringComposer {
     return this.#hole('output', code);
   }
 
+  /** What another expression of the source holds, which code puts in here by its name; gives the number of its first hole. */
+  insert(composed: Composed, code: Span): number {
+    const from = Math.max(code.start, this.#at);
+    this.#close(from);
+    const start = this.builder.length;
+    const to = Math.max(code.end, from);
+    this.builder.insert(composed, { start: from, end: to });
+    const move = (span: Span) => ({ start: span.start + start, end: span.end + start });
+    for (const hole of composed.holes)
+      this.#holes.push({ ...hole, ...move(hole), code: move(hole.code), number: this.#count + hole.number });
+    const levels = this.#levels + 1;
+    const known = new Set(this.#literals.map((l) => l.start));
+    for (const literal of composed.literals)
+      if (!known.has(literal.start)) this.#literals.push({ ...literal, level: levels + literal.level });
+    this.#levels = levels + composed.levels;
+    const first = this.#count;
+    this.#count += composed.count;
+    this.#at = to;
+    return first;
+  }
+
   /** Begins a stretch that depends on code: a condition, a loop. */
   begin(code: Span): void {
     this.#hole('begin', code);
@@ -126,9 +156,10 @@ export class StringComposer {
     const to = Math.max(span.end, from);
     builder.copy(from, to);
     const code = { start: codeStart, end: builder.length };
-    this.#pending = { kind, start, code, source: { start: from, end: to } };
+    const number = this.#count++;
+    this.#pending = { kind, number, start, code, source: { start: from, end: to } };
     this.#at = to;
-    return this.#count++;
+    return number;
   }
 
   #close(at: number): void {
@@ -141,12 +172,18 @@ export class StringComposer {
   }
 
   /** @param end where the last of what was read ends in the source. */
-  finish(end: number): ComposedText {
+  finish(end: number): Composed {
     this.#close(this.#at);
     const decoded = this.builder.finish({ start: this.start, end }, (text, place) =>
       this.#write(text, place),
     );
-    return { ...decoded, holes: this.#holes };
+    return {
+      ...decoded,
+      holes: this.#holes,
+      literals: this.#literals,
+      levels: this.#levels,
+      count: this.#count,
+    };
   }
 
   /** What is written must begin and end in strings of one kind between which nothing is left open. */

@@ -1,0 +1,134 @@
+import type ts from 'typescript';
+import { contains, type Span } from '../../core/span.js';
+import { holdsReviewable, holdsSamples } from '../../knowledge/markupStrings.js';
+import { isTestPath, namesSubject } from '../../knowledge/sending.js';
+import type { Embedded, Setting } from '../../model/nodes.js';
+import { readMarkupString } from '../strings/document.js';
+import { moved } from '../strings/places.js';
+import { LocalFragments } from './fragments.js';
+import { litAttributes } from './litAttributes.js';
+import { MailBodies } from './mailBodies.js';
+import { namesAround } from './names.js';
+import type { Scan } from './scan.js';
+import { holeReader } from './stringHoles.js';
+import { isStringExpression, readScriptText, type ScriptText } from './stringText.js';
+import type { Values } from './values.js';
+
+interface Read {
+  readonly node: ts.Expression;
+  readonly text: ScriptText;
+  /** What it takes in from elsewhere in the file. */
+  readonly taken: ReadonlySet<ts.Expression>;
+}
+
+/**
+ * The markup that strings of a script hold, each as a document of its own, in source order. What one string takes in of
+ * another is read where it is taken in.
+ */
+export function markupStrings(
+  scan: Scan,
+  values: Values,
+  path: string,
+  settings: () => readonly Setting[],
+): Embedded[] {
+  const tokens = scan.markup.filter(
+    ({ node, frame }) =>
+      holdsReviewable(scan.source.slice(node)) && !namesAround(scan.source, frame).some(isSample),
+  );
+  if (tokens.length === 0 || isTestPath(path)) return [];
+  const reader = new Reader(scan, values, settings);
+  return reader.read(tokens.map(({ node }) => scan.source.start(node)));
+}
+
+/** `console.log`, `docs.example`. */
+function isSample(name: string): boolean {
+  return holdsSamples(name.replace(/^.*\./, ''));
+}
+
+class Reader {
+  readonly #found: Read[] = [];
+  readonly #bodies: MailBodies;
+
+  constructor(
+    readonly scan: Scan,
+    readonly values: Values,
+    readonly settings: () => readonly Setting[],
+  ) {
+    this.#bodies = new MailBodies(values.evaluator, scan.objects);
+  }
+
+  /** @param places where strings with markup begin. */
+  read(places: number[]): Embedded[] {
+    places.sort((a, b) => a - b);
+    this.#visit(this.scan.source.file, places);
+    const taken = this.#found.flatMap((f) => [...f.taken]);
+    return this.#found
+      .filter(
+        ({ node }) => this.#bodies.has(node) || !taken.some((t) => t.pos <= node.pos && node.end <= t.end),
+      )
+      .sort((a, b) => a.node.pos - b.node.pos)
+      .map((read) => this.#embed(read));
+  }
+
+  /** The outermost expressions that make a text. */
+  #visit(node: ts.Node, places: readonly number[]): void {
+    if (!holdsAny(places, node)) return;
+    const { ts } = this.scan.source;
+    if (ts.isJsxAttribute(node) && node.initializer && ts.isStringLiteral(node.initializer)) return;
+    if (ts.isExpression(node) && isStringExpression(this.scan.source, node)) this.#text(node, places);
+    else ts.forEachChild(node, (child) => this.#visit(child, places));
+  }
+
+  #text(node: ts.Expression, places: readonly number[]): void {
+    const taken = new Set<ts.Expression>();
+    const text = readScriptText(this.scan.source, node, new LocalFragments(this.values.evaluator, taken));
+    if (!text) return;
+    if (holdsReviewable(text.text)) this.#found.push({ node, text, taken });
+    for (const output of text.outputs.values())
+      if (contains({ start: node.pos, end: node.end }, { start: output.pos, end: output.end }))
+        this.#visit(output, places);
+  }
+
+  #embed({ node, text }: Read): Embedded {
+    const { source } = this.scan;
+    const mail = this.#bodies.of(node);
+    const tag = source.bare(node);
+    const lit = source.ts.isTaggedTemplateExpression(tag);
+    return readMarkupString(text, {
+      readHole: holeReader(text, this.values),
+      mail: mail !== undefined,
+      settings: () => (mail ? this.#settingsOf(mail, text) : []),
+      ...(lit && { attributes: litAttributes }),
+    });
+  }
+
+  /** What the mail says of itself beside its body, at places outside its text. */
+  #settingsOf(mail: Span, { map }: ScriptText): Setting[] {
+    return this.settings()
+      .filter((s) => WAY_OUT.test(s.key) || (namesSubject(s.key) && contains(mail, s.span)))
+      .map((s) => ({
+        kind: s.kind,
+        key: s.key,
+        keySpan: map.outside(s.keySpan),
+        value: moved(s.value, map),
+        span: map.outside(s.span),
+        group: s.group,
+        context: s.context,
+      }));
+  }
+}
+
+/** RFC 2369, section 3.2. */
+const WAY_OUT = /^list-unsubscribe/i;
+
+/** Whether one of some offsets, in ascending order, lies in a node. */
+function holdsAny(places: readonly number[], { pos, end }: ts.TextRange): boolean {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle] ?? 0) < pos) low = middle + 1;
+    else high = middle;
+  }
+  return (places[low] ?? Number.POSITIVE_INFINITY) < end;
+}
