@@ -7,7 +7,7 @@ import { innermost, placeOf } from './commentPlace.js';
  * Where a finding has to start for `disable-next` to mean it. Among markup: up to and in the next element's opening tag,
  * however many lines that has, and in the words directly in it. In an opening tag: that
  * element. In code: the next
- * line with code, whole settings that begin on it, and of elements that begin on it the first.
+ * line with code, whole settings and strings with markup that begin on it, and of elements that begin on it the first.
  */
 export function reachOfNext(doc: Doc, comment: Span): Span[] {
   const start = comment.end;
@@ -31,7 +31,14 @@ export function reachOfNext(doc: Doc, comment: Span): Span[] {
     { start, end: here ? here.open.end : line.end },
     ...(here ? wordsOf(here) : []),
     ...settings.map((s) => s.span),
+    ...stringsFrom(doc, line),
   ];
+}
+
+/** Markup in strings that begin in a line. */
+function stringsFrom({ embedded = [] }: Doc, line: Span): Span[] {
+  const places = embedded.filter(({ kind }) => kind === 'string').map(({ map }) => map.source);
+  return places.filter(({ start }) => start >= line.start && start < line.end);
 }
 
 /** No element or word stands before the comment; a doctype may. */

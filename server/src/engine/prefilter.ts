@@ -1,5 +1,6 @@
 import { mayConfigureConsent } from '../knowledge/consentPlatforms.js';
 import { mailFolder, mailMarkup, mentionsMailModule } from '../knowledge/mail.js';
+import { maySendMarkup } from '../knowledge/markupStrings.js';
 import { findNoReplyAddresses } from '../knowledge/noReply.js';
 import { mayHoldPixels } from '../knowledge/pixels.js';
 import {
@@ -45,7 +46,7 @@ function mayNameNoReply(text: string): boolean {
 
 /** The traits of `facts/message.ts`, read off the raw text: a mail shows two of them, or imports a mail library. */
 function mayBeMail(text: string, path: string): boolean {
-  if (mentionsMailModule(text)) return true;
+  if (mentionsMailModule(text) || maySendMarkup(text)) return true;
   let traits = mailFolder(path) === undefined ? 0 : 1;
   if (/<table/i.test(text)) traits++;
   if (mailMarkup(text).length > 0) traits++;

@@ -73,6 +73,7 @@ function settle(
   const name = fingerprinter(text);
   const sorted = run.findings
     .sort(byPlace)
+    .filter(isNew)
     .map((f): Finding => ({ ...f, fingerprint: name(f.ruleId, f.span) }));
   const { today } = options;
   const wanted = !options.only || options.only.includes('directive-problem');
@@ -85,6 +86,12 @@ function settle(
     ...(today !== undefined && { today }),
   });
   return applySuppressions(directed, configuration.suppressions, today);
+}
+
+/** What several texts take in from one place is found in each of them. */
+function isNew(finding: Unnamed, i: number, sorted: readonly Unnamed[]): boolean {
+  const before = sorted[i - 1];
+  return !before || byPlace(before, finding) !== 0 || before.message !== finding.message;
 }
 
 function byPlace(a: Unnamed, b: Unnamed): number {

@@ -1,4 +1,5 @@
 import { type Edit, insert } from '../core/edit.js';
+import type { SourceMap } from '../core/sourceMap.js';
 import { contains, type Span } from '../core/span.js';
 import type { Doc, Element, Node } from '../model/nodes.js';
 import { elements } from '../model/query.js';
@@ -15,6 +16,11 @@ export function suppressionComment(
   { ruleId, span }: Pick<Finding, 'ruleId' | 'span'>,
   reason: string,
 ): Edit | undefined {
+  const within = inString(doc, span);
+  if (within) {
+    const edit = suppressionComment(within.doc, { ruleId, span: within.open }, reason);
+    return edit && within.map.toSourceEdit(edit);
+  }
   const words = `privacylint-disable-next ${ruleId}: ${reason.replace(/\s+/g, ' ').trim()}`;
   const comment = doc.syntax.comment(words);
   if (comment === '') return undefined;
@@ -27,6 +33,20 @@ export function suppressionComment(
   // Outside an element, code and the inside of a fragment look alike; in the opening tag a block comment is always right.
   if (block !== undefined && !isChild) return inTag(doc, element, block);
   return beside(doc, element.open.start, comment, '');
+}
+
+/** The element of markup in a string that a place of the text around it belongs to. */
+function inString(doc: Doc, { start }: Span): { doc: Doc; map: SourceMap; open: Span } | undefined {
+  let best: { doc: Doc; map: SourceMap; open: Span; length: number } | undefined;
+  for (const { kind, doc: inner, map } of doc.embedded ?? []) {
+    for (const { open, span } of kind === 'string' ? elements(inner.root) : []) {
+      const place = map.toSource(span).span;
+      const length = place.end - place.start;
+      if (place.start <= start && start < place.end && length < (best?.length ?? Number.POSITIVE_INFINITY))
+        best = { doc: inner, map, open, length };
+    }
+  }
+  return best;
 }
 
 /** Before a statement; where a comment reaches to the end of its line, on the line before. */

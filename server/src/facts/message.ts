@@ -31,7 +31,11 @@ export function readMessage(source: FactSource, read: readonly ReadLink[]): Mess
   let identity: Message['identity'] | undefined;
   return {
     kind,
-    whole: extentOf(source.doc) === 'whole' && (source.doc.mail || source.index.all.length > 1),
+    whole:
+      extentOf(source.doc) === 'whole' &&
+      (source.doc.mail || source.index.all.length > 1) &&
+      // Code sends notices of a few lines to its own people as well.
+      (kind !== 'unclear' || body !== undefined || !source.doc.sent),
     frame: frameOf(source.doc) ?? componentAround(source),
     evidence: [...evidence, ...why],
     provider: provider && { id: provider.id, name: provider.name, addsFooter: provider.addsFooter },
@@ -55,7 +59,8 @@ function mailEvidence(
   const evidence: Evidence[] = [];
   const module = mailModule(doc.modules);
   if (module) return [{ what: `imports ${module}`, span: undefined }];
-  if (doc.mail) return [{ what: `format: ${doc.dialect}`, span: undefined }];
+  if (doc.mail)
+    return [{ what: doc.sent ? 'sent by the code around it' : `format: ${doc.dialect}`, span: undefined }];
   if (!index.all.length || index.all.some((e) => PAGE_ONLY.has(e.tag))) return undefined;
   const folder = mailFolder(path);
   if (folder) evidence.push({ what: `path: ${folder}`, span: undefined });

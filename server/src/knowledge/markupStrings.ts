@@ -38,3 +38,11 @@ export function holdsReviewable(text: string): boolean {
   elements ??= new RegExp(`<(?:${data.elements.join('|')})(?=[\\s>/])`, 'i');
   return elements.test(text);
 }
+
+let sent: RegExp | undefined;
+
+/** True where a text may hold code that sends a mail whose markup stands in the code. */
+export function maySendMarkup(text: string): boolean {
+  sent ??= new RegExp(`(?<![\\w<>/!-])(?:${data.mail.body.join('|')})(?![\\w>-])`);
+  return /subject/i.test(text) && sent.test(text) && holdsReviewable(text);
+}

@@ -134,6 +134,8 @@ export interface Doc {
   readonly whole: boolean;
   /** True for a mail, whatever it holds: a language or format that serves nothing else. */
   readonly mail?: boolean;
+  /** True for a mail whose text stands in the code that sends it. */
+  readonly sent?: boolean;
   /** True for running text that may speak of things without offering them: an address in it is no contact. */
   readonly prose?: boolean;
   /** True for a layout: the content of other files is put into it. */

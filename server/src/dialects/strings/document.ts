@@ -40,6 +40,7 @@ export function readMarkupString(composed: ComposedText, use: StringUse): Embedd
       ...doc,
       whole: doc.whole || use.mail,
       ...((use.mail || doc.mail) && { mail: true }),
+      ...(use.mail && { sent: true }),
       comments: allComments(doc.comments, mask),
       get settings() {
         settings ??= use.settings();
