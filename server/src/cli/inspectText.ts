@@ -142,11 +142,16 @@ function dataOf(control: number, fields: Facts['fields']): string {
   return field ? `, asks for ${field.data} (${field.by} ${quote(field.words)})` : '';
 }
 
-function messageLines({ kind, whole, provider, evidence, waysOut }: Message, where: Where): string[] {
+function messageLines(
+  { kind, whole, provider, evidence, waysOut, deadEnds, obscured }: Message,
+  where: Where,
+): string[] {
   return [
     `${kind}, ${whole ? 'whole' : 'part'}${provider ? `, provider ${provider.id}` : ''}`,
     ...evidence.map(({ what, span }) => `because ${what}${span ? `  ${where(span)}` : ''}`),
     ...waysOut.map(({ how, span }) => `way out: ${how}  ${where(span)}`),
+    ...deadEnds.map(({ cause, span }) => `dead end: ${cause}  ${where(span)}`),
+    ...obscured.map(({ cause, span }) => `hard to find: ${cause}  ${where(span)}`),
   ];
 }
 

@@ -28,14 +28,15 @@ export function findDeadEnds(
     const cause = causeOf(way, source);
     return cause ? [deadEnd(way, cause, source)] : [];
   });
-  const draft = links.filter(({ link, element }) => !ways.some((w) => w.link === link) && isToFill(element));
+  const offered = new Set(ways.map(({ element }) => element));
+  const draft = links.some(({ element }) => !offered.has(element) && isToFill(element));
   const known = new Set([...dead, ...tags].map(({ span }) => span.start));
   const works = waysOut.some(
     ({ how, span }) => (how === 'link' || how === 'tag') && !known.has(span.start) && !isStray(span),
   );
   const promises = works || dead.length > 0 ? [] : promisesWithoutLink(source);
   return [...dead, ...tags, ...promises]
-    .map((end) => ({ ...end, draft: draft.length > 0, alone: !works }))
+    .map((end) => ({ ...end, draft, alone: !works }))
     .sort((a, b) => a.span.start - b.span.start);
 }
 

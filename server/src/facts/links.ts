@@ -62,8 +62,9 @@ function purposeOfWords(words: string): Link['purpose'] {
 function textOfLink(element: Element, source: FactSource): string {
   const words = visibleText(element) || alternativesIn(element);
   if (words) return words;
-  const { text } = labelOf(element, source);
-  return text.state === 'known' ? text.value : '';
+  const label = labelOf(element, source);
+  // What stands beside a link does not name it.
+  return label.text.state === 'known' && label.source !== 'adjacent' ? label.text.value : '';
 }
 
 /** What images that stand for the words of a link say in words. */

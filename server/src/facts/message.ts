@@ -10,6 +10,7 @@ import { footerPlace } from './footer.js';
 import { identityOf } from './identity.js';
 import type { ReadLink } from './links.js';
 import { kindOf } from './mailKind.js';
+import { findObscured } from './obscured.js';
 import type { FactSource } from './source.js';
 import type { Link, Message } from './types.js';
 import { findWaysOut, mentionsWayOut } from './waysOut.js';
@@ -29,6 +30,8 @@ export function readMessage(source: FactSource, read: readonly ReadLink[]): Mess
     (source.provider !== undefined ? providerById(source.provider) : undefined) ?? found?.provider;
   const waysOut = findWaysOut(source, links);
   let identity: Message['identity'] | undefined;
+  const deadEnds = findDeadEnds(source, read, waysOut);
+  let obscured: Message['obscured'] | undefined;
   return {
     kind,
     whole:
@@ -40,10 +43,14 @@ export function readMessage(source: FactSource, read: readonly ReadLink[]): Mess
     evidence: [...evidence, ...why],
     provider: provider && { id: provider.id, name: provider.name, addsFooter: provider.addsFooter },
     waysOut: [...waysOut, ...includedWaysOut(source)],
-    deadEnds: findDeadEnds(source, read, waysOut),
     get identity() {
       identity ??= identityOf(source, links, includedTexts(source));
       return identity;
+    },
+    deadEnds,
+    get obscured() {
+      obscured ??= findObscured(source, read, waysOut, deadEnds);
+      return obscured;
     },
     open: (body ?? source.index.all[0])?.open ?? { start: 0, end: 0 },
     footer: footerPlace(source, body),

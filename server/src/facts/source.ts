@@ -2,6 +2,7 @@ import type { Snapshot } from '../core/project.js';
 import { type Block, blocksOf } from '../model/blocks.js';
 import type { Doc, Element, Hole, Node } from '../model/nodes.js';
 import { elements, knownText } from '../model/query.js';
+import { StyleReader } from './style/reader.js';
 
 /** What facts are read from: the document, its index, and what the user's configuration says of it. */
 export interface FactSource {
@@ -27,6 +28,8 @@ export interface ElementIndex {
   /** Form-associated elements, in source order. */
   readonly controls: readonly Element[];
   readonly isControl: (node: Node) => boolean;
+  /** What the document's own styles say of its elements. */
+  readonly styles: StyleReader;
   /** Words that are laid out together, in source order. */
   readonly blocks: readonly Block[];
   /** Hidden fields and buttons, which stand beside a control without sharing its label. */
@@ -52,12 +55,17 @@ export function indexElements(doc: Doc): ElementIndex {
   }
   const known = new Set<Node>(controls);
   let blocks: readonly Block[] | undefined;
+  let styles: StyleReader | undefined;
   return {
     all,
     byId,
     labelsFor,
     controls,
     isControl: (node) => known.has(node),
+    get styles() {
+      styles ??= new StyleReader(doc, all);
+      return styles;
+    },
     get blocks() {
       blocks ??= blocksOf(doc.root);
       return blocks;

@@ -320,6 +320,36 @@ export interface Link {
   readonly sentence: string;
 }
 
+/** How something looks, as far as the document's own styles tell; on a wide screen in the light unless said otherwise. */
+export interface Appearance {
+  /** Known and false where something hides it: see `hiddenBy`. */
+  readonly displayed: Knowable<boolean>;
+  readonly hiddenBy: StyleSource | undefined;
+  /** CSS pixels; absent where nothing sets it. */
+  readonly fontSize: Knowable<number>;
+  readonly fontSizeBy: StyleSource | undefined;
+  /** `#rrggbb`; absent where nothing sets it. */
+  readonly color: Knowable<string>;
+  readonly colorBy: StyleSource | undefined;
+  /** `#rrggbb` of what lies behind it; dynamic where an image does. */
+  readonly background: Knowable<string>;
+  /** WCAG contrast ratio of its words and what lies behind them, from 1 to 21. */
+  readonly contrast: Knowable<number>;
+  /** From 0 to 1, with that of everything around it. */
+  readonly opacity: Knowable<number>;
+}
+
+/** The declaration that decides how something looks. */
+export interface StyleSource {
+  /** CSS, lower case. */
+  readonly property: string;
+  readonly value: string;
+  readonly by: 'inline' | 'attribute' | 'sheet' | 'utility' | 'default';
+  /** The whole declaration, and its value; undefined where they are not written as such. */
+  readonly span: Span | undefined;
+  readonly valueSpan: Span | undefined;
+}
+
 /** An address that a mail is sent from, answers to, or offers as contact. */
 export interface Sender {
   readonly role: 'from' | 'reply-to' | 'contact';
@@ -355,12 +385,15 @@ export interface Message {
   /** Ways to stop the mails. */
   readonly waysOut: readonly {
     readonly span: Span;
-    readonly how: 'link' | 'tag' | 'header' | 'words' | 'include';
+    /** `part`: another part of the same mail has one, as the HTML beside a plain text. */
+    readonly how: 'link' | 'tag' | 'header' | 'words' | 'include' | 'part';
   }[];
   /** What it shows as ways out and what lets nobody out, in source order. */
   readonly deadEnds: readonly DeadEnd[];
   /** What says who sends it; empty where nothing does. */
   readonly identity: readonly { readonly what: string; readonly span: Span | undefined }[];
+  /** Ways out that readers can hardly find, in source order. */
+  readonly obscured: readonly Obscured[];
   /** The opening tag of what holds the mail; a missing thing is reported there. */
   readonly open: Span;
   /** Where a footer goes, in the mail's own construction. */
@@ -403,6 +436,36 @@ export interface DeadEnd {
   readonly alone: boolean;
   /** Leads it elsewhere; no edits where the target cannot be written there. */
   readonly repoint: ((href: string) => readonly Edit[]) | undefined;
+}
+
+/** A way out that works and that readers can hardly find, where no other one for leaving is plain to see. */
+export interface Obscured {
+  /**
+   * `hidden`: not displayed. `small`, `pale`, `faint`: below the thresholds of font size, contrast and opacity. `wordless`: an
+   * image without alternative text. `outlook-only`: in a comment that only desktop Outlook reads. `narrow-only`, `wide-only`,
+   * `light-only`: shown on such screens only. `clipped`: beyond what a large mail service shows. `markup-only`: the plain
+   * text of the mail has none.
+   */
+  readonly cause:
+    | 'hidden'
+    | 'small'
+    | 'pale'
+    | 'faint'
+    | 'wordless'
+    | 'outlook-only'
+    | 'narrow-only'
+    | 'wide-only'
+    | 'light-only'
+    | 'clipped'
+    | 'markup-only';
+  readonly span: Span;
+  /** What it shows, or its tag. */
+  readonly words: string;
+  readonly appearance: Appearance | undefined;
+  /** What hides it. */
+  readonly by: StyleSource | undefined;
+  /** Lets it be seen; undefined where the place that hides it cannot be written to. */
+  readonly show: readonly Edit[] | undefined;
 }
 
 export interface FooterPlace {

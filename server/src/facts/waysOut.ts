@@ -1,3 +1,4 @@
+import type { Span } from '../core/span.js';
 import { findProviderTags } from '../knowledge/providers.js';
 import { findUnsubscribeWords, isUnsubscribeExpression } from '../knowledge/unsubscribe.js';
 import type { Doc } from '../model/nodes.js';
@@ -22,14 +23,21 @@ export function findWaysOut({ doc, index, container }: FactSource, links: readon
     if (link.purpose === 'unsubscribe' || link.purpose === 'preferences')
       ways.push({ span: link.open, how: 'link' });
   }
-  for (const tag of findProviderTags(doc.text)) {
-    if (tag.kind === 'unsubscribe' || tag.kind === 'preferences')
-      ways.push({ span: { start: tag.start, end: tag.end }, how: 'tag' });
+  const comments = commentsOf(doc);
+  for (const { kind, start, end } of findProviderTags(doc.text)) {
+    if (
+      (kind === 'unsubscribe' || kind === 'preferences') &&
+      !comments.some((c) => c.start <= start && end <= c.end)
+    )
+      ways.push({ span: { start, end }, how: 'tag' });
   }
   for (const { key, span } of doc.settings) {
     if (LIST_UNSUBSCRIBE.test(key)) ways.push({ span, how: 'header' });
   }
-  if (container && offersWayOut(container, doc)) ways.push({ span: doc.root.open, how: 'header' });
+  if (container?.settings.some(({ key }) => LIST_UNSUBSCRIBE.test(key)))
+    ways.push({ span: doc.root.open, how: 'header' });
+  if (container?.embedded?.some((part) => part.doc !== doc && mentionsWayOut(part.doc.text)))
+    ways.push({ span: doc.root.open, how: 'part' });
   for (const node of descendants(doc.root)) {
     if (node.kind === 'hole' && isUnsubscribeExpression(node.code))
       ways.push({ span: node.span, how: 'tag' });
@@ -55,12 +63,10 @@ export function findWaysOut({ doc, index, container }: FactSource, links: readon
 /** RFC 2369, section 3.2. */
 const LIST_UNSUBSCRIBE = /^list-unsubscribe$/i;
 
-/** What surrounds a part of a mail, or another part of it, lets the reader leave. */
-function offersWayOut(container: Doc, part: Doc): boolean {
-  return (
-    container.settings.some(({ key }) => LIST_UNSUBSCRIBE.test(key)) ||
-    (container.embedded?.some(({ doc }) => doc !== part && mentionsWayOut(doc.text)) ?? false)
-  );
+/** Nobody reads them, nor does a provider fill them in for anyone. */
+export function commentsOf({ root, comments }: Doc): Span[] {
+  const nodes = [...descendants(root)].filter(({ kind }) => kind === 'comment');
+  return [...comments, ...nodes].map(({ span }) => span);
 }
 
 /** The word alone is no way out, but a mail that says "unsubscribe" beside an address may mean one. */

@@ -10,6 +10,7 @@ import missingSenderIdentity from './missing-sender-identity.js';
 import missingUnsubscribe from './missing-unsubscribe.js';
 import missingWithdrawalNotice from './missing-withdrawal-notice.js';
 import noReplySender from './no-reply-sender.js';
+import obscuredUnsubscribe from './obscured-unsubscribe.js';
 import optOutConsent from './opt-out-consent.js';
 import precheckedConsent from './prechecked-consent.js';
 import trackerBeforeConsent from './tracker-before-consent.js';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   missingUnsubscribe,
   missingWithdrawalNotice,
   noReplySender,
+  obscuredUnsubscribe,
   optOutConsent,
   precheckedConsent,
   trackerBeforeConsent,

@@ -11,6 +11,7 @@ import { AttributeList, removal } from './attributeList.js';
 import { aliasTick, fromField, fromInside, fromSurroundings } from './derived.js';
 import type { Environment } from './environment.js';
 import type { Meaning } from './meaning.js';
+import { addStyles } from './styles.js';
 
 interface ReadValue {
   readonly value: Value;
@@ -60,7 +61,11 @@ export class AttributeReader {
       list.holes.push({ node, slot: message ? undefined : name });
       return;
     }
-    this.#put(list, node, name, written, this.#value(node));
+    const read = this.#value(node);
+    this.#put(list, node, name, written, read);
+    const object = name === 'style' ? read.thing : undefined;
+    if (object?.is === 'node' && source.ts.isObjectLiteralExpression(object.node))
+      addStyles(this.values, list, object.node, source.span(node));
   }
 
   /** `inputProps={{ 'aria-label': … }}` belongs to the control inside, which is what the element stands for. */

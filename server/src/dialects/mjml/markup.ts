@@ -50,7 +50,7 @@ function meaning(start: ElementStart, parent: Element | Hole): ElementStart {
   if (!tag.startsWith('mj')) return start;
   // What stands in mj-attributes are defaults of other elements: nobody is led anywhere by it.
   if (parent.kind === 'element' && parent.name.toLowerCase() === 'mj-attributes')
-    return { ...start, attributes: [] };
+    return { ...start, attributes: attributes.filter(({ name }) => name !== 'href' && name !== 'src') };
   const has = (name: string) => attributes.find((a) => a.name === name);
   if (LINKS.has(tag) && has('href')) return { ...start, tag: 'a' };
   const path = tag === 'mj-include' ? has('path')?.value : undefined;
