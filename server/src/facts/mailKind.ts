@@ -1,4 +1,11 @@
-import { findKinds, isCall, kindOfName, type StatedKind } from '../knowledge/mail.js';
+import {
+  confirmsSubscription,
+  findKinds,
+  isCall,
+  kindOfName,
+  namesNewsletter,
+  type StatedKind,
+} from '../knowledge/mail.js';
 import { namesSubject } from '../knowledge/sending.js';
 import type { Doc } from '../model/nodes.js';
 import { knownText, visibleText } from '../model/query.js';
@@ -11,9 +18,11 @@ type Evidence = Message['evidence'][number];
 export function kindOf(source: FactSource, links: readonly Link[]): { kind: MessageKind; why: Evidence[] } {
   if (source.email) return { kind: source.email, why: [] };
   const { title, body } = wordsOfMail(source);
-  const hits = findKinds(`${title} \n ${body}`);
+  const found = findKinds(`${title} \n ${body}`);
+  const confirms = found.some(confirmsSubscription);
+  const hits = confirms ? found.filter((hit) => !namesNewsletter(hit)) : found;
   const titled = new Set(findKinds(title).map((h) => h.words));
-  const name = kindOfName(source.path);
+  const name = confirms ? undefined : kindOfName(source.path);
   const weigh = (kind: StatedKind) =>
     hits
       .filter((h) => h.kind === kind)
@@ -22,8 +31,21 @@ export function kindOf(source: FactSource, links: readonly Link[]): { kind: Mess
   if (name) why.push({ what: `${name}: file name`, span: undefined });
   const calls = callsToBuy(links);
   if (calls > 0) why.push({ what: `marketing: ${calls} calls to buy, book or read`, span: undefined });
-  return { kind: decide(weigh('marketing') + Math.min(calls, MOST_CALLS), weigh('transactional')), why };
+  const marketing = weigh('marketing') + Math.min(calls, MOST_CALLS);
+  const stated = hits.some((h) => h.kind === 'transactional' && h.weight > 1);
+  const leaves = !confirms && !stated && links.some(({ purpose }) => purpose === 'unsubscribe');
+  if (leaves) why.push({ what: 'marketing: one can unsubscribe', span: undefined });
+  const transactional = weigh('transactional');
+  return { kind: leaves ? decideOpen(marketing, transactional) : decide(marketing, transactional), why };
 }
+
+/** Where nothing says outright that the mail serves a contract and one can leave, it is more likely commercial. */
+function decideOpen(marketing: number, transactional: number): MessageKind {
+  if (marketing > 0 && marketing + UNSUBSCRIBE > transactional) return 'marketing';
+  return decide(marketing, transactional);
+}
+
+const UNSUBSCRIBE = 1;
 
 const MOST_CALLS = 2;
 /** Texts of links that stand under each of a list's teasers. */
@@ -43,7 +65,8 @@ function callsToBuy(links: readonly Link[]): number {
 /** Content decides; where both kinds speak, only a clear majority of commercial words makes a mail commercial. */
 function decide(marketing: number, transactional: number): MessageKind {
   if (marketing >= (transactional > 0 ? 3 : 2) && marketing >= 2 * transactional) return 'marketing';
-  if (transactional > 0 && transactional >= marketing) return 'transactional';
+  const ahead = transactional > 1 ? transactional >= marketing : transactional > marketing;
+  if (ahead) return 'transactional';
   return 'unclear';
 }
 

@@ -1,9 +1,9 @@
 import type { LookUp } from '../core/project.js';
 import type { Span } from '../core/span.js';
-import { holdsFooter, isMailOnly, mailFolder, mailMarkup, mailModule } from '../knowledge/mail.js';
+import { findKinds, holdsFooter, isMailOnly, mailFolder, mailMarkup, mailModule } from '../knowledge/mail.js';
 import { identifyProvider, providerById } from '../knowledge/providers.js';
 import type { Doc } from '../model/nodes.js';
-import { attribute, descendants, elements } from '../model/query.js';
+import { attribute, descendants, elements, visibleText } from '../model/query.js';
 import { findDeadEnds } from './deadEnds.js';
 import { extentOf, frameOf } from './extent.js';
 import { footerPlace } from './footer.js';
@@ -79,14 +79,27 @@ function mailEvidence(
   const way =
     folder && isMailPartial(path, doc) ? links.find(({ purpose }) => purpose === 'unsubscribe') : undefined;
   if (way) evidence.push({ what: 'unsubscribe link', span: way.open });
+  const words = isMailOnly(path) && doc.modules.length === 0 ? statedIn(doc) : undefined;
+  if (words !== undefined) evidence.push({ what: `words: "${words}"`, span: undefined });
   // One trait more would not make two.
   if (evidence.length === 0) return undefined;
   const tag = identifyProvider(doc.text)?.evidence[0];
   if (tag)
     evidence.push({ what: `merge tag of ${tag.provider.name}`, span: { start: tag.start, end: tag.end } });
   const strong = markup.length >= 2 || tag !== undefined;
-  const built = way !== undefined || strong || table !== undefined || markup.length > 0 || doc.whole;
+  const built =
+    way !== undefined ||
+    words !== undefined ||
+    strong ||
+    table !== undefined ||
+    markup.length > 0 ||
+    doc.whole;
   return evidence.length >= 2 && (strong || folder) && built ? evidence : undefined;
+}
+
+/** Wording of mails of one kind or the other, where it says so outright. */
+function statedIn({ root }: Doc): string | undefined {
+  return findKinds(visibleText(root)).find(({ weight }) => weight > 1)?.words;
 }
 
 /** A part of a mail: markup without code of its own, in a folder that holds nothing but mails. */

@@ -82,6 +82,19 @@ export function findKinds(text: string): KindHit[] {
   return [...found.values()];
 }
 
+const subscriptions = new Set(data.subscriptions);
+const newsletters = new Set(data.newsletters);
+
+/** True where a wording confirms a subscription or its end. */
+export function confirmsSubscription({ words }: KindHit): boolean {
+  return subscriptions.has(words);
+}
+
+/** True for the word of a newsletter, which in a confirmation only says what is subscribed to. */
+export function namesNewsletter({ words }: KindHit): boolean {
+  return newsletters.has(words);
+}
+
 let calls: RegExp | undefined;
 
 /** True for the text of a link that asks to buy, to book or to see what is on offer. */
