@@ -1,4 +1,5 @@
 import { mayConfigureConsent } from '../knowledge/consentPlatforms.js';
+import { maySetCookies } from '../knowledge/cookies.js';
 import { mailFolder, mailMarkup, mentionsMailModule } from '../knowledge/mail.js';
 import { maySendMarkup } from '../knowledge/markupStrings.js';
 import { findNoReplyAddresses } from '../knowledge/noReply.js';
@@ -33,6 +34,7 @@ export function mayHoldFindings({ text, path }: ReviewInput, { components, email
     Object.keys(components).length > 0 ||
     mayNameNoReply(text) ||
     mayNameRecipient(text) ||
+    maySetCookies(text) ||
     email !== undefined ||
     mayBeMail(text, path)
   );

@@ -4,6 +4,7 @@ import type { Doc } from '../model/nodes.js';
 import { readConsentSettings } from './consentSettings.js';
 import { readControls } from './controls.js';
 import { readCookieNotices } from './cookieNotices.js';
+import { readCookieLives } from './cookies/index.js';
 import { extentOf } from './extent.js';
 import { readFields } from './fields.js';
 import { aimOfPage } from './formPurpose.js';
@@ -49,6 +50,7 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
   const senders = once(() => readSenders(source));
   const message = once(() => readMessage(source, read()));
   const resources = once(() => readResources(source));
+  const cookieLives = once(() => readCookieLives(source));
   return {
     document: {
       text: doc.text,
@@ -96,6 +98,9 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
     },
     get resources() {
       return resources();
+    },
+    get cookieLives() {
+      return cookieLives();
     },
   };
 }

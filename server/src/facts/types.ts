@@ -44,6 +44,8 @@ export interface Facts {
   readonly consentSettings: readonly ConsentSetting[];
   /** What the page loads from third parties. */
   readonly resources: readonly Resource[];
+  /** Cookies that keep a consent or tell visitors apart, with how long they live. */
+  readonly cookieLives: readonly CookieLife[];
 }
 
 export interface DocumentFacts {
@@ -551,6 +553,21 @@ export interface Resource {
   readonly hold: { readonly platform: string; readonly edits: readonly Edit[] } | undefined;
   /** The edits that load it from an address of the same vendor that tracks less. */
   readonly instead: { readonly what: string; readonly edits: readonly Edit[] } | undefined;
+}
+
+/** How long a cookie lives that keeps a consent or tells visitors apart. */
+export interface CookieLife {
+  /** The cookie's name, or the product whose setting it is. */
+  readonly name: string;
+  readonly purpose: 'consent' | 'audience';
+  /** From the moment it is set; infinite for a date that lies far ahead. */
+  readonly seconds: number;
+  /** Longer than the 13 months that are recommended at most. */
+  readonly tooLong: boolean;
+  /** What says so. */
+  readonly span: Span;
+  /** The edits that make it 13 months, where that can be written there. */
+  readonly shorten: readonly Edit[] | undefined;
 }
 
 export type { Scalar };

@@ -3,6 +3,7 @@ import brokenUnsubscribe from './broken-unsubscribe.js';
 import bundledConsent from './bundled-consent.js';
 import consentPlatformSettings from './consent-platform-settings.js';
 import cookieBanner from './cookie-banner.js';
+import cookieLifetime from './cookie-lifetime.js';
 import hiddenConsent from './hidden-consent.js';
 import impliedConsent from './implied-consent.js';
 import missingPreferenceChoice from './missing-preference-choice.js';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   bundledConsent,
   consentPlatformSettings,
   cookieBanner,
+  cookieLifetime,
   hiddenConsent,
   impliedConsent,
   missingPreferenceChoice,

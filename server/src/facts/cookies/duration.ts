@@ -1,0 +1,137 @@
+import type { Span } from '../../core/span.js';
+import { DAY, type TimeUnit } from '../../knowledge/cookies.js';
+
+/** How long something lasts, as code says it. */
+export interface Duration {
+  readonly seconds: number;
+  /** The number or sum that decides, where it can be written anew, and its unit. */
+  readonly amount?: { readonly span: Span; readonly unit: TimeUnit };
+}
+
+const SECONDS: Readonly<Record<string, number>> = {
+  second: 1,
+  minute: 60,
+  hour: 3600,
+  day: DAY,
+  week: 7 * DAY,
+  month: 30.44 * DAY,
+  year: 365.25 * DAY,
+};
+const PER_UNIT: Readonly<Record<TimeUnit, number>> = { milliseconds: 0.001, seconds: 1, days: DAY };
+/** `2.years.from_now`, `'+2 years'`, `addYears(2)`, `timedelta(days=730)`, `years: 2` */
+const SPOKEN = /^(\d+)\.(second|minute|hour|day|week|month|year)s?(?:\.from_now)?$/;
+const WORDED = /["']\+?\s*(\d+)\s*(second|minute|hour|day|week|month|year)s?["']/i;
+const ADDED = /\badd_?(Second|Minute|Hour|Day|Week|Month|Year)s?\((\d*)\)/i;
+const DELTA = /\btimedelta\(\s*(second|minute|hour|day|week)s\s*=\s*([\d\s*]+)\)/;
+/** The present, in milliseconds of JavaScript, or in seconds of other languages. */
+const NOW_MS = /(?:\bDate\.now\(\)|\+?\bnew Date\(\)(?:\.(?:getTime|valueOf)\(\))?|\b[\w$]+\.getTime\(\))/g;
+const NOW = /\b(?:time\(\)|time\.time\(\)|Time\.now(?:\.to_i)?|\$_SERVER\[["']REQUEST_TIME["']\])/g;
+const DATE = /\b[A-Z][a-z]{2},? \d{1,2}[ -][A-Z][a-z]{2}[ -](\d{4})\b|\b(\d{4})-\d\d-\d\d/;
+/** Years that are over 13 months away whenever this is read. */
+const FAR = 2035;
+
+/**
+ * Reads how long an expression lasts, from now on.
+ * @param at where the expression begins in the text.
+ * @param unit of a plain number.
+ * @param lookUp the expression that a name stands for.
+ */
+export function durationOf(
+  expression: string,
+  at: number,
+  unit: TimeUnit,
+  lookUp: (name: string) => string | undefined,
+): Duration | undefined {
+  const text = expression.trim();
+  const start = at + expression.indexOf(text);
+  const spoken = SPOKEN.exec(text) ?? WORDED.exec(text);
+  if (spoken) return { seconds: Number(spoken[1]) * (SECONDS[(spoken[2] ?? '').toLowerCase()] ?? 0) };
+  const added = ADDED.exec(text);
+  if (added) return { seconds: Number(added[2] || 1) * (SECONDS[(added[1] ?? '').toLowerCase()] ?? 0) };
+  const delta = DELTA.exec(text);
+  if (delta) return { seconds: (calculate(delta[2] ?? '') ?? 0) * (SECONDS[delta[1] ?? ''] ?? 0) };
+  const date = DATE.exec(text);
+  if (date) return Number(date[1] ?? date[2]) >= FAR ? { seconds: Number.POSITIVE_INFINITY } : undefined;
+  return calculated(text, start, unit, lookUp);
+}
+
+function calculated(
+  text: string,
+  start: number,
+  unit: TimeUnit,
+  lookUp: (name: string) => string | undefined,
+): Duration | undefined {
+  const blank = (found: string) => '0'.padEnd(found.length);
+  const bare = unquoted(
+    text.replace(/^new Date\((.+)\)(?:\.to\w+\(\))?$/s, (all, inner: string) =>
+      inner.padStart(all.indexOf(inner) + inner.length).padEnd(all.length),
+    ),
+  );
+  const sinceMs = bare.replace(NOW_MS, blank);
+  const since = sinceMs.replace(NOW, blank);
+  const used: TimeUnit = sinceMs !== bare ? 'milliseconds' : since !== sinceMs ? 'seconds' : unit;
+  const known = named(since, lookUp);
+  const amount = known === undefined ? undefined : calculate(known);
+  if (amount === undefined) return undefined;
+  const sum = since === bare ? /^\s*(\S.*?)\s*$/s.exec(since) : /^\s*0\s*\+\s*(\S.*?)\s*$/s.exec(since);
+  const own = sum?.[1];
+  if (own === undefined || /[A-Za-z$]/.test(own)) return { seconds: amount * PER_UNIT[used] };
+  const from = start + since.lastIndexOf(own);
+  return {
+    seconds: amount * PER_UNIT[used],
+    amount: { span: { start: from, end: from + own.length }, unit: used },
+  };
+}
+
+/** A number in quotation marks is one. */
+function unquoted(text: string): string {
+  return text.replace(/^(["'])(\d+)\1$/, ' $2 ');
+}
+
+/** With names in place of what they stand for; undefined where one stands for nothing known. */
+function named(text: string, lookUp: (name: string) => string | undefined, depth = 0): string | undefined {
+  let known = true;
+  const replaced = text.replace(/(?<![\w$])\$?[A-Za-z_]\w*(?:(?:\.|::|->)\w+)*/g, (name) => {
+    const value = depth < 3 ? lookUp(name) : undefined;
+    const inner = value === undefined ? undefined : named(value, lookUp, depth + 1);
+    if (inner === undefined) known = false;
+    return `(${inner ?? ''})`;
+  });
+  return known ? replaced : undefined;
+}
+
+/** The value of a sum of products; undefined where it is none. */
+export function calculate(text: string): number | undefined {
+  const tokens = text.match(/\d[\d_]*(?:\.\d+)?(?:[eE]\d+)?|[+*/()-]|\S/g) ?? [];
+  let at = 0;
+  let depth = 0;
+  const factor = (): number => {
+    const token = tokens[at++] ?? '';
+    if (token === '(' && depth++ < 40) {
+      const value = sum();
+      return tokens[at++] === ')' ? value : Number.NaN;
+    }
+    if (token === '-' || token === '+') return token === '-' ? -factor() : factor();
+    return /^\d/.test(token) ? Number(token.replaceAll('_', '')) : Number.NaN;
+  };
+  const product = (): number => {
+    let value = factor();
+    while (tokens[at] === '*' || tokens[at] === '/')
+      value = tokens[at++] === '*' ? value * factor() : value / factor();
+    return value;
+  };
+  const sum = (): number => {
+    let value = product();
+    while (tokens[at] === '+' || tokens[at] === '-')
+      value = tokens[at++] === '+' ? value + product() : value - product();
+    return value;
+  };
+  if (tokens.length === 0 || tokens.length > 60) return undefined;
+  const value = sum();
+  return at === tokens.length && Number.isFinite(value) ? value : undefined;
+}
+
+/** 13 months in a unit, as code. */
+export function limitIn(unit: TimeUnit, seconds: number): string {
+  return String(Math.round(seconds / PER_UNIT[unit]));
+}

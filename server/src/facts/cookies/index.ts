@@ -1,0 +1,255 @@
+import { replace } from '../../core/edit.js';
+import type { Span } from '../../core/span.js';
+import {
+  type CookieSetting,
+  cookiePurpose,
+  cookieSettings,
+  LONGEST_LIFE,
+  maySetCookies,
+  type TimeUnit,
+  unitOfMaxAge,
+} from '../../knowledge/cookies.js';
+import { isTestPath } from '../../knowledge/sending.js';
+import { attribute, descendants } from '../../model/query.js';
+import type { FactSource } from '../source.js';
+import type { CookieLife } from '../types.js';
+import { type Duration, durationOf, limitIn } from './duration.js';
+import { argumentsFrom, expressionAt } from './expressions.js';
+
+/** How long cookies live whose name says that they keep a consent, or tell visitors apart; in source order. */
+export function readCookieLives(source: FactSource): readonly CookieLife[] {
+  const { doc, path } = source;
+  if (isTestPath(path) || !maySetCookies(doc.text)) return [];
+  const reader = new CookieReader(doc.text);
+  const found = stretchesOf(source).flatMap((stretch) => [...reader.read(stretch)]);
+  const seen = new Set<number>();
+  return [...found, ...fromProps(source)]
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
+}
+
+/** What is code: programs, scripts, code among markup; a text without markup is code as a whole. */
+function stretchesOf({ doc }: FactSource): Span[] {
+  const nodes = [...descendants(doc.root)];
+  if (doc.programs) return [...doc.programs, ...scriptsIn(nodes)];
+  if (nodes.length === 0) return [{ start: 0, end: doc.text.length }];
+  return [...scriptsIn(nodes), ...nodes.filter(({ kind }) => kind === 'hole').map(({ span }) => span)];
+}
+
+function scriptsIn(nodes: ReturnType<typeof descendants> extends Generator<infer N> ? N[] : never): Span[] {
+  return nodes.flatMap((node) =>
+    node.kind === 'text' && node.parent?.kind === 'element' && node.parent.tag === 'script'
+      ? [node.span]
+      : [],
+  );
+}
+
+/** `<CookieConsent expires={999}>` */
+function* fromProps({ index }: FactSource): Generator<CookieLife> {
+  for (const element of index.all) {
+    for (const { component, key, of } of cookieSettings) {
+      const value = component === element.name ? attribute(element, key)?.value : undefined;
+      if (value?.state !== 'known' || typeof value.value !== 'number' || value.origin) continue;
+      const amount = { span: value.span, unit: 'days' as const };
+      yield lifeOf(of, 'consent', { seconds: value.value * 86_400, amount }, value.span);
+    }
+  }
+}
+
+const WRITERS =
+  /(?<![\w$.>:])((?:\(await [\w$]+\(\)\)\.)?(?:\$?[\w$]+(?:\(\))?(?:\.|->|::))*(?:set|put|queue|cookie|make|set_?(?:raw)?cookie|createCookie|writeCookie|addCookie))\s*\(/gi;
+const DOCUMENT = /\bdocument\.cookie\s*=(?!=)/g;
+/** Ruby on Rails. */
+const JAR = /\bcookies((?:\.(?:permanent|signed|encrypted))*)\[\s*:?["']?([\w-]+)["']?\s*\]\s*=(?!=)/g;
+const OPTION = /(?<![\w$-])["']?(max[-_]?age|expires?|expires?_?(?:in|at)|expiry)["']?\s*(=>|[:=])(?![=>])/gi;
+const NAME = /(?<![\w$])["']?name["']?\s*(?::|=>|=)\s*["'`]([\w.:-]+)["'`]/;
+/** In the text of a cookie, or put together with it. */
+const AGE = /max-age\s*=\s*(?:["'`]\s*\+\s*|\$\{\s*)?([^;}"'`]+)/i;
+const EXPIRES = /expires\s*=\s*(?:["'`]\s*\+\s*|\$\{\s*)?([^;}"'`]+)/i;
+const LITERAL = /^\s*:?["'`]([\w.:-]+)["'`]\s*$/;
+const NEAR = 2000;
+const DAYS = /day|jour|tag|dia|giorn|dag|dni|^ex/i;
+
+class CookieReader {
+  constructor(readonly text: string) {}
+
+  *read(stretch: Span): Generator<CookieLife> {
+    yield* this.#matches(DOCUMENT, stretch, (found) => this.#document(found.index + found[0].length));
+    yield* this.#matches(WRITERS, stretch, (found) =>
+      this.#call(found[1] ?? '', found.index + found[0].length),
+    );
+    yield* this.#matches(JAR, stretch, (found) => this.#jar(found));
+    for (const setting of cookieSettings) yield* this.#setting(setting, stretch);
+  }
+
+  *#matches(
+    pattern: RegExp,
+    { start, end }: Span,
+    read: (found: RegExpExecArray) => Generator<CookieLife>,
+  ): Generator<CookieLife> {
+    const search = new RegExp(pattern);
+    search.lastIndex = start;
+    for (let found = search.exec(this.text); found && found.index < end; found = search.exec(this.text)) {
+      if (!this.#isComment(found.index)) yield* read(found);
+    }
+  }
+
+  /** `document.cookie = "name=value; max-age=…"` */
+  *#document(at: number): Generator<CookieLife> {
+    const { start, end } = expressionAt(this.text, at, { commas: true });
+    const written = this.text.slice(start, end);
+    const name = /^\s*["'`]([\w.:-]+)=/.exec(written)?.[1];
+    if (name === undefined) return;
+    const age = AGE.exec(written);
+    const found = age ?? EXPIRES.exec(written);
+    const value = found?.[1]?.replace(/\s*\+?\s*$/, '');
+    if (!found || value === undefined) return;
+    const from = start + found.index + found[0].length - (found[1]?.length ?? 0);
+    const duration = age ? this.#duration(value, from, 'seconds') : this.#date(value, from);
+    yield* this.#life(name, duration, trimmed(value, from));
+  }
+
+  *#call(callee: string, at: number): Generator<CookieLife> {
+    if (!/cookie/i.test(callee)) return;
+    const given = argumentsFrom(this.text, at);
+    const texts = given.map(({ start, end }) => this.text.slice(start, end));
+    const index = texts.findIndex((t) => LITERAL.test(t));
+    const name = LITERAL.exec(texts[index] ?? '')?.[1] ?? NAME.exec(texts[0] ?? '')?.[1];
+    if (name === undefined || index > 1) return;
+    for (const [i, text] of texts.entries()) {
+      const from = given[i]?.start ?? at;
+      for (const option of text.matchAll(OPTION)) yield* this.#option(name, callee, option, from, text);
+    }
+    const last = texts[index + 2];
+    const place = given[index + 2];
+    const unit = last === undefined || /[{[]/.test(last) ? undefined : this.#unitOfThird(callee, last);
+    if (unit && place && last !== undefined)
+      yield* this.#life(name, this.#duration(last, place.start, unit), trimmed(last, place.start));
+  }
+
+  *#option(
+    name: string,
+    callee: string,
+    option: RegExpExecArray,
+    from: number,
+    text: string,
+  ): Generator<CookieLife> {
+    const at = from + option.index + option[0].length;
+    const span = expressionAt(this.text, at);
+    const value = this.text.slice(span.start, Math.min(span.end, from + text.length));
+    const isAge = /age/i.test(option[1] ?? '');
+    const duration = isAge ? this.#duration(value, at, unitOfMaxAge(callee)) : this.#date(value, at);
+    yield* this.#life(name, duration, trimmed(value, at));
+  }
+
+  /** What a plain third argument counts: seconds of an absolute time in PHP, else what the function calls it. */
+  #unitOfThird(callee: string, written: string): TimeUnit | undefined {
+    if (/^set_?(?:raw)?cookie$/.test(callee) && /time\(\)|strtotime/.test(written)) return 'seconds';
+    const called = callee.split(/\.|->|::/).at(-1) ?? '';
+    const declared = new RegExp(
+      `\\b${called}\\s*(?:=\\s*(?:async\\s*)?(?:function\\s*)?)?\\(([^()]*)\\)\\s*(?::[^{}=]{0,40})?(?:=>|\\{)`,
+    ).exec(this.text);
+    const third = declared?.[1]?.split(',')[2]?.trim() ?? '';
+    return DAYS.test(third) ? 'days' : undefined;
+  }
+
+  *#jar(found: RegExpExecArray): Generator<CookieLife> {
+    const [all, kinds = '', name = ''] = found;
+    const span = { start: found.index, end: found.index + all.length };
+    // Ruby on Rails: twenty years.
+    if (kinds.includes('permanent')) yield* this.#life(name, { seconds: 20 * 365 * 86_400 }, span);
+    const given = expressionAt(this.text, span.end);
+    const text = this.text.slice(given.start, given.end);
+    for (const option of text.matchAll(OPTION)) yield* this.#option(name, '', option, given.start, text);
+  }
+
+  /** `cookie_expires: 63072000`, `['setVisitorCookieTimeout', 63072000]` */
+  *#setting({ key, unit, of, beside, component }: CookieSetting, stretch: Span): Generator<CookieLife> {
+    if (component !== undefined || (beside !== undefined && !this.text.includes(beside))) return;
+    const pattern = new RegExp(`(?<![\\w$.])["'\`]?${key}["'\`]?\\s*(?:=>|[:,])`, 'g');
+    const purpose = /consent|klaro|cookie c/i.test(of) ? ('consent' as const) : ('audience' as const);
+    const { text } = this;
+    const life = (at: number) => this.#duration(text.slice(at, expressionAt(text, at).end), at, unit);
+    yield* this.#matches(pattern, stretch, function* (found) {
+      const at = found.index + found[0].length;
+      const duration = life(at);
+      const span = expressionAt(text, at);
+      if (duration) yield lifeOf(of, purpose, duration, trimmed(text.slice(span.start, span.end), at));
+    });
+  }
+
+  *#life(name: string, duration: Duration | undefined, span = duration?.amount?.span): Generator<CookieLife> {
+    const purpose = cookiePurpose(name);
+    if (purpose && duration && span) yield lifeOf(name, purpose, duration, span);
+  }
+
+  #duration(expression: string, at: number, unit: TimeUnit): Duration | undefined {
+    return durationOf(expression, at, unit, (name) => this.#constant(name));
+  }
+
+  /** A date: a number of days, a sum from now on, or a variable that is moved on from now. */
+  #date(expression: string, at: number): Duration | undefined {
+    const own = this.#duration(expression, at, 'days');
+    const name = own ? undefined : /^\s*([\w$]+)(?:\.to\w+\(\))?\s*$/.exec(expression)?.[1];
+    if (name === undefined) return own;
+    const id = name.replace(/\$/g, '\\$');
+    const start = Math.max(0, at - NEAR);
+    const moves = this.text
+      .slice(start, at)
+      .matchAll(new RegExp(`\\b${id}\\.set(Time|FullYear|Date|Month)\\(`, 'g'));
+    const moved = [...moves].at(-1);
+    if (moved) {
+      const from = start + moved.index + moved[0].length;
+      const span = expressionAt(this.text, from);
+      const sum = this.text.slice(span.start, span.end);
+      if (moved[1] === 'Time') return this.#duration(sum, from, 'milliseconds');
+      const count = this.#duration(
+        sum.replace(/\b[\w$]+\.get\w+\(\)/, (f) => '0'.padEnd(f.length)),
+        from,
+        'days',
+      );
+      const factor = moved[1] === 'FullYear' ? 365.25 : moved[1] === 'Month' ? 30.44 : 1;
+      return count && { seconds: count.seconds * factor };
+    }
+    const value = this.#constant(name);
+    return value === undefined ? undefined : withoutPlace(this.#duration(value, 0, 'milliseconds'));
+  }
+
+  /** What a name is given where it is declared. */
+  #constant(name: string): string | undefined {
+    const last = name.split(/\.|::|->/).at(-1) ?? '';
+    if (!/^\$?[A-Za-z_]\w*$/.test(last)) return undefined;
+    const pattern = new RegExp(
+      `(?<![\\w$.])${last.replace('$', '\\$')}\\s*(?::\\s*\\w+\\s*)?(?:=(?![=>])|:(?!:))`,
+    );
+    const found = pattern.exec(this.text);
+    if (!found) return undefined;
+    const { start, end } = expressionAt(this.text, found.index + found[0].length);
+    return this.text.slice(start, end);
+  }
+
+  /** In a line's comment, as far as the line shows. */
+  #isComment(at: number): boolean {
+    const line = this.text.slice(this.text.lastIndexOf('\n', at) + 1, at);
+    return /(?:^|\s)(?:\/\/|#|\*)/.test(line);
+  }
+}
+
+function withoutPlace(duration: Duration | undefined): Duration | undefined {
+  return duration && { seconds: duration.seconds };
+}
+
+function trimmed(text: string, at: number): Span {
+  const start = at + text.length - text.trimStart().length;
+  return { start, end: start + text.trim().length };
+}
+
+function lifeOf(
+  name: string,
+  purpose: 'consent' | 'audience',
+  { seconds, amount }: Duration,
+  span: Span,
+): CookieLife {
+  const shorten = amount && [replace(amount.span, limitIn(amount.unit, LONGEST_LIFE))];
+  return { name, purpose, seconds, span, tooLong: seconds > LONGEST_LIFE, shorten };
+}
