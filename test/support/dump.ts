@@ -61,7 +61,7 @@ function describeValue(doc: Doc, value: Value): string {
   const { origin, span } = value;
   const from =
     origin &&
-    ` by ${origin.kind} ${origin.name} ${at(origin.span)} ${quote(cut(doc, origin.span))}${origin.shared ? ' shared' : ''}`;
+    ` by ${origin.kind} ${origin.name} ${at(origin.span)} ${quote((origin.file ?? doc).text.slice(origin.span.start, origin.span.end))}${origin.shared ? ' shared' : ''}${origin.file ? ` in ${origin.file.path}` : ''}`;
   return `${typeof value.value === 'string' ? quote(value.value) : String(value.value)} ${at(span)}${from ?? ''}`;
 }
 

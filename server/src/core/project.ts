@@ -5,6 +5,13 @@ export interface LookUp {
   readonly key: string;
 }
 
+/** A file that a text under review was read with. */
+export interface OtherFile {
+  /** As the project names files: `/` between folders, relative to the configuration's folder where there is one. */
+  readonly path: string;
+  readonly text: string;
+}
+
 /** What the look-ups of one review gave; a review reads nothing else, so it stays synchronous. */
 export interface Snapshot {
   get(lookUp: LookUp): string | undefined;

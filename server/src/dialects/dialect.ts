@@ -1,3 +1,4 @@
+import type { LookUp, Snapshot } from '../core/project.js';
 import type { Doc } from '../model/nodes.js';
 
 /** What a dialect may be told beyond the text. */
@@ -6,6 +7,8 @@ export interface ParseOptions {
   readonly path: string;
   /** Components of the user's configuration: import or name → what it stands for. */
   readonly components?: Readonly<Record<string, ComponentMeaning>>;
+  /** The files that the dialect asked for as companions. */
+  readonly snapshot?: Snapshot;
 }
 
 /** What a component stands for: an HTML element, with props under their HTML names. */
@@ -27,6 +30,8 @@ export interface Dialect {
   readonly extensions: readonly string[];
   /** True where every text is a mail: such texts may hide what they hold in an encoding, so none is passed over unread. */
   readonly mail?: boolean;
+  /** Files beside a text that it is read with. @param path the text's own. */
+  companions?(path: string): readonly LookUp[];
   /** Total: any text, cut anywhere, gives a document. */
   parse(text: string, options: ParseOptions): Doc;
 }

@@ -1,4 +1,5 @@
 import { isGeneric, isUncertain, sniff } from '../knowledge/languages.js';
+import { angular } from './angular/index.js';
 import { astro } from './astro/index.js';
 import type { Dialect, LazyDialect } from './dialect.js';
 import { eml } from './eml/index.js';
@@ -17,6 +18,7 @@ export const dialects: readonly (Dialect | LazyDialect)[] = [
   jsx,
   svelte,
   vue,
+  angular,
   astro,
   eml,
   mjml,

@@ -40,7 +40,9 @@ export async function readDocument(
   configuration: Configuration = defaultConfiguration,
   project?: Project,
 ): Promise<ReadDocument> {
-  const doc = dialect.parse(text, { path, components: configuration.components });
+  const companions = project && text ? (dialect.companions?.(path) ?? []) : [];
+  const beside = project && companions.length ? await project.fetch(path, companions) : emptySnapshot;
+  const doc = dialect.parse(text, { path, components: configuration.components, snapshot: beside });
   const parts = partsOf(doc);
   const whole = { start: 0, end: text.length };
   const directives = joinDirectives([
@@ -64,6 +66,6 @@ export async function readDocument(
       }),
     })),
     directives,
-    lookUps,
+    lookUps: [...companions, ...lookUps],
   };
 }

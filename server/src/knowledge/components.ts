@@ -133,6 +133,8 @@ export const attributeNames: ReadonlyMap<string, string> = new Map(Object.entrie
 export const reactSpelling: ReadonlyMap<string, string> = new Map(Object.entries(data.spelling));
 /** Props that libraries share for their controls → HTML. */
 export const controlProps: ReadonlyMap<string, string> = new Map(Object.entries(data.controlProps));
+/** Attributes of Angular's own directives → the attributes of HTML that they set. */
+export const directiveNames: ReadonlyMap<string, string> = new Map(Object.entries(data.directives));
 /** Props that hold props of the control inside: `inputProps`. */
 export const innerProps: ReadonlySet<string> = new Set(data.innerProps);
 /** Props that say, where they are true or false, whether a box or switch is on. */

@@ -1,7 +1,10 @@
 import type { Edit } from '../core/edit.js';
 import type { Absent, Dynamic } from '../core/knowable.js';
+import type { OtherFile } from '../core/project.js';
 import type { SourceMap } from '../core/sourceMap.js';
 import type { Span } from '../core/span.js';
+
+export type { OtherFile };
 
 /** What a literal can say. An HTML attribute without a value is the empty string. */
 export type Scalar = string | number | boolean | null;
@@ -15,6 +18,8 @@ export interface Origin {
   readonly name: string;
   /** True where other places read the same value, so that changing it changes more than one control. */
   readonly shared: boolean;
+  /** The file that the span is of, where that is another one than the text's own. */
+  readonly file?: OtherFile;
 }
 
 export interface KnownValue {

@@ -10,7 +10,7 @@ import { NO_STEPS } from './scope.js';
 import { SettingCollector } from './settings.js';
 import { Source } from './source.js';
 import type { TypeScript } from './typescript.js';
-import { Values } from './values.js';
+import { type Appended, Values } from './values.js';
 
 /**
  * The code of a file whose markup holds it: its scripts, and the expressions that stand among the markup. All of it keeps
@@ -27,12 +27,14 @@ export class EmbeddedScript {
   /**
    * @param scripts the stretches of the text that are code, in source order.
    * @param name a file name whose ending says which kind of code it is: `script.ts`, `script.jsx`.
+   * @param appended the end of the text, where that comes from elsewhere.
    */
   constructor(
     readonly ts: TypeScript,
     readonly text: string,
     scripts: readonly Span[],
     readonly name: string,
+    appended?: Appended,
   ) {
     const code = onlyWithin(text, scripts);
     const file = parseSource(ts, code, name);
@@ -43,7 +45,7 @@ export class EmbeddedScript {
     this.scan = new Scan(this.source, this.#collector, code);
     this.evaluator = new Evaluator(this.source, this.scan.scope);
     handWrapped(this.evaluator);
-    this.values = new Values(this.evaluator);
+    this.values = new Values(this.evaluator, appended);
   }
 
   get settings(): Setting[] {

@@ -27,6 +27,8 @@ export class Evaluator {
   readsHeld: ((at: number) => boolean) | undefined;
   /** What calls of a framework's own functions give, by the functions' names. */
   readonly calls = new Map<string, (call: ts.CallExpression) => Thing | undefined>();
+  /** What `new` gives of a framework's own classes, by the classes' names. */
+  readonly makers = new Map<string, (made: ts.NewExpression) => Thing | undefined>();
   readonly #results = new Map<ts.Node, Thing>();
   readonly #memo = new Map<Declaration, Thing | 'busy'>();
   #depth = 0;
@@ -37,7 +39,7 @@ export class Evaluator {
   ) {}
 
   /** What a call calls, by the name its module gives it. */
-  calledName(call: ts.CallExpression): string | undefined {
+  calledName(call: ts.CallExpression | ts.NewExpression): string | undefined {
     const callee = this.source.bare(call.expression);
     const name = this.source.lastName(callee);
     const imported = this.source.ts.isIdentifier(callee)
@@ -85,6 +87,8 @@ export class Evaluator {
     if (ts.isPropertyAccessExpression(node)) return this.#access(node, node.name.text);
     if (ts.isElementAccessExpression(node)) return this.#element(node);
     if (ts.isCallExpression(node)) return this.#call(node);
+    if (ts.isNewExpression(node))
+      return this.makers.get(this.calledName(node) ?? '')?.(node) ?? unknown(node);
     if (ts.isTaggedTemplateExpression(node)) return taggedText(this, node) ?? unknown(node);
     switch (node.kind) {
       case ts.SyntaxKind.TrueKeyword:

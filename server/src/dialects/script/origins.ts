@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Attribute } from '../../model/nodes.js';
+import type { Attribute, Origin } from '../../model/nodes.js';
 import type { OpenOrigin } from './values.js';
 
 /** Notes which elements read which literal: one that several read is shared. */
@@ -12,19 +12,19 @@ export class OriginRegister {
   note({ name, value }: Attribute, element: ts.Node): void {
     const origin = value.state === 'known' ? (value.origin as OpenOrigin | undefined) : undefined;
     if (!origin || (name !== 'checked' && name !== 'value')) return;
-    const entry = this.#readers.get(origin.span.start) ?? {
+    const entry = this.#readers.get(keyOf(origin)) ?? {
       elements: new Set<number>(),
       origins: [],
       inside: 0,
     };
     entry.elements.add(element.pos);
     entry.origins.push(origin);
-    this.#readers.set(origin.span.start, entry);
+    this.#readers.set(keyOf(origin), entry);
   }
 
   /** The element that a component draws is the same control as the component where it is used. */
   drawnInside({ value }: Attribute): void {
-    const entry = value.state === 'known' && value.origin && this.#readers.get(value.origin.span.start);
+    const entry = value.state === 'known' && value.origin && this.#readers.get(keyOf(value.origin));
     if (entry) entry.inside = 1;
   }
 
@@ -34,4 +34,9 @@ export class OriginRegister {
       if (elements.size - inside > 1) for (const origin of origins) origin.shared = true;
     }
   }
+}
+
+/** Literals of the other file that a text is read with are told apart from its own. */
+function keyOf({ span, file }: Origin): number {
+  return file ? -1 - span.start : span.start;
 }

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { type Edit, replace } from '../../core/edit.js';
 import { absent } from '../../core/knowable.js';
 import type { Span } from '../../core/span.js';
-import type { DynamicValue, KnownValue, Origin, Value } from '../../model/nodes.js';
+import type { DynamicValue, KnownValue, Origin, OtherFile, Value } from '../../model/nodes.js';
 import type { Evaluator } from './evaluate.js';
 import { markupText } from './markupText.js';
 import type { ScalarThing, Thing } from './things.js';
@@ -12,9 +12,20 @@ const MAX_CANDIDATES = 20;
 /** An origin whose `shared` is settled when the whole text has been read. */
 export type OpenOrigin = { -readonly [K in keyof Origin]: Origin[K] };
 
+/** Code from elsewhere that stands behind a text, so that one count of offsets holds for both. */
+export interface Appended {
+  /** Where it begins. */
+  readonly from: number;
+  /** The file that it is; absent where it is the one that the text stands in (`SourceMap.outside`). */
+  readonly file?: OtherFile;
+}
+
 /** Turns what expressions stand for into values of the document model. */
 export class Values {
-  constructor(readonly evaluator: Evaluator) {}
+  constructor(
+    readonly evaluator: Evaluator,
+    readonly appended?: Appended,
+  ) {}
 
   of(node: ts.Expression): Value {
     return this.fromThing(this.evaluator.resolve(node), node);
@@ -41,14 +52,18 @@ export class Values {
 
   #known(thing: ScalarThing, value: NonNullable<ScalarThing['value']> | null, use: ts.Node): KnownValue {
     const { source } = this.evaluator;
-    if (thing.way)
+    if (thing.way || this.#isBeyond(thing.node))
       return { state: 'known', value, span: source.span(use), origin: this.#origin(thing.node, thing) };
     return { state: 'known', value, span: thing.sense === 0 ? source.span(use) : source.inner(thing.node) };
   }
 
   #origin(node: ts.Node, { way }: Exclude<Thing, { is: 'virtual' | 'unknown' }>): OpenOrigin {
     const { kind, name, exported } = way ?? { kind: 'constant', name: '', exported: false };
-    return { kind, span: this.evaluator.source.inner(node), name, shared: exported };
+    const span = this.evaluator.source.inner(node);
+    const { from, file } = this.appended ?? { from: 0 };
+    if (!file || span.start < from) return { kind, span, name, shared: exported };
+    const there = { start: span.start - from, end: span.end - from };
+    return { kind, span: there, name, shared: exported, file };
   }
 
   dynamic(use: ts.Node, thing?: Thing): DynamicValue {
@@ -73,7 +88,7 @@ export class Values {
       else if (ts.isAwaitExpression(bare)) pending.push(bare.expression);
       else if (ts.isArrayLiteralExpression(bare) && bare === use)
         pending.push(...[...bare.elements].reverse());
-      else if (ts.isExpression(bare)) this.#candidate(bare, found, pending);
+      else if (ts.isExpression(bare)) this.#candidate(bare, use, found, pending);
     }
     return [...found.values()];
   }
@@ -85,7 +100,7 @@ export class Values {
     return either.includes(operatorToken.kind) ? [right, left] : [];
   }
 
-  #candidate(node: ts.Expression, found: Map<number, KnownValue>, pending: ts.Node[]): void {
+  #candidate(node: ts.Expression, use: ts.Node, found: Map<number, KnownValue>, pending: ts.Node[]): void {
     const { source } = this.evaluator;
     const thing = this.evaluator.resolve(node);
     if (thing.is === 'unknown' && thing.node !== node && thing.node !== source.file) pending.push(thing.node);
@@ -100,8 +115,8 @@ export class Values {
       found.set(span.start, {
         state: 'known',
         value: thing.value,
-        span,
-        ...(thing.way && { origin: this.#origin(thing.node, thing) }),
+        span: this.#isBeyond(thing.node) ? source.span(use) : span,
+        ...((thing.way || this.#isBeyond(thing.node)) && { origin: this.#origin(thing.node, thing) }),
       });
   }
 
@@ -110,7 +125,17 @@ export class Values {
     const { source } = this.evaluator;
     if (thing.is !== 'scalar' || thing.sense !== 1 || !thing.value) return undefined;
     const opposite = OPPOSITES.get(source.slice(thing.node));
-    return opposite === undefined ? undefined : [replace(source.span(thing.node), opposite)];
+    return opposite === undefined ? undefined : this.within([replace(source.span(thing.node), opposite)]);
+  }
+
+  /** Edits that the text under review can take: none may touch another file. */
+  within(edits: readonly Edit[]): readonly Edit[] | undefined {
+    const { from, file } = this.appended ?? {};
+    return file && from !== undefined && edits.some(({ span }) => span.end > from) ? undefined : edits;
+  }
+
+  #isBeyond({ end }: ts.Node): boolean {
+    return this.appended !== undefined && end > this.appended.from;
   }
 }
 

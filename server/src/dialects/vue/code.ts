@@ -3,13 +3,14 @@ import type { Span } from '../../core/span.js';
 import { pascal } from '../../knowledge/components.js';
 import type { Value } from '../../model/nodes.js';
 import { Expressions } from '../braces/expressions.js';
+import { Effects } from '../script/effects.js';
 import { EmbeddedScript } from '../script/embeddedScript.js';
 import { signal } from '../script/hooks.js';
 import { memberOf } from '../script/members.js';
 import type { Imported } from '../script/scope.js';
 import { scalar, type Thing, unknown, via } from '../script/things.js';
 import type { TypeScript } from '../script/typescript.js';
-import { Effects } from './effects.js';
+import { beginningsOf } from './beginnings.js';
 import { defaultIn, Members, propDefault } from './members.js';
 import type { Block } from './sfc.js';
 
@@ -89,7 +90,8 @@ export class ComponentCode {
   }
 
   #afterEffects(use: ts.Expression, begins: Thing): Thing {
-    this.#effects ??= new Effects(this, this.#setup);
+    const { evaluator } = this.script;
+    this.#effects ??= new Effects(evaluator, beginningsOf(evaluator, this.members.options, this.#setup));
     return this.#effects.after(use, begins);
   }
 

@@ -1,10 +1,10 @@
 import type ts from 'typescript';
 import { booleanValues } from '../../knowledge/components.js';
 import type { Attribute, Element, Hole } from '../../model/nodes.js';
+import { tickOf } from '../braces/choice.js';
 import { camel } from '../components/find.js';
 import { type FormSource, fieldInitial, soleForm } from '../script/forms.js';
 import { scalar, type Thing, via } from '../script/things.js';
-import { tickOf } from './choice.js';
 import type { ComponentCode } from './code.js';
 import { wordsOf } from './directives.js';
 import type { Tag } from './elements.js';

@@ -4,6 +4,7 @@ import type { ElementStart } from '../../model/build.js';
 import type { Attribute, Element, Hole } from '../../model/nodes.js';
 import { BoundAttributes } from '../braces/attributeList.js';
 import { trimmed } from '../braces/elements.js';
+import { LazyAttribute } from '../braces/lazyAttribute.js';
 import { htmlName } from '../components/attributeNames.js';
 import { camel } from '../components/find.js';
 import { blanksBefore } from '../html/attributes.js';
@@ -12,8 +13,7 @@ import { type Thing, unknown, via } from '../script/things.js';
 import type { ComponentCode } from './code.js';
 import { Controls } from './controls.js';
 import { type Directive, directiveOf } from './directives.js';
-import { LazyAttribute } from './lazyAttribute.js';
-import { MarkupScopes } from './scopes.js';
+import { VueScopes } from './scopes.js';
 import { spreadInto } from './spread.js';
 import { type Configured, type Meant, meaningOf } from './tags.js';
 
@@ -43,7 +43,7 @@ const DECIDES: ReadonlySet<string> = new Set(['checked', 'value', 'model-value',
 export class VueElements {
   readonly origins = new OriginRegister();
   #code: ComponentCode | undefined;
-  #scopes: MarkupScopes | undefined;
+  #scopes: VueScopes | undefined;
   #controls: Controls | undefined;
 
   /** @param makeCode reads the scripts, when the first thing is asked of them. */
@@ -58,8 +58,8 @@ export class VueElements {
     return this.#code;
   }
 
-  get scopes(): MarkupScopes {
-    this.#scopes ??= new MarkupScopes(this.code);
+  get scopes(): VueScopes {
+    this.#scopes ??= new VueScopes(this.code);
     return this.#scopes;
   }
 

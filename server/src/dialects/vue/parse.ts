@@ -3,13 +3,13 @@ import type { ElementStart, TreeBuilder } from '../../model/build.js';
 import type { Attribute, Doc, Element, Hole, Problem, Setting } from '../../model/nodes.js';
 import { elements } from '../../model/query.js';
 import { trimmed } from '../braces/elements.js';
+import { type Cover, coverInterpolations } from '../braces/interpolations.js';
 import type { ParseOptions } from '../dialect.js';
 import { describeHtml } from '../html/index.js';
 import type { Mask, MaskHost } from '../html/mask.js';
 import { readTree } from '../html/tree.js';
 import type { TypeScript } from '../script/typescript.js';
 import { ComponentCode } from './code.js';
-import { type Cover, cover } from './cover.js';
 import { directiveOf } from './directives.js';
 import { VueElements } from './elements.js';
 import { type Block, isHtml, readBlocks } from './sfc.js';
@@ -24,7 +24,7 @@ export function readVue(ts: TypeScript, text: string, { components }: ParseOptio
     made ??= new ComponentCode(ts, text, blocks, templates);
     return made;
   };
-  const covered = cover(text, templates, comments);
+  const covered = coverInterpolations(text, templates, comments);
   const reader = new VueElements(text, code, components);
   const tree = readTree(text, {
     mask: new VueMask(covered, text, code),

@@ -9,7 +9,15 @@ export interface Cover {
 }
 
 export interface Place extends Span {
-  readonly is: 'interpolation' | 'outside';
+  readonly is: 'interpolation' | 'outside' | 'block';
+}
+
+/** Constructs other than interpolations that stand among texts. */
+export interface TextBlocks {
+  /** Signs that one may begin here; without capturing groups. */
+  readonly begins: string;
+  /** Where it ends; undefined where there is none. Asked in the order of the text. */
+  read(at: number): number | undefined;
 }
 
 /**
@@ -17,11 +25,17 @@ export interface Place extends Span {
  * what looks like tags, and the opening quote of a half-typed attribute whose value would swallow the tags that follow.
  * @param templates stretches in which interpolations are looked for, in source order.
  * @param kept stretches that are kept as they are: comments between blocks.
+ * @param blocks what else a template writes among texts.
  */
-export function cover(text: string, templates: readonly Span[], kept: readonly Span[]): Cover {
-  const interpolations: Span[] = [];
+export function coverInterpolations(
+  text: string,
+  templates: readonly Span[],
+  kept: readonly Span[],
+  blocks?: TextBlocks,
+): Cover {
+  const found: Place[] = [];
   const quotes: number[] = [];
-  for (const template of templates) new Scanner(text, template, interpolations, quotes).scan();
+  for (const template of templates) new Scanner(text, template, found, quotes, blocks).scan();
   const pieces: string[] = [];
   const places: Place[] = [];
   let at = 0;
@@ -33,7 +47,7 @@ export function cover(text: string, templates: readonly Span[], kept: readonly S
     pieces.push(text.slice(at, end));
     at = end;
   };
-  const covered = [...interpolations, ...quotes.map((start) => ({ start, end: start + 1 }))];
+  const covered = [...found, ...quotes.map((start) => ({ start, end: start + 1, is: undefined }))];
   covered.sort((a, b) => a.start - b.start);
   let next = 0;
   for (const stretch of [...templates, ...kept].sort((a, b) => a.start - b.start)) {
@@ -41,7 +55,7 @@ export function cover(text: string, templates: readonly Span[], kept: readonly S
     blankTo(stretch.start);
     for (let inner = covered[next]; inner && inner.start < stretch.end; inner = covered[++next]) {
       keepTo(inner.start);
-      if (inner.end > inner.start + 1) places.push({ ...inner, is: 'interpolation' });
+      if (inner.is) places.push(inner);
       blankTo(inner.end);
     }
     keepTo(stretch.end);
@@ -51,30 +65,44 @@ export function cover(text: string, templates: readonly Span[], kept: readonly S
   return { text: pieces.join(''), places };
 }
 
-const IN_TEXT = /\{\{|<!--|<\/?([a-zA-Z][^\s/>]*)/g;
+const IN_TEXT = '\\{\\{|<!--|</?([a-zA-Z][^\\s/>]*)';
 const IN_TAG = /["'>]|\s<(?=[a-zA-Z/!])/g;
 /** A line that begins with a tag: no attribute's value holds one. */
 const TAG_ON_LINE = /[\r\n][ \t]*<[a-zA-Z/!]/;
 const VALUE_FOLLOWS = /=\s*$/;
 
 class Scanner {
+  readonly #inText: RegExp;
+
   constructor(
     readonly text: string,
     readonly template: Span,
-    readonly interpolations: Span[],
+    readonly found: Place[],
     readonly quotes: number[],
-  ) {}
+    readonly blocks: TextBlocks | undefined,
+  ) {
+    this.#inText = new RegExp(blocks ? `${IN_TEXT}|${blocks.begins}` : IN_TEXT, 'g');
+  }
 
   scan(): void {
     const { text, template } = this;
     for (let at = template.start; at < template.end; ) {
-      IN_TEXT.lastIndex = at;
-      const found = IN_TEXT.exec(text);
+      this.#inText.lastIndex = at;
+      const found = this.#inText.exec(text);
       if (!found || found.index >= template.end) return;
-      if (found[0] === '{{') at = this.#interpolation(found.index);
-      else if (found[0] === '<!--') at = this.#after('-->', found.index + 4);
-      else at = this.#tag(IN_TEXT.lastIndex, found[1] ?? '', found[0].startsWith('</'));
+      const { 0: sign, 1: name, index } = found;
+      if (sign === '{{') at = this.#interpolation(index);
+      else if (sign === '<!--') at = this.#after('-->', index + 4);
+      else if (name !== undefined) at = this.#tag(index + sign.length, name, sign.startsWith('</'));
+      else at = this.#block(index, index + sign.length);
     }
+  }
+
+  #block(start: number, next: number): number {
+    const end = this.blocks?.read(start);
+    if (end === undefined) return next;
+    this.found.push({ start, end, is: 'block' });
+    return end;
   }
 
   /** Ended by the first closing delimiter; one that opens anew before it is half-typed, and so plain text. */
@@ -85,7 +113,7 @@ class Scanner {
     if (again >= 0 && again < close) return again;
     // `{{ { a: {} }}}`
     const end = this.text[close + 2] === '}' ? close + 3 : close + 2;
-    this.interpolations.push({ start, end: Math.min(end, this.template.end) });
+    this.found.push({ start, end: Math.min(end, this.template.end), is: 'interpolation' });
     return end;
   }
 

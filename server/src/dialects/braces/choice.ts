@@ -1,10 +1,10 @@
 import type ts from 'typescript';
 import { type Edit, remove, replace } from '../../core/edit.js';
 import type { Attribute, Scalar, Value } from '../../model/nodes.js';
-import type { BoundAttributes } from '../braces/attributeList.js';
 import type { Source } from '../script/source.js';
 import type { ScalarThing, Thing } from '../script/things.js';
 import type { Values } from '../script/values.js';
+import type { BoundAttributes } from './attributeList.js';
 
 /** What decides whether a box is on. */
 export interface Choice {
@@ -40,7 +40,7 @@ export function tickOf(values: Values, list: BoundAttributes, { model, use, sing
         : open;
     const way = model.way ?? { kind: 'state' as const, name: '', exported: false };
     const value = values.fromThing({ ...hit, value: true, sense: 0, way }, use);
-    return { value, off: [withoutElement(evaluator.source, model.node, index)] };
+    return { value, off: values.within([withoutElement(evaluator.source, model.node, index)]) };
   }
   if (model.is !== 'scalar') return open;
   if (model.value === undefined || model.value === null)
@@ -94,9 +94,9 @@ function switchOff(values: Values, model: ScalarThing, off: Given | undefined): 
   const { source } = values.evaluator;
   const span = source.span(model.node);
   const quote = /^['"`]/.exec(source.slice(model.node))?.[0];
-  if (typeof off.value !== 'string') return [replace(span, String(off.value))];
+  if (typeof off.value !== 'string') return values.within([replace(span, String(off.value))]);
   if (!quote || /['"`\\]/.test(off.value)) return undefined;
-  return [replace(span, `${quote}${off.value}${quote}`)];
+  return values.within([replace(span, `${quote}${off.value}${quote}`)]);
 }
 
 /** Takes an entry out of a list, with the comma that goes with it. */

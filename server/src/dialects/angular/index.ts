@@ -1,0 +1,19 @@
+import { namesOf } from '../../knowledge/languages.js';
+import type { LazyDialect } from '../dialect.js';
+import { loadTypeScript } from '../script/typescript.js';
+import { componentOf, readAngular } from './parse.js';
+
+const about = {
+  id: 'angular',
+  ...namesOf('angular'),
+  companions: (path: string) => [componentOf(path)],
+} as const;
+
+/** Angular's templates. The parser of their code is loaded with the first one. */
+export const angular: LazyDialect = {
+  ...about,
+  async load() {
+    const typescript = await loadTypeScript();
+    return { ...about, parse: (text, options) => readAngular(typescript, text, options) };
+  },
+};
