@@ -13,6 +13,7 @@ export const reviewed = {
     'typescriptreact',
     'vue',
     'svelte',
+    'angular',
     'astro',
     'mjml',
     'eml',

@@ -1,9 +1,10 @@
 import * as assert from 'node:assert/strict';
+import { isWithin } from '../../server/src/engine/paths.js';
 import { localeOf } from '../../server/src/lsp/capabilities.js';
 import { Fence } from '../../server/src/lsp/fence.js';
 import { readSettings } from '../../server/src/lsp/settings.js';
 import { debounce } from '../../server/src/lsp/timing.js';
-import { isWithin, pathOf, uriOf } from '../../server/src/lsp/uris.js';
+import { pathOf, uriOf } from '../../server/src/lsp/uris.js';
 
 describe('language server, URIs', () => {
   it('become paths', () => {

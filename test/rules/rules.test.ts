@@ -7,6 +7,7 @@ import type { ReviewOptions } from '../../server/src/engine/types.js';
 import { rules } from '../../server/src/rules/index.js';
 import { locales } from '../../server/src/rules/rule.js';
 import { draw } from '../support/draw.js';
+import { folderProject } from '../support/folderProject.js';
 import { assertHeals } from '../support/heals.js';
 import { root } from '../support/root.js';
 import { matchSnapshot } from '../support/snapshot.js';
@@ -17,7 +18,8 @@ const ENDINGS = { html: 'html', tsx: 'tsx', ts: 'ts', vue: 'vue', mjml: 'mjml', 
 
 for (const rule of rules) {
   const folder = path.join(root, 'test/rules', rule.id);
-  const only: ReviewOptions = { only: [rule.id], configuration };
+  const project = folderProject(folder);
+  const only: ReviewOptions = { only: [rule.id], configuration, project };
 
   describe(`rule ${rule.id}`, () => {
     it('has fixtures', () => {
@@ -33,7 +35,7 @@ for (const rule of rules) {
     });
 
     for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-      if (name.endsWith('.snap')) continue;
+      if (name.endsWith('.snap') || isBeside(folder, name)) continue;
       const text = readFileSync(path.join(folder, name), 'utf8');
       const input = { text, path: name };
       if (name.startsWith('good')) {
@@ -50,7 +52,10 @@ for (const rule of rules) {
         });
         it(`${name} is healed by every repair`, async () => {
           // All rules run: a repair must not bring what another rule reports.
-          await assertHeals(input, await review(input, { configuration }), { configuration });
+          await assertHeals(input, await review(input, { configuration, project }), {
+            configuration,
+            project,
+          });
         });
       }
       it(`${name} gives the same with the pre-filter off`, async () => {
@@ -83,4 +88,9 @@ for (const rule of rules) {
       }
     });
   });
+}
+
+/** The code of a fixture that is a template. */
+function isBeside(folder: string, name: string): boolean {
+  return name.endsWith('.component.ts') && existsSync(path.join(folder, name.replace(/\.ts$/, '.html')));
 }

@@ -16,8 +16,14 @@ function drawFinding(text: string, finding: Finding): string {
     `${finding.severity} ${finding.ruleId} ${line + 1}:${character + 1}${finding.review ? ' (to be looked at)' : ''}`,
   ];
   lines.push(...underline(text, index, finding.span.start, finding.span.end), `  ${finding.message}`);
-  for (const { span, message } of finding.related) {
-    lines.push('  see', ...underline(text, index, span.start, span.end), `    ${message}`);
+  for (const { span, message, file } of finding.related) {
+    const drawn = underline(
+      file?.text ?? text,
+      file ? new LineIndex(file.text) : index,
+      span.start,
+      span.end,
+    );
+    lines.push(`  see${file ? ` in ${file.path}` : ''}`, ...drawn, `    ${message}`);
   }
   if (finding.suppression) lines.push(`  suppressed: ${finding.suppression.reason}`);
   for (const repair of finding.repairs) lines.push(...difference(text, repair));

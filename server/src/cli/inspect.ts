@@ -6,6 +6,7 @@ import { Configurations, configurationChoice } from './configurations.js';
 import { inspectionJson } from './inspectJson.js';
 import { inspectionText } from './inspectText.js';
 import { Root } from './paths.js';
+import { projectAround } from './project.js';
 import { LARGEST, readSource, type Source } from './reading.js';
 import type { Terminal } from './terminal.js';
 import { say } from './texts.js';
@@ -21,7 +22,7 @@ export async function run(args: Arguments, terminal: Terminal): Promise<number> 
   const { decoded } = sourceOrError(file, name, args);
   const folder = await configurations.for(file);
   const input = { text: decoded.text, path: folder.relative(file) };
-  const found = await inspect(input, { configuration: folder.of(file) });
+  const found = await inspect(input, { configuration: folder.of(file), project: projectAround(file, root) });
   if (!found) {
     const language = unreadLanguage(file);
     const cause = language === undefined ? 'no dialect reads files of this kind' : `${language} is not read`;

@@ -7,6 +7,7 @@ import type { FileResult } from '../report/types.js';
 import type { CheckOptions } from './checkOptions.js';
 import type { Configurations } from './configurations.js';
 import type { Root } from './paths.js';
+import { projectAround } from './project.js';
 import type { Source } from './reading.js';
 import { say } from './texts.js';
 
@@ -39,7 +40,8 @@ export class Reviewer {
     const configuration = folder.of(source.path);
     const { locale, today, prefilter, repair } = this.options;
     const input: ReviewInput = { text, path: folder.relative(source.path) };
-    const options: ReviewOptions = { configuration, locale, today, prefilter };
+    const project = projectAround(source.path, this.root);
+    const options: ReviewOptions = { configuration, locale, today, prefilter, project };
     const report = await review(input, options);
     const result = this.#place(source.path, text, report);
     const { filtered } = report;
@@ -76,7 +78,7 @@ export class Reviewer {
 
   #place(file: string, text: string, report: Report): FileResult {
     const findings = report.findings.filter((finding) => this.#isWanted(finding));
-    return placeReport(this.root.name(file), text, { ...report, findings });
+    return placeReport(this.root.name(file), text, { ...report, findings }, (other) => this.root.name(other));
   }
 
   #isWanted({ severity }: Finding): boolean {

@@ -7,7 +7,7 @@ export interface LookUp {
 
 /** A file that a text under review was read with. */
 export interface OtherFile {
-  /** As the project names files: `/` between folders, relative to the configuration's folder where there is one. */
+  /** Absolute, with `/`, where the project tells. */
   readonly path: string;
   readonly text: string;
 }
@@ -15,6 +15,8 @@ export interface OtherFile {
 /** What the look-ups of one review gave; a review reads nothing else, so it stays synchronous. */
 export interface Snapshot {
   get(lookUp: LookUp): string | undefined;
+  /** The absolute path of the file that answered. */
+  path?(lookUp: LookUp): string | undefined;
 }
 
 /** Answers look-ups from beyond the text under review. The adapters decide where answers come from. */

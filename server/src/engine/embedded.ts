@@ -49,7 +49,7 @@ function findingInSource(finding: Unnamed, part: Part): Unnamed {
   return {
     ...finding,
     span: spanInSource(finding.span, part),
-    related: finding.related.map((r) => ({ ...r, span: spanInSource(r.span, part) })),
+    related: finding.related.map((r) => (r.file ? r : { ...r, span: spanInSource(r.span, part) })),
     repairs: finding.repairs.flatMap((repair) => repairInSource(repair, part)),
   };
 }

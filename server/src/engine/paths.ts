@@ -32,6 +32,11 @@ export function join(folder: string, path: string): string {
   return root + parts.join('/');
 }
 
+/** True for everything beneath a folder. */
+export function isWithin(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
 /** A file's path as seen from a folder, both absolute or both relative to one place; as it is where they share no root. */
 export function relativeTo(folder: string, path: string): string {
   const root = rootOf(folder);

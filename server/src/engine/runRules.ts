@@ -57,6 +57,7 @@ function toFinding(rule: Rule, draft: AnyDraft, configuration: Configuration, lo
       review: draft.review ?? false,
       related: (draft.related ?? []).map((r) => ({
         span: r.span,
+        ...(r.file && { file: r.file }),
         message: textOf(rule, r.message, locale, r.data),
       })),
       repairs: (draft.repairs ?? []).flatMap((repair) => toRepair(rule, repair, locale)),

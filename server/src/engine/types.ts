@@ -1,5 +1,5 @@
 import type { Edit } from '../core/edit.js';
-import type { LookUp, Project } from '../core/project.js';
+import type { LookUp, OtherFile, Project } from '../core/project.js';
 import type { Span } from '../core/span.js';
 import type { Locale, Severity } from '../rules/rule.js';
 import type { Configuration } from './configuration.js';
@@ -43,6 +43,14 @@ export interface Suppression {
   readonly span?: Span;
 }
 
+/** A place that has to do with a finding. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+  /** The file that the span is of, where that is another one than the text under review. */
+  readonly file?: OtherFile;
+}
+
 export interface Finding {
   readonly ruleId: string;
   readonly messageId: string;
@@ -52,7 +60,7 @@ export interface Finding {
   readonly span: Span;
   /** A person has to look: what is reported is dynamic. */
   readonly review: boolean;
-  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  readonly related: readonly Related[];
   readonly repairs: readonly Repair[];
   /** Made of rule and content, not of line numbers: stays the same while other lines change. */
   readonly fingerprint: string;

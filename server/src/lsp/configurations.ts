@@ -1,10 +1,10 @@
 import { dialects } from '../dialects/index.js';
 import type { KnownNames, LoadedConfiguration } from '../engine/configuration.js';
-import { folderOf, join } from '../engine/paths.js';
+import { folderOf, isWithin, join } from '../engine/paths.js';
 import { configurationFileName } from '../protocol.js';
 import type { Engine, Host, Ignores } from './host.js';
 import type { Settings } from './settings.js';
-import { isFile, isWithin, pathOf, uriOf } from './uris.js';
+import { isFile, pathOf, uriOf } from './uris.js';
 
 /** Which configuration applies to which document; read once, and again after `forget`. */
 export class Configurations {

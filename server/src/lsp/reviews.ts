@@ -1,12 +1,14 @@
 import type { ConfigurationProblem } from '../engine/configuration.js';
 import { configurationFindings } from '../engine/configurationFindings.js';
 import { emptyReport } from '../engine/emptyReport.js';
+import { folderOf } from '../engine/paths.js';
+import { FileProject } from '../engine/projectFiles.js';
 import type { Report, ReviewInput, ReviewOptions } from '../engine/types.js';
 import { configurationFileName } from '../protocol.js';
 import type { Locale } from '../rules/rule.js';
 import { localeOf } from './capabilities.js';
 import type { Configurations } from './configurations.js';
-import type { Source } from './documents.js';
+import type { Documents, Source } from './documents.js';
 import type { Fence } from './fence.js';
 import type { Engine, Host } from './host.js';
 import type { SettingsStore } from './settings.js';
@@ -31,8 +33,12 @@ export interface ReviewEvents {
 
 interface Held {
   readonly version: number | null;
-  readonly result: Promise<Reviewed>;
+  result?: Promise<Reviewed>;
+  /** Paths of other files that the review has asked for so far, there or not. */
+  around: ReadonlySet<string>;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Reviews texts as settings and configuration say; the last review of each open document is kept. */
 export class Reviews {
@@ -44,6 +50,7 @@ export class Reviews {
     private readonly host: Host,
     private readonly settings: SettingsStore,
     private readonly configurations: Configurations,
+    private readonly documents: Documents,
     private readonly fence: Fence,
     private readonly clientLocale: string | undefined,
     private readonly events: ReviewEvents,
@@ -53,10 +60,12 @@ export class Reviews {
   of(source: Source): Promise<Reviewed> {
     if (source.version === null) return this.#review(source);
     const held = this.#held.get(source.uri);
-    if (held?.version === source.version) return held.result;
+    if (held?.result && held.version === source.version) return held.result;
     this.events.started(source.uri);
-    const result = this.#review(source);
-    this.#held.set(source.uri, { version: source.version, result });
+    const now: Held = { version: source.version, around: NOTHING };
+    const result = this.#review(source, now);
+    now.result = result;
+    this.#held.set(source.uri, now);
     void result.then((reviewed) => {
       if (this.#held.get(source.uri)?.result === result) this.events.ended(reviewed);
     });
@@ -70,6 +79,13 @@ export class Reviews {
 
   holds({ uri, version }: Source): boolean {
     return this.#held.get(uri)?.version === version;
+  }
+
+  /** Forgets the reviews that depend on another file; the documents they are of. */
+  forgetAround(path: string): string[] {
+    const found = [...this.#held].filter(([, held]) => held.around.has(path)).map(([uri]) => uri);
+    for (const uri of found) this.#held.delete(uri);
+    return found;
   }
 
   forget(uri: string): void {
@@ -86,11 +102,11 @@ export class Reviews {
     return (await this.settings.of()).locale ?? localeOf(this.clientLocale);
   }
 
-  async #review(source: Source): Promise<Reviewed> {
+  async #review(source: Source, held?: Held): Promise<Reviewed> {
     const locale = await this.locale();
     const blank = { source, locale, asked: undefined, problems: [], failed: false };
     try {
-      return { ...blank, ...(await this.#run(source, locale)) };
+      return { ...blank, ...(await this.#run(source, locale, held)) };
     } catch (error) {
       this.fence.report(`review of ${source.path}`, error);
       const message = say('failed', locale, {
@@ -101,7 +117,11 @@ export class Reviews {
     }
   }
 
-  async #run(source: Source, locale: Locale): Promise<Pick<Reviewed, 'report'> & Partial<Reviewed>> {
+  async #run(
+    source: Source,
+    locale: Locale,
+    held: Held | undefined,
+  ): Promise<Pick<Reviewed, 'report'> & Partial<Reviewed>> {
     // a file that is not open has its folder's settings: the client is not asked for each
     const folder = source.version === null ? this.configurations.folderOf(source.path) : undefined;
     const settings = await this.settings.of(folder === undefined ? source.uri : uriOf(folder));
@@ -114,11 +134,20 @@ export class Reviews {
     if (loaded.ignores(path)) return { report: emptyReport(source.path), problems };
     const { text, languageId } = source;
     const input = { text, path, ...(languageId !== undefined && { languageId }) };
-    const options = { configuration: loaded.for(path), locale, today };
+    const project = this.#projectAround(source);
+    if (project && held) held.around = project.asked;
+    const options = { configuration: loaded.for(path), locale, today, ...(project && { project }) };
     const before = this.host.now();
     const report = await this.engine.review(input, options);
     if (source.version !== null) this.#durations.set(source.uri, this.host.now() - before);
     return { report, problems, asked: { input, options } };
+  }
+
+  /** What other files of the workspace tell: as an editor holds them, else as they are on disk. */
+  #projectAround({ uri, path }: Source): FileProject | undefined {
+    const folder = isFile(uri) ? (this.configurations.folderOf(path) ?? folderOf(path)) : undefined;
+    const read = (file: string) => this.documents.at(file)?.text ?? this.host.readFile(file);
+    return folder === undefined ? undefined : new FileProject(path, folder, { read });
   }
 
   async #checkConfiguration(source: Source, locale: Locale): Promise<Pick<Reviewed, 'report'>> {

@@ -61,9 +61,18 @@ class Session {
       client.status ? (method, params) => void connection.sendNotification(method, params) : undefined,
       (message) => connection.console.warn(message),
     );
-    const reviews = new Reviews(engine, host, settings, configurations, fence, client.locale, status);
-    const protocol = new ToProtocol(client, host.rulePage);
     const documents = new Documents();
+    const reviews = new Reviews(
+      engine,
+      host,
+      settings,
+      configurations,
+      documents,
+      fence,
+      client.locale,
+      status,
+    );
+    const protocol = new ToProtocol(client, host.rulePage);
     this.#client = client;
     this.#context = {
       connection,
@@ -187,6 +196,18 @@ class Session {
   #changed(uri: string): void {
     this.#workspace.touch(uri);
     this.#push?.later(uri);
+    // A client that pulls asks again for what it shows: it has been told that files depend on each other.
+    this.#reviewAround(uri);
+  }
+
+  /** Has the documents reviewed again that are read with a file; true where there are any. */
+  #reviewAround(uri: string): boolean {
+    const around = this.#context.reviews.forgetAround(pathOf(uri));
+    for (const dependent of around) {
+      this.#workspace.touch(dependent);
+      this.#push?.later(dependent);
+    }
+    return around.length > 0;
   }
 
   async #saved(uri: string): Promise<void> {
@@ -202,6 +223,8 @@ class Session {
     this.#context.settings.forget(uri);
     this.#push?.closed(uri);
     this.#workspace.touch(uri);
+    // What the editor held may never have been written to the file.
+    if (this.#reviewAround(uri) && !this.#push) this.#refresh();
   }
 
   async #settingsChanged(payload: unknown): Promise<void> {
@@ -219,6 +242,7 @@ class Session {
       this.#workspace.touch(uri);
       if (uri.endsWith('/.gitignore')) this.#workspace.touchAll();
     }
+    if (uris.filter((uri) => this.#reviewAround(uri)).length > 0 && !this.#push) this.#refresh();
     const decisive = await Promise.all(uris.map((uri) => configurations.dependsOn(pathOf(uri))));
     if (decisive.includes(true)) this.#configurationChanged();
   }

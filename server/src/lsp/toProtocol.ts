@@ -1,6 +1,7 @@
 import {
   type Diagnostic,
   DiagnosticSeverity,
+  type Location,
   type Position,
   type Range,
   type TextDocumentEdit,
@@ -9,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { Edit } from '../core/edit.js';
 import { LineIndex } from '../core/lineIndex.js';
+import type { OtherFile } from '../core/project.js';
 import type { Span } from '../core/span.js';
 import type { Finding } from '../engine/types.js';
 import type { Counts } from '../protocol.js';
@@ -16,6 +18,7 @@ import { type Locale, type Severity, severities } from '../rules/rule.js';
 import type { Client } from './capabilities.js';
 import type { Source } from './documents.js';
 import type { Reviewed } from './reviews.js';
+import { uriOf } from './uris.js';
 
 /** The only place where offsets become lines and columns, and findings become diagnostics. Both sides count UTF-16 units. */
 
@@ -33,6 +36,12 @@ function linesOf(source: Source): LineIndex {
 export function toRange(source: Source, { start, end }: Span): Range {
   const lines = linesOf(source);
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}
+
+/** A place in a file that the text was read with. */
+function locationIn({ path, text }: OtherFile, { start, end }: Span): Location {
+  const lines = new LineIndex(text);
+  return { uri: uriOf(path), range: { start: lines.positionAt(start), end: lines.positionAt(end) } };
 }
 
 export function toSpan(source: Source, { start, end }: Range): Span {
@@ -72,8 +81,8 @@ export class ToProtocol {
       fingerprint: finding.fingerprint,
       repairs: finding.repairs.map((repair) => repair.id),
     };
-    const relatedInformation = finding.related.map(({ span, message }) => ({
-      location: { uri: source.uri, range: toRange(source, span) },
+    const relatedInformation = finding.related.map(({ span, message, file }) => ({
+      location: file ? locationIn(file, span) : { uri: source.uri, range: toRange(source, span) },
       message,
     }));
     return {

@@ -20,11 +20,6 @@ export function isFile(uri: string): boolean {
   return /^file:/i.test(uri);
 }
 
-/** True where the path lies in the folder. */
-export function isWithin(path: string, folder: string): boolean {
-  return path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
-}
-
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

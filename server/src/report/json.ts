@@ -41,7 +41,7 @@ function findingObject(finding: PlacedFinding): object {
     review,
     region,
     fingerprint,
-    related: related.map((r) => ({ message: r.message, region: r.region })),
+    related: related.map((r) => ({ message: r.message, path: r.path, region: r.region })),
     repairs: repairs.map(({ id, title, safety, follow, edits }) => ({ id, title, safety, follow, edits })),
     suppression: suppression && {
       by: suppression.by,

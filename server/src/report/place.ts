@@ -1,10 +1,11 @@
 import { LineIndex } from '../core/lineIndex.js';
 import type { Span } from '../core/span.js';
-import type { Finding, NotReviewed, Repair, Report, Suppression } from '../engine/types.js';
+import type { Finding, NotReviewed, Related, Repair, Report, Suppression } from '../engine/types.js';
 import type {
   FileResult,
   PlacedFinding,
   PlacedNote,
+  PlacedRelated,
   PlacedRepair,
   PlacedSuppression,
   Region,
@@ -12,18 +13,22 @@ import type {
 
 type Place = (span: Span) => Region;
 
-/** A report with lines and columns in place of offsets, so that the text itself need not be kept. */
+/**
+ * A report with lines and columns in place of offsets, so that the text itself need not be kept.
+ * @param name gives other files the names that reports know them by.
+ */
 export function placeReport(
   path: string,
   text: string,
   report: Pick<Report, 'dialect' | 'findings' | 'notReviewed'>,
+  name: (file: string) => string = (file) => file,
 ): FileResult {
   const { findings, notReviewed, dialect } = report;
   const place = placer(text);
   return {
     path,
     ...(dialect !== undefined && { dialect }),
-    findings: findings.map((finding) => placeFinding(finding, place)),
+    findings: findings.map((finding) => placeFinding(finding, place, name)),
     notReviewed: notReviewed.map((note) => placeNote(note, place)),
     repaired: [],
   };
@@ -47,7 +52,7 @@ export function placer(text: string): Place {
   };
 }
 
-function placeFinding(finding: Finding, place: Place): PlacedFinding {
+function placeFinding(finding: Finding, place: Place, name: (file: string) => string): PlacedFinding {
   const { ruleId, messageId, message, severity, review, fingerprint, suppression } = finding;
   return {
     ruleId,
@@ -57,10 +62,20 @@ function placeFinding(finding: Finding, place: Place): PlacedFinding {
     region: place(finding.span),
     review,
     fingerprint,
-    related: finding.related.map((r) => ({ region: place(r.span), message: r.message })),
+    related: finding.related.map((r) => placeRelated(r, place, name)),
     repairs: finding.repairs.map((repair) => placeRepair(repair, place)),
     ...(suppression && { suppression: placeSuppression(suppression, place) }),
   };
+}
+
+function placeRelated(
+  { span, message, file }: Related,
+  place: Place,
+  name: (file: string) => string,
+): PlacedRelated {
+  return file
+    ? { region: placer(file.text)(span), message, path: name(file.path) }
+    : { region: place(span), message };
 }
 
 function placeRepair({ edits, ...repair }: Repair, place: Place): PlacedRepair {

@@ -78,7 +78,7 @@ function result(file: FileResult, finding: PlacedFinding, indexes: ReadonlyMap<s
     ...(related.length > 0 && {
       relatedLocations: related.map((r, i) => ({
         id: i,
-        ...location(file.path, r.region),
+        ...location(r.path ?? file.path, r.region),
         message: { text: r.message },
       })),
     }),

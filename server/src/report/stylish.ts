@@ -64,7 +64,14 @@ function findingLines(finding: PlacedFinding, { locale, paint, width }: Context)
   return [
     head.join('  '),
     ...body(message),
-    ...related.flatMap((r) => dimmed(say('see', locale, { place: place(r.region), message: r.message }))),
+    ...related.flatMap((r) =>
+      dimmed(
+        say('see', locale, {
+          place: `${r.path === undefined ? '' : `${r.path}:`}${place(r.region)}`,
+          message: r.message,
+        }),
+      ),
+    ),
     ...(fix ? dimmed(say('fix', locale, { title: fix.title })) : []),
   ];
 }

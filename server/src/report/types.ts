@@ -21,9 +21,16 @@ export interface PlacedFinding {
   /** A person has to look. */
   readonly review: boolean;
   readonly fingerprint: string;
-  readonly related: readonly { readonly region: Region; readonly message: string }[];
+  readonly related: readonly PlacedRelated[];
   readonly repairs: readonly PlacedRepair[];
   readonly suppression?: PlacedSuppression;
+}
+
+export interface PlacedRelated {
+  readonly region: Region;
+  readonly message: string;
+  /** The file that the region is of, where that is another one. */
+  readonly path?: string;
 }
 
 export interface PlacedRepair {

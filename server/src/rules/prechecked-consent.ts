@@ -140,7 +140,9 @@ function draft(
     severity,
     span: span ?? control.span,
     data: { label: control.consent?.question ?? (text.state === 'known' ? text.value : name) },
-    related: origin ? [{ span: origin.span, message: 'decided', data: { name: origin.name } }] : [],
+    related: origin
+      ? [{ span: origin.span, file: origin.file, message: 'decided', data: { name: origin.name } }]
+      : [],
     repairs: repairsFor(preset, origin?.name ?? name),
   };
 }

@@ -1,4 +1,5 @@
 import type { Edit } from '../core/edit.js';
+import type { OtherFile } from '../core/project.js';
 import type { Span } from '../core/span.js';
 import type { Facts } from '../facts/types.js';
 
@@ -65,6 +66,8 @@ export interface Draft<M extends string, R extends string> {
   readonly elsewhere?: boolean;
   readonly related?: readonly {
     readonly span: Span;
+    /** The file that the span is of, where that is another one. */
+    readonly file?: OtherFile | undefined;
     readonly message: M;
     readonly data?: Readonly<Record<string, Datum>>;
   }[];

@@ -25,7 +25,8 @@ type Open = { -readonly [K in keyof Block]: Block[K] };
 
 /** Finds the blocks of a template while its texts are being read, and where they end. */
 export class BlockReader implements TextBlocks {
-  readonly begins = '@(?=[a-z])|[{}]';
+  // In a message's case `{{{name}} guests}` the first brace is the case's.
+  readonly begins = '@(?=[a-z])|\\}|\\{(?!\\{)|\\{(?=\\{\\{)';
   readonly blocks: Block[] = [];
   readonly #open: Open[] = [];
   readonly #lets: Open[][] = [[]];

@@ -76,7 +76,9 @@ export class ComponentCode {
   start(use: ts.Expression): Thing {
     const found = this.script.evaluator.resolve(use);
     const begins = (found.is === 'virtual' && found.held) || found;
-    const thing = this.members.effects?.after(use, begins) ?? begins;
+    const path = memberPath(this.script.evaluator, use)?.join('.');
+    const { effects } = this.members;
+    const thing = path === undefined || !effects ? begins : effects.within(path, begins);
     return (thing.is === 'virtual' && thing.held) || thing;
   }
 

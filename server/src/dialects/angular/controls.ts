@@ -99,7 +99,7 @@ export class Controls {
     const begins = control?.held ?? unknown(this.code.script.source.file);
     const name = path?.join('.') ?? '';
     const effects = path ? this.code.members.effects : undefined;
-    const found = effects?.at(name, begins) ?? begins;
+    const found = effects?.within(name, begins) ?? begins;
     const held = (found.is === 'virtual' && found.held) || found;
     const thing = via(held, { kind: 'form-defaults', name, exported: false });
     return { thing, use, attribute: undefined, required: control?.required ?? false };

@@ -38,7 +38,7 @@ export class ClassMembers {
   #assigned(name: string, declared: Thing | undefined): Thing | undefined {
     const { effects } = this;
     if (!effects) return declared;
-    const thing = effects.memberAt(name, declared ?? unknown(this.evaluator.source.file));
+    const thing = effects.member(name, declared ?? unknown(this.evaluator.source.file));
     if (thing.is !== 'unknown') return thing;
     // A form that is made when its data has come begins as it is made then.
     const given = effects.lastGiven(name);

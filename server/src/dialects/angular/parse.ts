@@ -27,7 +27,7 @@ export function readAngular(ts: TypeScript, text: string, { path, components, sn
       : {
           code,
           appended: {
-            file: { path: path.slice(0, path.length - name.length) + lookUp.key.slice(2), text: code },
+            file: { path: snapshot?.path?.(lookUp) ?? lookUp.key, text: code },
           },
           choose: (source: Parameters<ComponentSource['choose']>[0]) => componentWithTemplate(source, name),
         };

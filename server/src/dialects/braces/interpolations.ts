@@ -81,7 +81,7 @@ class Scanner {
     readonly quotes: number[],
     readonly blocks: TextBlocks | undefined,
   ) {
-    this.#inText = new RegExp(blocks ? `${IN_TEXT}|${blocks.begins}` : IN_TEXT, 'g');
+    this.#inText = new RegExp(blocks ? `${blocks.begins}|${IN_TEXT}` : IN_TEXT, 'g');
   }
 
   scan(): void {

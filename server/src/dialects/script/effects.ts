@@ -54,18 +54,19 @@ export class Effects {
   /** What an expression stands for when the page is shown first. @param begins what its declaration says. */
   after(expression: ts.Expression, begins: Thing): Thing {
     const path = this.beginnings.pathOf(expression);
-    return path === undefined ? begins : this.at(path, begins);
+    return path === undefined ? begins : this.#after(path, begins, this.#found);
   }
 
-  /** What a path leads to when the page is shown first. @param begins what its declaration says. */
-  at(path: string, begins: Thing): Thing {
-    return this.#after(path, begins, this.#found);
+  /** What a member itself is when the page is shown first, whatever is set in it. @param begins what its declaration says. */
+  member(name: string, begins: Thing): Thing {
+    const assigned = this.#found.filter(({ called, path }) => !called && path === name);
+    return this.#after(name, begins, assigned);
   }
 
-  /** What a member itself is, whatever is set in it. */
-  memberAt(path: string, begins: Thing): Thing {
-    const assigned = this.#found.filter((assignment) => !assignment.called);
-    return this.#after(path, begins, assigned);
+  /** What a path leads to when the page is shown first. @param begins what the member holds that it begins with. */
+  within(path: string, begins: Thing): Thing {
+    const beneath = this.#found.filter((assignment) => assignment.called || assignment.path.includes('.'));
+    return this.#after(path, begins, beneath);
   }
 
   #after(path: string, begins: Thing, assignments: readonly Assignment[]): Thing {
