@@ -1,11 +1,15 @@
-import type { Span } from '../core/span.js';
+import { overlaps, type Span } from '../core/span.js';
 import { answerOf } from '../knowledge/answers.js';
+import { cookieWords } from '../knowledge/cookieNotices.js';
+import { isOptional, purposeTitle } from '../knowledge/purposes.js';
 import type { Block } from '../model/blocks.js';
+import { visibleText } from '../model/query.js';
+import { type CodeSentence, sentencesInCode } from './codeSentences.js';
 import { languageOf } from './language.js';
 import { quote } from './quote.js';
 import { sentencesOf } from './sentences.js';
 import type { FactSource } from './source.js';
-import type { Evidence, Form, Quote, Statement } from './types.js';
+import type { Evidence, Form, Quote, StatedPurpose, Statement } from './types.js';
 import { type Reading, readWording } from './wording/index.js';
 
 /** Longer sentences are legal texts or lists: what stands in them belongs together in no way that words tell. */
@@ -14,16 +18,35 @@ const MAX_SENTENCE = 700;
 /** The sentences that the page says to its visitors about consent, in source order. */
 export function readStatements(source: FactSource, forms: () => readonly Form[]): readonly Statement[] {
   const [page] = languageOf(source);
-  return source.index.blocks.flatMap((block) =>
+  const shown = source.index.blocks.flatMap((block) =>
     sentencesOf(block.text)
-      .map((sentence) => statementOf(sentence.text, block, page, source, forms))
+      .map((sentence) => statementOf(sentence.text, block.span, block, page, source, forms))
       .filter((statement) => statement !== undefined),
   );
+  const inCode = sentencesInCode(source).flatMap((said) => statementInCode(said, page, source, forms));
+  const isElsewhere = (s: Statement) => inCode.some((c) => c.text === s.text && !overlaps(c.span, s.span));
+  const isShown = (s: Statement) => shown.some((other) => overlaps(other.span, s.span));
+  // Words that a component only passes on stand where they are written.
+  return [...shown.filter((s) => !isElsewhere(s)), ...inCode.filter((s) => !isShown(s))];
+}
+
+/** Words that only code holds may be anything's label; of a notice about cookies they are enough. */
+function statementInCode(
+  { text, span }: CodeSentence,
+  page: string | undefined,
+  source: FactSource,
+  forms: () => readonly Form[],
+): Statement[] {
+  const statement = statementOf(text, span, undefined, page, source, forms);
+  return statement?.implied && statement.purposes.some((p) => p.purpose.startsWith('cookies'))
+    ? [statement]
+    : [];
 }
 
 function statementOf(
   sentence: string,
-  block: Block,
+  span: Span,
+  block: Block | undefined,
   page: string | undefined,
   source: FactSource,
   forms: () => readonly Form[],
@@ -31,19 +54,20 @@ function statementOf(
   if (sentence.length > MAX_SENTENCE || !/\s/.test(sentence)) return undefined;
   const reading = readWording(sentence, page ? [page] : []);
   if (!speaks(reading)) return undefined;
-  const whole = quote(source.doc.text, sentence, block.span);
-  const place: Span = whole.span ?? block.span;
+  const whole = quote(source.doc.text, sentence, span);
+  const place: Span = whole.span ?? span;
   const cite = (evidence: Evidence | undefined): Quote | undefined =>
     evidence && quote(source.doc.text, evidence.words, place);
   const within = forms().findIndex(({ span }) => span.start <= place.start && place.end <= span.end);
+  const purposes = reading.purposes.map(({ evidence, ...purpose }) => ({
+    ...purpose,
+    quote: quote(source.doc.text, evidence[0]?.words ?? '', place),
+  }));
   return {
     text: sentence,
     span: place,
     language: reading.language ?? page,
-    purposes: reading.purposes.map(({ evidence, ...purpose }) => ({
-      ...purpose,
-      quote: quote(source.doc.text, evidence[0]?.words ?? '', place),
-    })),
+    purposes: [...purposes, ...cookiesByPolicy(reading, purposes, within >= 0, block)],
     implied: cite(reading.implied),
     tick: cite(reading.tick),
     untick: cite(reading.untick),
@@ -53,6 +77,38 @@ function statementOf(
     announces: reading.statement,
     form: within < 0 ? undefined : within,
   };
+}
+
+const LONGEST_NOTICE = 1_500;
+
+/** "By continuing you accept our cookie policy", in a notice about cookies and no form: to accept the policy is to accept the cookies. */
+function cookiesByPolicy(
+  { implied }: Reading,
+  purposes: readonly StatedPurpose[],
+  inForm: boolean,
+  block: Block | undefined,
+): StatedPurpose[] {
+  const policy = purposes.find(({ purpose }) => purpose === 'privacy-notice');
+  if (!implied || !policy || inForm || purposes.some((p) => p !== policy)) return [];
+  const speaks = cookieWords(policy.quote.words).cookies || (block !== undefined && isCookieNotice(block));
+  if (!speaks) return [];
+  const title = purposeTitle('cookies');
+  return [
+    {
+      ...policy,
+      purpose: 'cookies',
+      requested: true,
+      certainty: 'likely',
+      optional: isOptional('cookies'),
+      title,
+    },
+  ];
+}
+
+function isCookieNotice({ text, element }: Block): boolean {
+  if (cookieWords(text).uses) return true;
+  const around = element.parent && visibleText(element.parent);
+  return around !== undefined && around.length <= LONGEST_NOTICE && cookieWords(around).uses;
 }
 
 function speaks({ implied, untick, refusal, withdrawal, statement, purposes }: Reading): boolean {

@@ -9,6 +9,7 @@ const BY_CONSENT: ReadonlySet<Purpose> = new Set<Purpose>([
   'partners',
   'profiling',
   'sensitive',
+  'publication',
   'data-processing',
 ]);
 /** There, the box itself is how one withdraws. */

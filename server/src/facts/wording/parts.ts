@@ -49,6 +49,8 @@ export interface Sentence {
   received: boolean;
   joined: boolean;
   asked: Stretch | undefined;
+  /** What is asked for names the act that is taken for consent. */
+  askedInAct: Stretch | undefined;
   announced: boolean;
   tick: Stretch | undefined;
   untick: Stretch | undefined;

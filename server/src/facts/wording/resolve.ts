@@ -17,6 +17,7 @@ const USES: ReadonlySet<Purpose> = new Set<Purpose>([
   'partners',
   'profiling',
   'sensitive',
+  'publication',
 ]);
 /** What one accepts or takes note of, rather than asks for. */
 const ACCEPTED: ReadonlySet<Purpose> = new Set<Purpose>(['terms', 'privacy-notice', 'data-processing']);
@@ -150,13 +151,16 @@ function settleVague(sentence: Sentence): void {
     meant.every(({ kind }) => kind === 'contact') &&
     mentions.some(({ purpose, requested }) => purpose === 'data-processing' && requested);
   const first = meant.find(({ requested }) => requested) ?? meant[0];
-  if (sentence.asked !== undefined && (told || first !== undefined) && !mentions.some(isMessage)) {
+  // To be contacted about what one sends is to be answered; messages and news are more than that.
+  const isMore = meant.some(({ kind, requested }) => requested && (kind === 'message' || kind === 'news'));
+  const request = sentence.asked ?? (isMore ? undefined : sentence.askedInAct);
+  if (request !== undefined && (told || first !== undefined) && !mentions.some(isMessage)) {
     mentions.push(
       likely(
         'service-messages',
-        first ?? sentence.asked,
+        first ?? request,
         first?.requested ?? true,
-        first === undefined ? [] : [sentence.asked],
+        first === undefined ? [] : [request],
       ),
     );
   } else if (first !== undefined && !answers && !mentions.some(isMessage) && !mentions.some(isOfPartners)) {

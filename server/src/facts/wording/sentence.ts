@@ -28,6 +28,7 @@ class SentenceReader {
     received: false,
     joined: false,
     asked: undefined,
+    askedInAct: undefined,
     announced: false,
     tick: undefined,
     untick: undefined,
@@ -52,6 +53,8 @@ class SentenceReader {
   /** In brackets behind a message of ours: "marketing e-mails (offers, news)". */
   #aside = false;
   #ownMessage = false;
+  /** The frame in which a bracket was opened. */
+  #beforeBracket: Frame | undefined;
   #lastVerb: Stretch | undefined;
 
   constructor(events: readonly Event[]) {
@@ -85,9 +88,15 @@ class SentenceReader {
   }
 
   #readMark(mark: string): void {
-    if (mark === '(') this.#aside = this.#ownMessage;
-    else if (mark === ')') this.#aside = false;
-    else this.#coordinate();
+    if (mark === '(') {
+      this.#aside = this.#ownMessage;
+      this.#beforeBracket = this.#frame;
+    } else if (mark === ')') {
+      this.#aside = false;
+      // "The terms (see below) and to receive offers": what a bracket refers to ends with it.
+      if (this.#frame === 'referred' && this.#beforeBracket) this.#frame = this.#beforeBracket;
+      this.#beforeBracket = undefined;
+    } else this.#coordinate();
   }
 
   /** A coordinator parts what is named after it from what was named before it. */
@@ -163,7 +172,9 @@ class SentenceReader {
         }
         break;
       case 'asked':
-        sentence.asked ??= event;
+        // "By sending this request you agree": the act is not what is agreed to.
+        if (this.#imply !== undefined && sentence.implied === undefined) sentence.askedInAct ??= event;
+        else sentence.asked ??= event;
         break;
       case 'not':
         this.#not = event;

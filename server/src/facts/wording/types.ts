@@ -8,6 +8,8 @@ export type Purpose =
   | 'privacy-notice'
   | 'data-processing'
   | 'sensitive'
+  /** Data shown to everyone. */
+  | 'publication'
   | 'age'
   | 'cookies'
   | 'cookies-necessary'
