@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/core/edit.js';
 import { defaultConfiguration } from '../../server/src/engine/configuration.js';
+import { fixText } from '../../server/src/engine/fix.js';
 import { review } from '../../server/src/engine/review.js';
 import { suppressFinding } from '../../server/src/engine/suppressFinding.js';
 import type { Finding } from '../../server/src/engine/types.js';
@@ -54,6 +55,34 @@ describe('markup in strings', () => {
     assert.deepEqual(await findings(`const box = '${BOX}';`, 'src/form.test.ts'), []);
     assert.deepEqual(await findings(`describe('x', () => { render('${BOX}'); });`), []);
     assert.deepEqual(await findings(`const docs = { example: '${BOX}' };`), []);
+  });
+
+  it('of PHP is decoded, and edited, as the language reads it', async () => {
+    const box = (attribute: string) =>
+      `<label><input type=\\"checkbox\\" name=\\"n\\"${attribute}> Send me the \\x6eewsletter, {$you->name}</label>`;
+    for (const [before, after] of [
+      [`<?php f("${box(' checked')}");`, `<?php f("${box('')}");`],
+      [`<?php $x = "a" . g("${box(' checked')}") . 'b';`, `<?php $x = "a" . g("${box('')}") . 'b';`],
+      [
+        "<?php return ['<label>' . '<input type=\"checkbox\" name=\"n\" ' . 'checked' . '>' . __('Send me the newsletter') . '</label>'];",
+        "<?php return ['<label>' . '<input type=\"checkbox\" name=\"n\"' . '>' . __('Send me the newsletter') . '</label>'];",
+      ],
+      [
+        `<?php if ($a): echo '<label>'; echo "${box(' checked')}"; endif; ?><b>`,
+        `<?php if ($a): echo '<label>'; echo "${box('')}"; endif; ?><b>`,
+      ],
+    ] as const) {
+      const { text } = await fixText({ text: before, path: 'x.php' }, options, review);
+      assert.equal(text, after);
+    }
+  });
+
+  it('of PHP is read at every cut', async () => {
+    const text = `<?php\nfunction f($a) { $x = '<p>' . g($a, '<b>') ?: "<i>$a[0] {$b->c}"; if ($a) { $x .= "${BOX.replaceAll('"', "'")}"; } else echo <<<EOT\n  <a href="$a">\n  EOT . h(); foreach ($a as $b): $x .= 'c'; endforeach; return $x; }\n}`;
+    for (let end = 0; end <= text.length; end++) {
+      const { notReviewed } = await review({ text: text.slice(0, end), path: 'x.php' }, options);
+      assert.deepEqual(notReviewed, []);
+    }
   });
 
   it('is read at every cut', async () => {

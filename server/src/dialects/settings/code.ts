@@ -45,7 +45,7 @@ class CodeReader {
   }
 
   read(tokens: readonly Token[]): CodeReading {
-    const code = tokens.filter((t) => t.kind !== 'comment');
+    const code = tokens.filter((t) => t.kind !== 'comment' && t.kind !== 'heredoc');
     for (const { kind, text, start, end } of tokens)
       if (kind === 'comment') this.#comments.push({ text, span: { start, end } });
     code.forEach((token, i) => {

@@ -7,6 +7,7 @@ import type { Dialect } from '../dialect.js';
 import { type CodeReading, readCode } from './code.js';
 import { type LineFormat, readLines } from './lines.js';
 import { codeLanguages } from './table.js';
+import { type Token, tokenize } from './tokens.js';
 import { readYaml } from './yaml.js';
 
 type Reading = Pick<Doc, 'settings' | 'comments'>;
@@ -54,6 +55,13 @@ export function readSettings(
     comments.push(...read.comments);
   }
   return { settings, comments };
+}
+
+/** The tokens of a stretch of code, without line ends and comments; none where nobody reads the language. */
+export function codeTokens(text: string, span: Span, language: string): Token[] {
+  const known = codeLanguages.find(({ id }) => id === language);
+  const tokens = known ? tokenize(text, span, known) : [];
+  return tokens.filter(({ kind }) => kind !== 'newline' && kind !== 'comment');
 }
 
 /** The settings at the head of a file, and how comments are written there; they end with their line. */

@@ -2,8 +2,8 @@ import type { Span } from '../../core/span.js';
 import type { CodeLanguage, StringForm } from './table.js';
 
 export interface Token extends Span {
-  readonly kind: 'word' | 'string' | 'mark' | 'newline' | 'comment';
-  /** A word or mark as written, a string's or comment's content. */
+  readonly kind: 'word' | 'string' | 'mark' | 'newline' | 'comment' | 'heredoc';
+  /** A word or mark as written, a string's, here-document's or comment's content. */
   readonly text: string;
   /** A string without its quotes. */
   readonly inner: Span;
@@ -24,8 +24,8 @@ export function tokenize(source: string, { start, end }: Span, language: CodeLan
 
 class Tokenizer {
   readonly #tokens: Token[] = [];
-  /** Names of here-documents that begin after the current line. */
-  readonly #heredocs: string[] = [];
+  /** Here-documents that begin after the current line: their names, and where they are announced. */
+  readonly #heredocs: { readonly name: string; readonly at: number }[] = [];
   /** Closing marks that do not come any more: nobody looks for them twice. */
   readonly #missing = new Set<string>();
 
@@ -79,18 +79,24 @@ class Tokenizer {
   #lineEnd(at: number): number {
     let next = this.source.startsWith('\r\n', at) ? at + 2 : at + 1;
     this.#add('newline', at, next);
-    for (let name = this.#heredocs.shift(); name !== undefined; name = this.#heredocs.shift())
-      next = this.#afterHeredoc(name, next);
+    for (let heredoc = this.#heredocs.shift(); heredoc; heredoc = this.#heredocs.shift())
+      next = this.#afterHeredoc(heredoc, next);
     return next;
   }
 
-  #afterHeredoc(name: string, from: number): number {
+  #afterHeredoc({ name, at }: { readonly name: string; readonly at: number }, from: number): number {
     if (this.#missing.has(name)) return from;
     const close = new RegExp(`^[ \\t]*${name}\\b`, 'gm');
     close.lastIndex = from;
     const found = close.exec(this.source);
     if (!found) this.#missing.add(name);
-    return found ? found.index + found[0].length : from;
+    if (!found || found.index > this.end) return from;
+    const end = found.index + found[0].length;
+    this.#add('heredoc', at, end, {
+      start: from,
+      end: Math.max(from, beforeLineEnd(this.source, found.index)),
+    });
+    return end;
   }
 
   #heredoc(at: number): number | undefined {
@@ -99,7 +105,7 @@ class Tokenizer {
     heredoc.lastIndex = at;
     const found = heredoc.exec(this.source);
     if (!found) return undefined;
-    this.#heredocs.push(found[2] ?? '');
+    this.#heredocs.push({ name: found[2] ?? '', at });
     return at + found[0].length;
   }
 
@@ -164,3 +170,9 @@ class Tokenizer {
 }
 
 const BRACES = /\{[^{}\n]*\}/;
+
+/** The offset before the line end that stands before another offset. */
+function beforeLineEnd(source: string, at: number): number {
+  if (source.charAt(at - 1) === '\n') return source.charAt(at - 2) === '\r' ? at - 2 : at - 1;
+  return source.charAt(at - 1) === '\r' ? at - 1 : at;
+}

@@ -7,6 +7,7 @@ import { readTree } from '../html/tree.js';
 import type { Markup } from '../markup.js';
 import { isMjml, mjmlMarkup } from '../mjml/markup.js';
 import { codeCommentOf, readSettings } from '../settings/index.js';
+import { phpStrings } from '../strings/phpStrings.js';
 import type { TemplateLanguage } from './language.js';
 import { languages } from './languages/index.js';
 import { allComments, TemplateMask } from './mask.js';
@@ -37,6 +38,8 @@ export function readTemplate(text: string, language: TemplateLanguage, markup: M
     scanned.holes.map((h) => h.code),
     path,
   );
+  const stretches = language.code === 'php' ? scanned.holes.map((h) => h.code) : [];
+  const embedded = phpStrings(text, stretches, path, code.settings);
   const joined = front ? front.mask(mask) : mask;
   const doc = markup.describe(text, readTree(text, { ...markup.tree, mask: joined }).root);
   const read: Doc = {
@@ -45,6 +48,7 @@ export function readTemplate(text: string, language: TemplateLanguage, markup: M
     comments: allComments(doc.comments, mask, code.comments),
     settings: code.settings,
     syntax: { ...doc.syntax, comment: language.comment, ...(codeComment && { codeComment }) },
+    ...(embedded.length > 0 && { embedded }),
     ...(mask.hasContent && { layout: true }),
     ...(mask.within && { within: mask.within }),
     ...(mask.elsewhere.length > 0 && { elsewhere: mask.elsewhere }),
