@@ -4,10 +4,11 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configurationSchemaText } from './lib/configurationSchema.mjs';
-import { activationEvents, readLanguages, reviewedText } from './lib/languages.mjs';
+import { activationEvents, languageTable, readLanguages, reviewedText } from './lib/languages.mjs';
 import { loadSource } from './lib/loadSource.mjs';
 import { pageOf, tableOf } from './lib/pages.mjs';
 import { loadRules } from './lib/rules.mjs';
+import { grammars } from './lib/syntaxes.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
@@ -43,11 +44,15 @@ function registry() {
 /** The manifest with what follows from the tables in it. */
 function manifest() {
   const text = readFileSync(path.join(root, 'package.json'), 'utf8');
+  const read = JSON.parse(text);
+  const contributes = { ...read.contributes, grammars: syntaxes.map(({ contribution }) => contribution) };
   const events = activationEvents(languages, configurationFileName);
-  return `${JSON.stringify({ ...JSON.parse(text), activationEvents: events }, null, 2)}\n`;
+  return `${JSON.stringify({ ...read, contributes, activationEvents: events }, null, 2)}\n`;
 }
 
 const languages = readLanguages(root);
+const syntaxes = grammars(root);
+for (const { file, text } of syntaxes) emit(file, text);
 emit('server/src/reviewed.ts', reviewedText(root, languages));
 const { configurationFileName } = loadSource(root, "export * from './protocol.js';");
 emit('package.json', manifest());
@@ -73,10 +78,15 @@ try {
   const text = readFileSync(readme, 'utf8');
   emit(
     'README.md',
-    text.replace(
-      /(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/,
-      (_, open, close) => `${open}${tableOf(rules)}${close}`,
-    ),
+    text
+      .replace(
+        /(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/,
+        (_, open, close) => `${open}${tableOf(rules)}${close}`,
+      )
+      .replace(
+        /(<!-- languages -->\n)[\s\S]*?(<!-- \/languages -->)/,
+        (_, open, close) => `${open}${languageTable(languages)}${close}`,
+      ),
   );
 } catch (error) {
   if (error.code !== 'ENOENT') throw error;

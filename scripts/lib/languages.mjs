@@ -53,3 +53,24 @@ export function activationEvents({ dialects, stock, uncertain }, configurationFi
     ...[`**/${configurationFileName}`, ...globs(searched)],
   ].map((name) => (name.includes('/') ? `workspaceContains:${name}` : `onLanguage:${name}`));
 }
+
+/** The README's table of languages, and the kinds of files that are reported as not reviewed. */
+export function languageTable({ dialects, unread }) {
+  const code = (endings) => endings.map((e) => `\`${e}\``).join(' ');
+  const row = ({ name, extensions }) => `| ${name} | ${code(shortest(extensions))} |`;
+  const all = Object.values(dialects);
+  const table = (title, list) => [`| ${title} | files |`, '|---|---|', ...list.map(row), ''];
+  const others = Object.entries(unread).map(([name, endings]) => `${name} (${code(endings)})`);
+  return [
+    ...table(
+      'forms and mails',
+      all.filter((d) => !d.companion),
+    ),
+    ...table(
+      'texts, settings and code that sends mails',
+      all.filter((d) => d.companion),
+    ),
+    `Not read, and reported as not reviewed: ${others.join(', ')}.`,
+    '',
+  ].join('\n');
+}
