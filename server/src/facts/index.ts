@@ -5,6 +5,7 @@ import { readConsentSettings } from './consentSettings.js';
 import { readControls } from './controls.js';
 import { readCookieNotices } from './cookieNotices.js';
 import { readCookieLives } from './cookies/index.js';
+import { readDemands } from './demands.js';
 import { extentOf } from './extent.js';
 import { readFields } from './fields.js';
 import { aimOfPage } from './formPurpose.js';
@@ -37,6 +38,7 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
     },
   };
   const controls = once(() => readControls(source));
+  const demands = once(() => readDemands(source, controls()));
   const forms = once(() => readForms(source, controls()));
   const fields = once(() => readFields(source, controls()));
   const aim = once(() => aimOfPage(source));
@@ -65,6 +67,9 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
     },
     get controls() {
       return controls();
+    },
+    get demands() {
+      return demands();
     },
     get forms() {
       return forms();

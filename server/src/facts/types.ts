@@ -26,6 +26,8 @@ export type {
 export interface Facts {
   readonly document: DocumentFacts;
   readonly controls: readonly Control[];
+  /** What keeps forms from being sent without a consent; several may speak of one box. */
+  readonly demands: readonly Demand[];
   readonly forms: readonly Form[];
   /** The controls that ask for personal data. */
   readonly fields: readonly Field[];
@@ -226,6 +228,17 @@ export interface Unit {
   readonly wordsEnd: number | undefined;
   /** Escapes a text for the label's place. */
   readonly escapeText: (plain: string) => string;
+}
+
+/** Something by which a form cannot be sent as long as a box is not ticked. */
+export interface Demand {
+  /** Index into `controls`: a box that asks consent. */
+  readonly control: number;
+  /** An attribute, the mark of required fields on its label, a rule in code, a button that waits for it. */
+  readonly by: 'attribute' | 'mark' | 'rule' | 'button';
+  readonly span: Span;
+  /** The edits that lift it, absent where none can do so safely. */
+  readonly lift: readonly Edit[] | undefined;
 }
 
 export interface Form {

@@ -4,6 +4,7 @@ import bundledConsent from './bundled-consent.js';
 import consentPlatformSettings from './consent-platform-settings.js';
 import cookieBanner from './cookie-banner.js';
 import cookieLifetime from './cookie-lifetime.js';
+import forcedConsent from './forced-consent.js';
 import hiddenConsent from './hidden-consent.js';
 import impliedConsent from './implied-consent.js';
 import missingPreferenceChoice from './missing-preference-choice.js';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   consentPlatformSettings,
   cookieBanner,
   cookieLifetime,
+  forcedConsent,
   hiddenConsent,
   impliedConsent,
   missingPreferenceChoice,

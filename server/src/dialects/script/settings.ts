@@ -65,7 +65,7 @@ export class SettingCollector implements SettingSink {
 
   #object(object: ts.ObjectLiteralExpression, frame: Frame | undefined): void {
     const { ts } = this.source;
-    if (!object.properties.some((entry) => this.#holdsText(entry))) return;
+    if (!object.properties.some((entry) => this.#holdsText(entry) || this.#holdsCheck(entry))) return;
     const group = this.#groups++;
     for (const entry of object.properties) {
       const key = ts.isSpreadAssignment(entry) ? undefined : this.source.keyOf(entry.name);
@@ -192,6 +192,15 @@ export class SettingCollector implements SettingSink {
       : this.#givesText(value);
   }
 
+  /** `agreed: z.literal(true)`: a rule for a field, that only a yes may pass. */
+  #holdsCheck(entry: ts.ObjectLiteralElementLike): boolean {
+    const { ts } = this.source;
+    if (!ts.isPropertyAssignment(entry)) return false;
+    const value = this.source.bare(entry.initializer);
+    if (value.kind === ts.SyntaxKind.TrueKeyword) return this.source.keyOf(entry.name) === 'required';
+    return ts.isCallExpression(value) && /\btrue\b/i.test(this.source.slice(value).slice(0, MAX_CHECK));
+  }
+
   /** As `#isText`, or a function that gives such. */
   #givesText(node: ts.Expression): boolean {
     const bare = this.source.bare(node);
@@ -211,6 +220,8 @@ export class SettingCollector implements SettingSink {
   }
 }
 
+/** A rule is one line or a few. */
+const MAX_CHECK = 300;
 /** A header field's name (RFC 5322 section 2.2), as narrow as names are in practice. */
 const FIELD_NAME = /^[A-Za-z][\w.-]*$/;
 const WRITES = /^(set|add|append|put|with|header)/i;

@@ -1,0 +1,22 @@
+import { wordsOfName } from './matching/nameWords.js';
+import data from './validation.json';
+
+const flags = new Set(data.flags);
+const holders = new Set(data.holders);
+
+/** Whether a field's rule, as written, lets only a yes pass: `z.literal(true)`, `yup.boolean().oneOf([true])`. */
+export function passesOnlyYes(code: string): boolean {
+  const folded = code.replace(/\s+/g, '').toLowerCase();
+  return data.checks.some((check) => folded.includes(check));
+}
+
+/** Whether a key among a field's rules asks for an answer when it is true: `required`. */
+export function asksForAnswer(key: string): boolean {
+  return flags.has(wordsOfName(key).join(''));
+}
+
+/** Whether a name is one for what holds the rules of fields: `rules`, `formSchema`. */
+export function holdsRules(name: string): boolean {
+  const words = wordsOfName(name);
+  return holders.has(words.at(-1) ?? '') || holders.has(words.join(''));
+}
