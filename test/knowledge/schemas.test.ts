@@ -13,21 +13,6 @@ const TERSE = new Set(['answers', 'components', 'entities', 'mail', 'purposes', 
 describe('knowledge schemas', () => {
   const names = readdirSync(folder).filter((file) => file.endsWith('.json'));
   for (const name of names.map((file) => path.basename(file, '.json'))) {
-  for (const name of [
-    'cookie-notices',
-    'display',
-    'fields',
-    'forms',
-    'gates',
-    'helpers',
-    'markup-strings',
-    'no-reply',
-    'providers',
-    'recipients',
-    'submission',
-    'unsubscribe',
-    'validation',
-  ]) {
     const schema: AnySchemaObject = readJson(`schemas/${name}.schema.json`);
     const validate = new Ajv({
       allErrors: true,
