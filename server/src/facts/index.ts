@@ -14,6 +14,7 @@ import { languageOf, languageOfPage } from './language.js';
 import { readLinks } from './links.js';
 import { messageLookUps, readMessage } from './message.js';
 import { readPixels } from './pixels.js';
+import { readUnrecorded } from './recording.js';
 import { readResources } from './resources/index.js';
 import { readSenders } from './senders.js';
 import { type FactSource, indexElements } from './source.js';
@@ -39,6 +40,7 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
   };
   const controls = once(() => readControls(source));
   const demands = once(() => readDemands(source, controls()));
+  const unrecorded = once(() => readUnrecorded(source, controls()));
   const forms = once(() => readForms(source, controls()));
   const fields = once(() => readFields(source, controls()));
   const aim = once(() => aimOfPage(source));
@@ -70,6 +72,9 @@ export function readFacts(input: Omit<FactSource, 'index'>): Facts {
     },
     get demands() {
       return demands();
+    },
+    get unrecorded() {
+      return unrecorded();
     },
     get forms() {
       return forms();

@@ -31,6 +31,8 @@ export interface Facts {
   readonly forms: readonly Form[];
   /** The controls that ask for personal data. */
   readonly fields: readonly Field[];
+  /** Boxes whose answer never leaves the page. */
+  readonly unrecorded: readonly Unrecorded[];
   readonly links: readonly Link[];
   /** What the page says to its visitors about consent. */
   readonly statements: readonly Statement[];
@@ -228,6 +230,16 @@ export interface Unit {
   readonly wordsEnd: number | undefined;
   /** Escapes a text for the label's place. */
   readonly escapeText: (plain: string) => string;
+}
+
+/** A box that asks consent and whose answer cannot leave the page. */
+export interface Unrecorded {
+  /** Index into `controls`. */
+  readonly control: number;
+  /** It has no name to be sent by, or is disabled. */
+  readonly by: 'name' | 'disabled';
+  /** Names it, where the browser sends the form and a name is all that it takes. */
+  readonly addName: ((name: string) => Edit) | undefined;
 }
 
 /** Something by which a form cannot be sent as long as a box is not ticked. */

@@ -28,6 +28,26 @@ export function isTechnicalField(name: string): boolean {
   return wordsOfName(name).some((word) => technical.has(word));
 }
 
+const plain = new RegExp(`^(?:${data.plain.join('|')})$`, 'i');
+
+/** Whether an attribute, as written, may tie its element to code: anything but HTML's own attributes that do nothing. */
+export function bindsToCode(written: string): boolean {
+  return !plain.test(written);
+}
+
+const hooks = data.hooks;
+
+/** Whether a class is there for scripts to find the element by. */
+export function isHookForScripts(classes: string): boolean {
+  return classes.split(/\s+/).some((name) => hooks.some((hook) => name.toLowerCase().startsWith(hook)));
+}
+
+/** Whether code of a page speaks of sending forms. */
+export function handlesForms(code: string): boolean {
+  const folded = code.toLowerCase();
+  return data.handling.some((spelling) => folded.includes(spelling));
+}
+
 function lastOf(name: string): string {
   return wordsOfName(name.slice(name.lastIndexOf('.') + 1)).join('');
 }
