@@ -15,7 +15,14 @@ export function readUnrecorded(source: FactSource, controls: readonly Control[])
     if (!element || control.kind !== 'checkbox' || !control.consent) return [];
     const form = [...ancestors(element)].find((up) => up.tag === 'form');
     const isNative = element.name === 'input' && !element.made && !element.openEnded;
-    if (!form || !isNative || !element.attributes.every(isPlain) || isAskedByCode(element, source)) return [];
+    if (
+      !form ||
+      !isNative ||
+      !element.attributes.every(isPlain) ||
+      isBound(element, source) ||
+      isAskedByCode(element, source)
+    )
+      return [];
     const handler = handlerOf(form);
     if (handler === 'elsewhere' || form.openEnded || isHandledByScript(form, source)) return [];
     const by = control.name.state === 'absent' ? 'name' : isDisabled(control) ? 'disabled' : undefined;
@@ -28,6 +35,12 @@ export function readUnrecorded(source: FactSource, controls: readonly Control[])
 
 function isDisabled({ disabled }: Control): boolean {
   return disabled.state === 'known' && disabled.value;
+}
+
+/** A binding that says nothing of how the box starts is no attribute of it: the tag itself tells. */
+function isBound({ open }: Element, { doc }: FactSource): boolean {
+  const names = doc.text.slice(open.start, open.end).matchAll(/\s([^\s=<>"'{}]{1,60})\s*=/g);
+  return [...names].some(([, name = '']) => bindsToCode(name));
 }
 
 /** An attribute of HTML that says nothing to code: not a binding, an event, a hook for scripts. */
