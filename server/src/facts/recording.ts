@@ -40,13 +40,13 @@ function isDisabled({ disabled }: Control): boolean {
 /** A binding that says nothing of how the box starts is no attribute of it: the tag itself tells. */
 function isBound({ open }: Element, { doc }: FactSource): boolean {
   const names = doc.text.slice(open.start, open.end).matchAll(/\s([^\s=<>"'{}]{1,60})\s*=/g);
-  return [...names].some(([, name = '']) => bindsToCode(name));
+  return [...names].some(([, name = '']) => bindsToCode(name.replace(/^:/, '')));
 }
 
 /** An attribute of HTML that says nothing to code: not a binding, an event, a hook for scripts. */
 function isPlain({ written, value, name }: Attribute): boolean {
   if (written === '' && name === 'type') return true;
-  if (bindsToCode(written)) return false;
+  if (bindsToCode(name)) return false;
   if (name === 'class' && value.state === 'known' && isHookForScripts(String(value.value))) return false;
   return value.state === 'known' ? !value.origin : name === 'class' || name === 'style';
 }
