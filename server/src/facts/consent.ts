@@ -42,7 +42,7 @@ export function consentOf(
   const purposes = asked(found);
   // A code name is mostly English, whatever the page speaks.
   const language = worded?.language ?? languageAround(element, source) ?? found.language;
-  const sample = knownText(element, 'name') ?? knownText(element, 'id');
+  const sample = knownText(element, 'name') ?? nameBeside(element, source) ?? knownText(element, 'id');
   return {
     purposes,
     polarity: found.polarity === 'refuse' ? 'refuse' : 'grant',
@@ -59,6 +59,18 @@ export function consentOf(
     proposals: proposalsFor(purposes, language, sample, labelNodes(element, source)),
   };
 }
+
+/** Where a field has no name, another one shows how the page writes them: the next before it of more than one word. */
+function nameBeside(element: Element, { index }: FactSource): string | undefined {
+  const at = index.controls.indexOf(element);
+  for (let i = at - 1; i >= Math.max(0, at - NEIGHBOURS); i--) {
+    const name = index.controls[i] && knownText(index.controls[i] as Element, 'name');
+    if (name && /[a-z](?:[_[-]|[A-Z])/.test(name)) return name;
+  }
+  return undefined;
+}
+
+const NEIGHBOURS = 10;
 
 /** Where a label's words may stand, likeliest first: a control's own tag inside its label is none of them. */
 function placesOf(label: Span, { span }: Element): Span[] {

@@ -59,6 +59,9 @@ function partsOf(sentence: string, link: Element | undefined): LabelPart[] {
 }
 
 function inStyleOf(sample: string, field: string): string {
+  // `order[email]`: fields of one record stand in brackets behind its name.
+  const [, record, inner] = /^([A-Za-z]\w{0,60})\[([A-Za-z]\w{0,60})\]$/.exec(sample) ?? [];
+  if (record && inner) return `${record}[${inStyleOf(inner, field)}]`;
   if (sample.includes('-') && !sample.includes('_')) return field.replaceAll('_', '-');
   if (/[a-z][A-Z]/.test(sample)) return field.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
   return field;

@@ -132,7 +132,7 @@ function nameFor(
     controls.flatMap((c) => (c.form === form && c.name.state === 'known' ? [c.name.value] : [])),
   );
   for (let n = 1; n < 100; n++) {
-    const name = n === 1 ? proposed : `${proposed}${n}`;
+    const name = n === 1 ? proposed : proposed.replace(/(?=\]?$)/, String(n));
     if (taken.has(name) || given.has(`${form} ${name}`)) continue;
     given.add(`${form} ${name}`);
     return name;

@@ -1,3 +1,4 @@
+import type { Span } from '../core/span.js';
 import type { Control, Preset } from '../facts/types.js';
 import { type Draft, defineRule, type Severity } from './rule.js';
 
@@ -103,11 +104,11 @@ export default defineRule({
       },
     ],
   },
-  needs: ['controls'],
-  *check({ controls }) {
+  needs: ['controls', 'document'],
+  *check({ controls, document }) {
     for (const control of controls) {
       const found = judge(control);
-      if (found && control.preset) yield draft(control, control.preset, found);
+      if (found && control.preset) yield draft(control, control.preset, found, document.text);
     }
   },
 });
@@ -131,6 +132,7 @@ function draft(
   control: Control,
   preset: Preset,
   { message, severity }: Verdict,
+  code: string,
 ): Draft<'ticked' | 'accepted' | 'decided', Repairs> {
   const { span, origin } = preset;
   const { text } = control.label;
@@ -138,13 +140,21 @@ function draft(
   return {
     message,
     severity,
-    span: span ?? control.span,
+    span: span ? placeOf(control.span, span, code) : control.span,
     data: { label: control.consent?.question ?? (text.state === 'known' ? text.value : name) },
     related: origin
       ? [{ span: origin.span, file: origin.file, message: 'decided', data: { name: origin.name } }]
       : [],
     repairs: repairsFor(preset, origin?.name ?? name),
   };
+}
+
+/** The attribute; in a tag of several lines with the tag before it, so that the finding stands where the control begins. */
+function placeOf(tag: Span, preset: Span, text: string): Span {
+  const isInTag = tag.start <= preset.start && preset.end <= tag.end;
+  return isInTag && text.slice(tag.start, preset.start).includes('\n')
+    ? { start: tag.start, end: preset.end }
+    : preset;
 }
 
 function repairsFor(
