@@ -9,6 +9,7 @@ import {
   type LoadedConfiguration,
   type RuleSetting,
 } from '../engine/configuration.js';
+import { purposeNames } from '../knowledge/purposes.js';
 import { decode } from '../node/encoding.js';
 import { codeOf } from '../node/files.js';
 import { configurationFileName } from '../protocol.js';
@@ -60,6 +61,7 @@ export class Configurations {
   readonly #known: KnownNames = {
     rules: rules.map(({ id }) => id),
     dialects: dialects.map(({ id }) => id),
+    purposes: [...purposeNames],
   };
   readonly #root: Root;
   readonly #texts = new Map<string, string | undefined>();

@@ -52,7 +52,8 @@ export async function readDocument(
   const lookUps = project ? [doc, ...parts.map((p) => p.doc)].flatMap((d) => lookUpsOf(d, path)) : [];
   const snapshot = project && lookUps.length ? await project.fetch(path, lookUps) : emptySnapshot;
   const email = directives.email ?? configuration.email;
-  const around = { path, snapshot, email, provider: configuration.provider };
+  const { provider, vocabulary } = configuration;
+  const around = { path, snapshot, email, provider, vocabulary };
   return {
     doc,
     facts: readFacts({ ...around, doc }),

@@ -2,7 +2,7 @@ import { compatible } from '../core/edit.js';
 import type { Facts } from '../facts/types.js';
 import type { Draft, Locale, Rule, RuleContext } from '../rules/rule.js';
 import type { Configuration } from './configuration.js';
-import { optionsIn, severityIn } from './severity.js';
+import { noteIn, optionsIn, severityIn, shiftedIn } from './severity.js';
 import type { Finding, NotReviewed, Repair } from './types.js';
 import { say } from './words.js';
 
@@ -45,13 +45,17 @@ export function runRules(
 }
 
 function toFinding(rule: Rule, draft: AnyDraft, configuration: Configuration, locale: Locale): Unnamed[] {
-  const severity = severityIn(configuration, rule.id, draft.severity ?? rule.severity);
+  const graded = shiftedIn(configuration, rule.id, draft.severity ?? rule.severity);
+  const severity = severityIn(configuration, rule.id, graded);
   if (severity === 'off') return [];
   return [
     {
       ruleId: rule.id,
       messageId: draft.message,
-      message: textOf(rule, draft.message, locale, draft.data),
+      message: withNote(
+        textOf(rule, draft.message, locale, draft.data),
+        noteIn(configuration, rule.id)?.[locale],
+      ),
       severity,
       span: draft.span,
       review: draft.review ?? false,
@@ -63,6 +67,10 @@ function toFinding(rule: Rule, draft: AnyDraft, configuration: Configuration, lo
       repairs: (draft.repairs ?? []).flatMap((repair) => toRepair(rule, repair, locale)),
     },
   ];
+}
+
+function withNote(message: string, note: string | undefined): string {
+  return note === undefined ? message : `${message} ${note}`;
 }
 
 function toNotReviewed(rule: Rule, { message, data, span }: AnyDraft, locale: Locale): NotReviewed {

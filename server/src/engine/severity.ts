@@ -1,4 +1,5 @@
-import { type Severity, severities } from '../rules/rule.js';
+import { shiftOf } from '../knowledge/jurisdictions.js';
+import { type Localized, type Severity, severities } from '../rules/rule.js';
 import type { Configuration, Raise, RuleSetting } from './configuration.js';
 
 /** True where the first is at least as strong as the second. */
@@ -24,6 +25,18 @@ export function severityOf(
   if (cap === 'off') return 'off';
   const raised = raise[graded] ?? graded;
   return cap !== undefined && atLeast(raised, cap) ? cap : raised;
+}
+
+/** What the configured jurisdictions and audience make of a graded severity. */
+export function shiftedIn(configuration: Configuration, ruleId: string, graded: Severity): Severity {
+  const shift = shiftOf(ruleId, configuration.jurisdiction, configuration.audience);
+  // The schema of the shifts holds them to severities.
+  return (shift?.severity[graded] as Severity | undefined) ?? graded;
+}
+
+/** What a message adds where the law of the configured jurisdictions differs. */
+export function noteIn(configuration: Configuration, ruleId: string): Localized | undefined {
+  return shiftOf(ruleId, configuration.jurisdiction, configuration.audience)?.note;
 }
 
 /** The same, as a file's configuration has it for a rule. */

@@ -5,7 +5,7 @@ import { aroundOf } from './around.js';
 import { holesIn, labelNodes } from './label.js';
 import type { FactSource } from './source.js';
 import type { Label } from './types.js';
-import { readIdentifier, readWording } from './wording/index.js';
+import type { Wording } from './wording/index.js';
 
 /** Fewer words around a box than these do not say what it is for: "optional", "required field". */
 const LEAST_EXPLANATION = 5;
@@ -16,8 +16,8 @@ const WORD = /\p{L}{2,}/gu;
  * can say to what. Undefined for any other label.
  */
 export function assentOf(control: Element, label: Label, source: FactSource): string | undefined {
-  if (label.text.state !== 'known' || !saysNoMoreThanYes(label.text.value)) return undefined;
-  if (['name', 'id'].some((name) => readIdentifier(knownText(control, name) ?? '').unrelated))
+  if (label.text.state !== 'known' || !saysNoMoreThanYes(label.text.value, source.wording)) return undefined;
+  if (['name', 'id'].some((name) => source.wording.readIdentifier(knownText(control, name) ?? '').unrelated))
     return undefined;
   const nodes = labelNodes(control, source);
   if (nodes.some((node) => holesIn(node).some((h) => h.value.state === 'dynamic' && h.slot === undefined)))
@@ -30,8 +30,8 @@ export function assentOf(control: Element, label: Label, source: FactSource): st
   return label.text.value;
 }
 
-function saysNoMoreThanYes(text: string): boolean {
-  const { act, purposes, unrelated, refusal, untick } = readWording(text);
+function saysNoMoreThanYes(text: string, wording: Wording): boolean {
+  const { act, purposes, unrelated, refusal, untick } = wording.readWording(text);
   if (purposes.length || unrelated || refusal || untick) return false;
   const isAllAct = act !== undefined && !/\p{L}/u.test(text.slice(0, act.start) + text.slice(act.end));
   return isAllAct || isYes(text);

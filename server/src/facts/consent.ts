@@ -12,7 +12,7 @@ import { proposalsFor } from './proposals.js';
 import { quote } from './quote.js';
 import type { FactSource } from './source.js';
 import type { Consent, ControlKind, Evidence, Label, Quote } from './types.js';
-import { type PurposeHit, type Reading, readIdentifier, readWording } from './wording/index.js';
+import type { PurposeHit, Reading } from './wording/index.js';
 
 /**
  * What a choice asks leave for: read from its words, and where those say nothing of their own ("Yes", "I agree", a
@@ -28,7 +28,7 @@ export function consentOf(
   const [page] = languageOf(source);
   const said = label.text.state === 'known' ? label.text.value : undefined;
   const question = kind === 'radio' ? questionOf(element, label, source) : undefined;
-  const worded = fromWords([said, question], page);
+  const worded = fromWords([said, question], page, source);
   const found: Reading | undefined = worded ?? fromNames(element, label, said, source);
   if (!found) return undefined;
   const places = worded ? placesOf(label.span ?? element.span, element) : [element.open];
@@ -56,7 +56,7 @@ export function consentOf(
     question,
     certainty: purposes.some((p) => p.certainty === 'certain') ? 'certain' : 'likely',
     language,
-    proposals: proposalsFor(purposes, language, sample, labelNodes(element, source)),
+    proposals: proposalsFor(purposes, language, sample, labelNodes(element, source), source.wording),
   };
 }
 
@@ -81,10 +81,14 @@ function placesOf(label: Span, { span }: Element): Span[] {
 type ReadText = Reading & { readonly text: string };
 
 /** The first of some texts that asks for something; none where one of them speaks of something else. */
-function fromWords(texts: readonly (string | undefined)[], page: string | undefined): ReadText | undefined {
+function fromWords(
+  texts: readonly (string | undefined)[],
+  page: string | undefined,
+  { wording }: FactSource,
+): ReadText | undefined {
   const readings = texts
     .filter((t) => t !== undefined)
-    .map((text) => ({ ...readWording(text, page ? [page] : []), text }));
+    .map((text) => ({ ...wording.readWording(text, page ? [page] : []), text }));
   if (readings.some(isUnrelated)) return undefined;
   return readings.find((r) => asked(r).length > 0);
 }
@@ -98,13 +102,13 @@ function fromNames(
 ): Reading | undefined {
   let open = true;
   if (said !== undefined) {
-    const reading = readWording(said);
+    const reading = source.wording.readWording(said);
     if (isUnrelated(reading)) return undefined;
     open = leavesOpen(said, reading);
   }
   const isCertain = (r: Reading) => asked(r).some((p) => p.certainty === 'certain');
   const named = namesOf(element, label, source)
-    .map(readIdentifier)
+    .map((name) => source.wording.readIdentifier(name))
     .filter((r) => open || isCertain(r));
   if (named.some(isUnrelated)) return undefined;
   return named.find(isCertain) ?? named.find((r) => asked(r).length > 0);

@@ -1,5 +1,6 @@
 import { absent, known } from '../core/knowable.js';
 import { emptySnapshot, type LookUp } from '../core/project.js';
+import type { Vocabularies } from '../knowledge/vocabulary.js';
 import type { Doc } from '../model/nodes.js';
 import { readConsentSettings } from './consentSettings.js';
 import { readControls } from './controls.js';
@@ -21,19 +22,29 @@ import { type FactSource, indexElements } from './source.js';
 import { readStatements } from './statements.js';
 import { readSubmissions } from './submissions.js';
 import type { Facts } from './types.js';
+import { wordingWith } from './wording/index.js';
 
 /** What facts would like to know from other files, by key; the engine fetches it before the review. */
 export function lookUpsOf(doc: Doc, path: string): readonly LookUp[] {
-  const nothing = { snapshot: emptySnapshot, email: undefined, provider: undefined };
+  const nothing = {
+    snapshot: emptySnapshot,
+    wording: wordingWith({}),
+    email: undefined,
+    provider: undefined,
+  };
   return messageLookUps({ ...nothing, doc, path, index: indexElements(doc) });
 }
 
+/** What facts are read from, with what the configuration adds to the words. */
+export type FactInput = Omit<FactSource, 'index' | 'wording'> & { readonly vocabulary?: Vocabularies };
+
 /** The facts of a document, each family computed when it is first asked for. */
-export function readFacts(input: Omit<FactSource, 'index'>): Facts {
+export function readFacts({ vocabulary = {}, ...input }: FactInput): Facts {
   const { doc } = input;
   const index = once(() => indexElements(doc));
   const source: FactSource = {
     ...input,
+    wording: wordingWith(vocabulary),
     get index() {
       return index();
     },

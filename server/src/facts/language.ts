@@ -1,7 +1,6 @@
 import type { Doc, Element } from '../model/nodes.js';
 import { ancestors, knownText, visibleText } from '../model/query.js';
 import type { FactSource } from './source.js';
-import { languageOfWords } from './wording/index.js';
 
 /** Languages to try first, from `lang` on the root element; empty where the document does not say. */
 export function languageOf({ index }: FactSource): readonly string[] {
@@ -21,15 +20,15 @@ export function languageAround(element: Element, source: FactSource): string | u
   const [page] = languageOf(source);
   if (page) return page;
   const form = around.find((e) => e.tag === 'form');
-  return (form && languageOfWords(visibleText(form))) ?? languageOfPage(source);
+  return (form && source.wording.languageOfWords(visibleText(form))) ?? languageOfPage(source);
 }
 
 const spoken = new WeakMap<Doc, string | undefined>();
 const TELLING = 4_000;
 
 /** The language of a document by its words, where no `lang` says it. */
-export function languageOfPage({ doc }: FactSource): string | undefined {
-  if (!spoken.has(doc)) spoken.set(doc, languageOfWords(visibleText(doc.root).slice(0, TELLING)));
+export function languageOfPage({ doc, wording }: FactSource): string | undefined {
+  if (!spoken.has(doc)) spoken.set(doc, wording.languageOfWords(visibleText(doc.root).slice(0, TELLING)));
   return spoken.get(doc);
 }
 

@@ -4,7 +4,7 @@ import { elements, visibleText } from '../model/query.js';
 import { aroundOf } from './around.js';
 import { holesIn, labelNodes } from './label.js';
 import type { FactSource } from './source.js';
-import { type Evidence, type Reading, readWording } from './wording/index.js';
+import type { Evidence, Reading, Wording } from './wording/index.js';
 
 /** Elements that list or unfold: what is listed beside a box may well be the partners. */
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'details', 'table']);
@@ -18,20 +18,23 @@ export function unnamedPartners(
   reading: Reading & { readonly text: string },
   source: FactSource,
 ): Evidence | undefined {
+  const { wording } = source;
   const partners = reading.purposes.find(
     (p) => p.purpose === 'partners' && p.requested && p.certainty === 'certain',
   );
-  const words = partners?.evidence.find((e) => mentionsPartners(e.words)) ?? partners?.evidence.at(-1);
+  const words =
+    partners?.evidence.find((e) => mentionsPartners(e.words, wording)) ?? partners?.evidence.at(-1);
   if (!words || isNamed(reading.text, words, reading.language)) return undefined;
   const label = labelNodes(control, source);
   if (label.some((n) => holesIn(n).some((h) => h.value.state === 'dynamic' && h.slot === undefined)))
     return undefined;
   const { words: around, dynamic, elements: near } = aroundOf(control, source);
   const within = label.flatMap((n) => (n.kind === 'element' ? [n, ...elements(n)] : []));
-  if (dynamic || within.some(mayLeadToThem) || near.some(({ tag }) => LISTS.has(tag))) return undefined;
+  if (dynamic || within.some((e) => mayLeadToThem(e, wording)) || near.some(({ tag }) => LISTS.has(tag)))
+    return undefined;
   if (
-    mentionsPartners(around.replace(reading.text, ' ')) ||
-    source.index.all.some((e) => leads(e) && mentionsPartners(visibleText(e)))
+    mentionsPartners(around.replace(reading.text, ' '), wording) ||
+    source.index.all.some((e) => leads(e) && mentionsPartners(visibleText(e), wording))
   )
     return undefined;
   return words;
@@ -41,14 +44,14 @@ function leads({ tag }: Element): boolean {
   return tag === 'a' || tag === 'button' || tag === 'summary';
 }
 
-function mentionsPartners(text: string): boolean {
-  return text !== '' && readWording(text).named.includes('partners');
+function mentionsPartners(text: string, wording: Wording): boolean {
+  return text !== '' && wording.readWording(text).named.includes('partners');
 }
 
 /** A link in the label, unless it speaks of the contract. */
-function mayLeadToThem(element: Element): boolean {
+function mayLeadToThem(element: Element, wording: Wording): boolean {
   if (!leads(element)) return false;
-  const { purposes } = readWording(visibleText(element));
+  const { purposes } = wording.readWording(visibleText(element));
   return purposes.length === 0 || purposes.some((p) => p.purpose !== 'terms');
 }
 

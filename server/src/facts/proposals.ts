@@ -2,7 +2,7 @@ import { purposeWords } from '../knowledge/purposes.js';
 import type { Element, Node } from '../model/nodes.js';
 import { descendants, visibleText } from '../model/query.js';
 import type { LabelPart, Proposal, PurposeHit } from './types.js';
-import { readWording } from './wording/index.js';
+import type { Wording } from './wording/index.js';
 
 /**
  * One box for each purpose asked: what it would say in the page's language, and a field name in the style of the given
@@ -13,6 +13,7 @@ export function proposalsFor(
   language: string | undefined,
   sample: string | undefined,
   label: readonly Node[],
+  wording: Wording,
 ): Proposal[] {
   const worded = purposes.flatMap(({ purpose, optional }) => {
     const words = purposeWords(purpose);
@@ -25,7 +26,7 @@ export function proposalsFor(
   const links = new Set(linksIn(label));
   const proposals = worded.map(({ purpose, optional, words }): Proposal => {
     const sentence = words.sentence[language ?? 'en'] ?? words.sentence.en;
-    const link = [...links].find((l) => speaksOf(l, purpose));
+    const link = [...links].find((l) => speaksOf(l, purpose, wording));
     if (link) links.delete(link);
     const name = inStyleOf(sample ?? '', words.field);
     return { purpose, optional, title: words.title, label: partsOf(sentence, link), name };
@@ -46,8 +47,8 @@ function linksIn(label: readonly Node[]): Element[] {
     );
 }
 
-function speaksOf(link: Element, purpose: string): boolean {
-  return readWording(visibleText(link)).purposes.some((p) => p.purpose === purpose);
+function speaksOf(link: Element, purpose: string, wording: Wording): boolean {
+  return wording.readWording(visibleText(link)).purposes.some((p) => p.purpose === purpose);
 }
 
 /** The sentence with the link around the words that its brackets mark, or behind it where nothing is marked. */

@@ -3,6 +3,7 @@ import { type Block, blocksOf } from '../model/blocks.js';
 import type { Doc, Element, Hole, Node } from '../model/nodes.js';
 import { elements, knownText } from '../model/query.js';
 import { StyleReader } from './style/reader.js';
+import type { Wording } from './wording/index.js';
 
 /** What facts are read from: the document, its index, and what the user's configuration says of it. */
 export interface FactSource {
@@ -13,6 +14,8 @@ export interface FactSource {
   readonly path: string;
   /** The kind of mail that a directive or the configuration states. */
   readonly email: 'marketing' | 'transactional' | undefined;
+  /** How words are read: in the languages known, with the words that the configuration adds. */
+  readonly wording: Wording;
   /** The configured mail provider's id. */
   readonly provider: string | undefined;
   /** The document that this one is a part of: the mail around its HTML. */

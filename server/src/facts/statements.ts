@@ -10,7 +10,7 @@ import { quote } from './quote.js';
 import { sentencesOf } from './sentences.js';
 import type { FactSource } from './source.js';
 import type { Evidence, Form, Quote, StatedPurpose, Statement } from './types.js';
-import { type Reading, readWording } from './wording/index.js';
+import type { Reading, Wording } from './wording/index.js';
 
 /** Longer sentences are legal texts or lists: what stands in them belongs together in no way that words tell. */
 const MAX_SENTENCE = 700;
@@ -52,7 +52,7 @@ function statementOf(
   forms: () => readonly Form[],
 ): Statement | undefined {
   if (sentence.length > MAX_SENTENCE || !/\s/.test(sentence)) return undefined;
-  const reading = readWording(sentence, page ? [page] : []);
+  const reading = source.wording.readWording(sentence, page ? [page] : []);
   if (!speaks(reading)) return undefined;
   const whole = quote(source.doc.text, sentence, span);
   const place: Span = whole.span ?? span;
@@ -73,7 +73,7 @@ function statementOf(
     untick: cite(reading.untick),
     refusal: cite(reading.refusal),
     withdrawal: cite(reading.withdrawal),
-    agreed: reading.implied !== undefined && namesYes(sentence, reading.implied),
+    agreed: reading.implied !== undefined && namesYes(sentence, reading.implied, source.wording),
     announces: reading.statement,
     form: within < 0 ? undefined : within,
   };
@@ -116,10 +116,10 @@ function speaks({ implied, untick, refusal, withdrawal, statement, purposes }: R
 }
 
 /** "By clicking 'Accept all'": what stands in quotation marks in or right behind the words is an agreement. */
-function namesYes(sentence: string, { start, end }: Evidence): boolean {
+function namesYes(sentence: string, { start, end }: Evidence, wording: Wording): boolean {
   const [, quoted] = /["“”„«‘']\s*([^"“”»’']{2,40})["“”»’']/.exec(sentence.slice(start, end + QUOTED)) ?? [];
   if (quoted === undefined) return false;
-  return answerOf(quoted.trim(), undefined) === 'yes' || readWording(quoted).act !== undefined;
+  return answerOf(quoted.trim(), undefined) === 'yes' || wording.readWording(quoted).act !== undefined;
 }
 
 const QUOTED = 42;

@@ -4,18 +4,17 @@ import { appendsField, isOfPerson, isTechnicalField, submits } from '../knowledg
 import type { Setting } from '../model/nodes.js';
 import type { FactSource } from './source.js';
 import type { Submission } from './types.js';
-import { readIdentifier } from './wording/index.js';
 
 /**
  * Consents that code sends with a person's data and whose answer it decides itself: `{ email, newsletter: true }` in the
  * body of a request. What only some condition sends is left out, and what is kept rather than sent.
  */
-export function readSubmissions({ doc }: FactSource): readonly Submission[] {
+export function readSubmissions({ doc, wording }: FactSource): readonly Submission[] {
   return doc.settings.flatMap((setting) => {
     const { key, context, value, span, keySpan } = setting;
     const isYes = value.state === 'known' && !value.origin && saysYes(value.value);
     if (!isYes || setting.conditional || isTechnicalField(key) || !isSent(setting, doc.settings)) return [];
-    const { purposes, polarity } = readIdentifier(key);
+    const { purposes, polarity } = wording.readIdentifier(key);
     const asked = purposes.filter((p) => p.requested);
     if (asked.length === 0 || polarity === 'refuse') return [];
     const isAsked = context.some((name) => purposesInName(name).some((hit) => hit.purpose === 'newsletter'));

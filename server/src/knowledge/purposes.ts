@@ -48,3 +48,9 @@ const frequency: Readonly<Record<string, FrequencyWords>> = data.frequency;
 export function frequencyWords(language: string | undefined): FrequencyWords {
   return frequency[language ?? 'en'] ?? data.frequency.en;
 }
+
+/** Every purpose that a choice may ask consent for. */
+export const purposeNames: ReadonlySet<string> = new Set([
+  ...Object.keys(data.purposes),
+  ...Object.keys(data.titles),
+]);

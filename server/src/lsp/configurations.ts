@@ -1,6 +1,7 @@
 import { dialects } from '../dialects/index.js';
 import type { KnownNames, LoadedConfiguration } from '../engine/configuration.js';
 import { folderOf, isWithin, join } from '../engine/paths.js';
+import { purposeNames } from '../knowledge/purposes.js';
 import { configurationFileName } from '../protocol.js';
 import type { Engine, Host, Ignores } from './host.js';
 import type { Settings } from './settings.js';
@@ -22,7 +23,11 @@ export class Configurations {
     private readonly engine: Engine,
     private readonly host: Host,
   ) {
-    this.#known = { rules: engine.rules.map(({ id }) => id), dialects: dialects.map(({ id }) => id) };
+    this.#known = {
+      rules: engine.rules.map(({ id }) => id),
+      dialects: dialects.map(({ id }) => id),
+      purposes: [...purposeNames],
+    };
   }
 
   /** Paths of the workspace folders. */

@@ -9,7 +9,7 @@ import type {
   PurposeHit,
   Statement,
 } from '../facts/types.js';
-import { type Draft, defineRule, type RuleContext, type Severity } from './rule.js';
+import { type Draft, defineRule, type Severity } from './rule.js';
 
 /** The exception for one's own similar products never reaches these. */
 const NEVER: ReadonlySet<Purpose> = new Set<Purpose>([
@@ -129,17 +129,17 @@ export default defineRule({
     ],
   },
   needs: ['controls', 'statements', 'forms', 'document', 'message'],
-  *check({ controls, statements, forms, document, message }, context) {
+  *check({ controls, statements, forms, document, message }) {
     const aimOf = (form: number | undefined) =>
       ((form === undefined ? undefined : forms[form]?.aim) ?? document.aim)?.purpose;
     for (const control of controls) {
-      const found = ofControl(control, aimOf(control.form), document, context);
+      const found = ofControl(control, aimOf(control.form), document);
       if (found) yield found;
     }
     // In a mail, telling how to stop is what the law asks for; and words about a box need one.
     if (message || !controls.some(isBox)) return;
     for (const statement of statements) {
-      const found = ofStatement(statement, aimOf(statement.form), controls, context);
+      const found = ofStatement(statement, aimOf(statement.form), controls);
       if (found) yield found;
     }
   },
@@ -153,7 +153,6 @@ function ofControl(
   control: Control,
   aim: FormPurpose | undefined,
   document: DocumentFacts,
-  context: RuleContext,
 ): Draft<Message, 'askPositively'> | undefined {
   const { consent, label, span, name } = control;
   if (!consent || !isBox(control) || (aim && OBJECTING.has(aim))) return undefined;
@@ -166,7 +165,7 @@ function ofControl(
   if (consent.from === 'names' || (!aim && !consent.untick && consent.refusal?.named)) {
     return { message: 'named', severity: 'hint', review: true, span, data };
   }
-  const severity = severityOf(consent.purposes, aim, context);
+  const severity = severityOf(consent.purposes, aim);
   return {
     message: severity === 'error' ? 'never' : 'refuse',
     severity,
@@ -181,7 +180,6 @@ function ofStatement(
   statement: Statement,
   aim: FormPurpose | undefined,
   controls: Facts['controls'],
-  context: RuleContext,
 ): Draft<Message, never> | undefined {
   const { purposes, untick, tick, refusal, span } = statement;
   // A choice that the form offers says for itself what sentences about it repeat.
@@ -191,7 +189,7 @@ function ofStatement(
   if (!words || !purpose || (aim && OBJECTING.has(aim)) || isOfControl(statement, controls)) return undefined;
   return {
     message: 'stated',
-    severity: severityOf(purposes, aim, context),
+    severity: severityOf(purposes, aim),
     span: words.span ?? span,
     data: { label: (untick ?? tick ?? words).words, purpose: purpose.title },
   };
@@ -211,11 +209,9 @@ function isOfControl({ span }: Statement, controls: Facts['controls']): boolean 
 function severityOf(
   purposes: readonly Omit<PurposeHit, 'evidence'>[],
   aim: FormPurpose | undefined,
-  { audience, jurisdiction }: RuleContext,
 ): Severity {
-  if (purposes.some((p) => p.optional && NEVER.has(p.purpose)) || (aim && PROSPECTS.has(aim))) return 'error';
-  // Towards businesses, information and a way to object are enough in many countries; not in Germany.
-  return audience === 'b2b' && !jurisdiction.includes('de') ? 'information' : 'warning';
+  const isGrave = purposes.some((p) => p.optional && NEVER.has(p.purpose)) || (aim && PROSPECTS.has(aim));
+  return isGrave ? 'error' : 'warning';
 }
 
 /** The box with a positive sentence, a name that says yes, and no tick; none where code knows it by its name. */

@@ -1,3 +1,4 @@
+import { type Vocabularies, withVocabulary } from '../../knowledge/vocabulary.js';
 import { languages as knownLanguages, type LanguageData } from '../../knowledge/wording.js';
 import { readIdentifierWith } from './identifier.js';
 import { compileVocabularies, type Meaning, sentencesOf, weigh } from './lexicon.js';
@@ -116,6 +117,20 @@ function once<T>(make: () => T): () => T {
 }
 
 const wording = createWording(knownLanguages);
+const extended = new WeakMap<Vocabularies, Wording>();
+
+/**
+ * The languages that ship with Privacylint, with further words on top: language (BCP 47 primary subtag) → purpose →
+ * words. Made once for the same object of words.
+ */
+export function wordingWith(vocabulary: Vocabularies): Wording {
+  if (Object.keys(vocabulary).length === 0) return wording;
+  const known = extended.get(vocabulary);
+  if (known) return known;
+  const made = createWording(withVocabulary(knownLanguages, vocabulary));
+  extended.set(vocabulary, made);
+  return made;
+}
 
 /** `Wording.readWording` with the languages that ship with Privacylint. */
 export function readWording(text: string, languages?: readonly string[]): Reading {
@@ -125,9 +140,4 @@ export function readWording(text: string, languages?: readonly string[]): Readin
 /** `Wording.readIdentifier` with the languages that ship with Privacylint. */
 export function readIdentifier(name: string): Reading {
   return wording.readIdentifier(name);
-}
-
-/** `Wording.languageOfWords` with the languages that ship with Privacylint. */
-export function languageOfWords(text: string): string | undefined {
-  return wording.languageOfWords(text);
 }
