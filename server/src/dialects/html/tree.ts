@@ -2,11 +2,12 @@ import { type Token, Tokenizer } from 'parse5';
 import { absent } from '../../core/knowable.js';
 import type { Span } from '../../core/span.js';
 import { type ElementStart, TreeBuilder } from '../../model/build.js';
-import type { Element, Hole } from '../../model/nodes.js';
+import type { Attribute, Element, Hole } from '../../model/nodes.js';
 import { readAttributes } from './attributes.js';
 import { BARRIER, CLOSED_BY, FOREIGN, HOLDS_WORDS, RAW_TEXT, VOID } from './elements.js';
 import type { Mask, MaskHost } from './mask.js';
 import { decodeEntities } from './text.js';
+import { endOfUnclosed, nextMarkup } from './unclosed.js';
 
 export interface HtmlTreeOptions {
   /** Elements other than HTML's void ones that a trailing slash closes (`<mj-image />`); by default those with a hyphen or a prefix. */
@@ -44,6 +45,10 @@ class Reader implements MaskHost {
   #place = 0;
   #base = 0;
   #resume: number | undefined;
+  /** How many tags without an end are looked into: each has been read to the end of the text. */
+  #patience = 4;
+  /** The end of the last token. */
+  #read = 0;
   #tokenizer!: Tokenizer;
   #pending: { text: string; start: number; end: number } | undefined;
   #foreign = 0;
@@ -70,6 +75,7 @@ class Reader implements MaskHost {
   /** Reads from an offset to the end, or to the place where reading has to start anew. */
   read(base: number): number | undefined {
     this.#base = base;
+    this.#read = base;
     this.#resume = undefined;
     const text = (token: Token.CharacterToken) => this.#text(token);
     this.#tokenizer = new Tokenizer(
@@ -82,7 +88,7 @@ class Reader implements MaskHost {
         onWhitespaceCharacter: text,
         onNullCharacter: text,
         onDoctype: () => this.#flush(),
-        onEof: () => this.#flush(),
+        onEof: () => this.#end(),
         onParseError: null,
       },
     );
@@ -117,7 +123,9 @@ class Reader implements MaskHost {
   #span(token: { location: Token.Location | null }) {
     const { startOffset = 0, endOffset = 0 } = token.location ?? {};
     // Tokens that the end of the text cuts off claim one unit too many.
-    return { start: this.#base + startOffset, end: Math.min(this.#base + endOffset, this.source.length) };
+    const end = Math.min(this.#base + endOffset, this.source.length);
+    this.#read = end;
+    return { start: this.#base + startOffset, end };
   }
 
   #startTag(token: Token.TagToken): void {
@@ -125,9 +133,10 @@ class Reader implements MaskHost {
     const open = this.#span(token);
     let attributes = readAttributes(this.source, this.#masked, token, this.#base);
     // A half-typed tag swallows the next one as an attribute named `<label`: it ends here, and reading starts anew there.
-    const swallowed = attributes.find((a) => a.written.startsWith('<'));
+    const cut = this.#endOfUnfinished(attributes);
+    const swallowed = cut !== undefined && cut < open.end;
     if (swallowed) {
-      open.end = swallowed.span.start;
+      open.end = cut;
       attributes = attributes.filter((a) => a.span.end <= open.end);
       this.#resume = open.end;
       this.#tokenizer.pause();
@@ -160,6 +169,25 @@ class Reader implements MaskHost {
       this.#tokenizer.state = raw;
       this.#tokenizer.lastStartTagName = tag;
     }
+  }
+
+  /** A tag that has no end takes what follows with it: reading starts anew where markup begins a line. */
+  #end(): void {
+    this.#flush();
+    if (this.#read < this.source.length && this.#patience-- > 0)
+      this.#resume = nextMarkup(this.#masked, this.#read);
+  }
+
+  /** Where a tag ends that is being typed: before the next one, or with the line of a value whose quote is missing. */
+  #endOfUnfinished(attributes: readonly Attribute[]): number | undefined {
+    for (const { written, span, value } of attributes) {
+      if (written.startsWith('<')) return span.start;
+      const quote = value.span.end > value.span.start ? this.#masked.charAt(value.span.start - 1) : '';
+      const end =
+        quote === '"' || quote === "'" ? endOfUnclosed(this.#masked, value.span.start, quote) : undefined;
+      if (end !== undefined) return this.#masked.charAt(end) === '>' ? end + 1 : end;
+    }
+    return undefined;
   }
 
   #endTag(token: Token.TagToken): void {

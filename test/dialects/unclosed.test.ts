@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { html } from '../../server/src/dialects/html/index.js';
+import { elements } from '../../server/src/model/query.js';
+import { cpuTime } from '../support/cpuTime.js';
+import { assertTrueSpans } from '../support/spans.js';
+
+const outline = (text: string) => {
+  const doc = html.parse(text, { path: 'x.html' });
+  assertTrueSpans(doc);
+  return [...elements(doc.root)].map(({ tag, attributes }) =>
+    [tag, ...attributes.map((a) => a.name)].join(' '),
+  );
+};
+
+describe('values whose quote is missing', () => {
+  it('end with their tag', () => {
+    assert.deepEqual(outline('<p class="a>one</p>\n<input type="checkbox" checked>'), [
+      'p',
+      'input type checked',
+    ]);
+  });
+
+  it('end with their line where the tag has no end there', () => {
+    assert.deepEqual(outline('<p id=x class="a\n  <input type="checkbox" checked>'), [
+      'p id',
+      'input type checked',
+    ]);
+  });
+
+  it('take nothing with them at the end of the text', () => {
+    assert.deepEqual(outline('<p class="a>\n<label>\n<input checked></label>'), ['label', 'input checked']);
+  });
+
+  it('are told from values that hold markup', () => {
+    const text = '<iframe srcdoc="<p>\n<input checked>\n</p>" title="x"></iframe>';
+    assert.deepEqual(outline(text), ['iframe srcdoc title']);
+  });
+
+  it('are read in linear time', () => {
+    for (const piece of ['<a b="\n', '<a b=">\n', '<a b="\'>\n<i>\n', '<a b="x\n\n\n']) {
+      const milliseconds = cpuTime(() => html.parse(piece.repeat(40_000), { path: 'x' }));
+      assert.ok(milliseconds < 3_000, `${JSON.stringify(piece)}: ${milliseconds} ms`);
+    }
+  }).timeout(20_000);
+});
