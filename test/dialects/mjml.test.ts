@@ -44,7 +44,7 @@ describe('dialect mjml', () => {
     const words = 'Our newsletter: special offers, {{ name }}. Book now.';
     const text = `<mjml><mj-body>\n<mj-section><mj-column><mj-text>${words}</mj-text></mj-column></mj-section>\n</mj-body></mjml>`;
     for (const name of ['a.mjml', 'a.html', 'a.hbs', 'a.liquid', 'a.twig']) {
-      const { findings } = await review({ text, path: name });
+      const { findings } = await review({ text, path: name }, { only: ['missing-unsubscribe'] });
       assert.deepEqual(
         findings.map((f) => f.ruleId),
         ['missing-unsubscribe'],

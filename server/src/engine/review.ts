@@ -11,6 +11,7 @@ import { madeElsewhere } from './elsewhere.js';
 import { joinRuns, runInSource } from './embedded.js';
 import { emptyReport } from './emptyReport.js';
 import { fingerprinter } from './fingerprint.js';
+import { withLineEnds } from './lineEnds.js';
 import { mayHoldFindings } from './prefilter.js';
 import { dialectOf, type ReadDocument, readDocument } from './read.js';
 import { type RuleRun, runRules, type Unnamed } from './runRules.js';
@@ -74,7 +75,13 @@ function settle(
   const sorted = run.findings
     .sort(byPlace)
     .filter(isNew)
-    .map((f): Finding => ({ ...f, fingerprint: name(f.ruleId, f.span) }));
+    .map(
+      (f): Finding => ({
+        ...f,
+        repairs: withLineEnds(f.repairs, text),
+        fingerprint: name(f.ruleId, f.span),
+      }),
+    );
   const { today } = options;
   const wanted = !options.only || options.only.includes('directive-problem');
   const directed = applyDirectives(sorted, directives, {

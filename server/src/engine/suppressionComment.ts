@@ -26,6 +26,8 @@ export function suppressionComment(
   if (comment === '') return undefined;
   const setting = settingAt(doc, span);
   if (setting && doc.syntax.codeComment) return inCode(doc, setting, doc.syntax.codeComment(words), ' ');
+  const inner = codeAt(doc, span);
+  if (inner && doc.syntax.codeComment) return inCode(doc, inner, doc.syntax.codeComment(words), ' ');
   const block = /^\{?(\/\*.*\*\/)\}?$/s.exec(comment)?.[1];
   const element = elementAt(doc, span);
   if (!element) return inCode(doc, setting ?? span, block ?? comment, block === undefined ? '' : ' ');
@@ -91,6 +93,14 @@ function elementAt(doc: Doc, { start }: Span): Element | undefined {
 function startOfLine({ text }: Doc, at: number): number {
   const line = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
   return line + (/^[ \t]*/.exec(text.slice(line, at))?.[0].length ?? 0);
+}
+
+/** The place of code among other code: of a call that makes an element, or of anything that no element holds. */
+function codeAt(doc: Doc, place: Span): Span | undefined {
+  const element = elementAt(doc, place);
+  if (element) return element.inCode ? element.open : undefined;
+  const holder = innermost(doc, place);
+  return holder.kind === 'hole' && holder.span.start < place.start ? place : undefined;
 }
 
 /** The innermost setting that holds a place. */

@@ -7,7 +7,7 @@ type Nodes = Node[];
 
 /** What a dialect says of an element when its opening tag has been read. */
 export type ElementStart = Pick<Element, 'tag' | 'name' | 'open' | 'attributes' | 'openEnded'> &
-  Partial<Pick<Element, 'module' | 'include' | 'made'>>;
+  Partial<Pick<Element, 'module' | 'include' | 'made' | 'inCode'>>;
 
 /** Thrown where a dialect builds a node outside its parent or before its elder sibling: a defect of the dialect, never of the text. */
 class NestingError extends Error {}

@@ -73,6 +73,8 @@ export interface Element extends NodeBase {
   readonly openEnded: boolean;
   /** True where a call makes it: its opening tag is code, and no attribute of HTML can be written into it. */
   readonly made?: boolean;
+  /** True where the call stands among other code. */
+  readonly inCode?: boolean;
   /** The module a component is imported from. */
   readonly module?: string;
   /** The file whose content comes here, as written. */

@@ -37,6 +37,8 @@ export interface CodeReading {
   readonly mentions: readonly Mention[];
 }
 
+/** Comments before a statement do not steer it. */
+const COMMENT = /\/\*(?:[^*]|\*(?!\/))*\*\/|^[ \t]*\/\/.*$/gm;
 const LONGEST = 300;
 const CLOSES: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 const NAME = /[\p{L}_$][\p{L}\p{N}_$]*(?:\??\.[\p{L}_$#][\p{L}\p{N}_$]*)*/uy;
@@ -195,7 +197,7 @@ class CodeReader {
   #before(at: number): string {
     // What a call is handed before it counts as well: `on('agreed', start)`.
     const begin = this.#frame.bracket === '(' ? this.#frame.start + 1 : this.#begin;
-    const text = this.source.slice(Math.max(begin, at - LONGEST), at);
+    const text = this.source.slice(Math.max(begin, at - LONGEST), at).replace(COMMENT, ' ');
     // What markup stands before code in it says nothing of the code.
     const markup = /<\/?[A-Za-z>]/.test(text) ? text.search(/(?<!=)>[^>]*$/) : -1;
     return (markup < 0 ? text : text.slice(markup + 1)).trim();

@@ -16,7 +16,7 @@ export function phpCalls({ source, open, code }: HoleCode): readonly CodeCall[] 
     const printed = after(PRINTS, source, statement);
     const start = printed ?? after(ASSIGNS, source, statement) ?? statement.start;
     return {
-      code: trimmed(source, { start, end: statement.end }),
+      code: withoutComments(source, { start, end: statement.end }),
       grammar: GRAMMAR,
       printed: printed !== undefined,
       among,
@@ -52,6 +52,18 @@ function statements(source: string, { start, end }: Span): Span[] {
   }
   finish(end);
   return found;
+}
+
+/** What stands after blanks and comments. */
+function withoutComments(source: string, { start, end }: Span): Span {
+  let { start: at } = trimmed(source, { start, end });
+  for (
+    let close = endOfComment(source, at, end);
+    at < end && close > at;
+    close = endOfComment(source, at, end)
+  )
+    at = trimmed(source, { start: Math.min(close + 1, end), end }).start;
+  return trimmed(source, { start: at, end });
 }
 
 /** The last offset of a comment, or the offset itself where none begins. */

@@ -103,11 +103,19 @@ export class HelperPlaces {
     return undefined;
   }
 
-  #add(made: Made, { block }: CodeCall, place: Span, host: MaskHost): boolean {
+  #add(made: Made, { block, among: inCode }: CodeCall, place: Span, host: MaskHost): boolean {
     const { tag, name, attributes, openEnded, opens, object } = made;
     // Of a form that is begun in several branches, one has content.
     if (opens && !block && this.#innermost(tag, host)) return false;
-    const element = host.open({ tag, name, open: place, attributes, openEnded, made: true });
+    const element = host.open({
+      tag,
+      name,
+      open: place,
+      attributes,
+      openEnded,
+      made: true,
+      ...(inCode && { inCode }),
+    });
     if (made.elsewhere) this.elsewhere.push(place);
     let at = place.start;
     for (const { span, code, value } of [...made.words].sort((a, b) => a.span.start - b.span.start)) {

@@ -20,11 +20,12 @@ function match(pattern: RegExp, source: string, at: number): string | undefined 
   return pattern.exec(source)?.[0];
 }
 
-/** Not in `a@b.example`; `@@` prints `@`. */
-const begins = (source: string, at: number) =>
-  source.charAt(at + 1) === '('
-    ? source.charAt(at - 1) !== '@'
-    : !/[\w@]/.test(source.charAt(at - 1)) && /[A-Za-z_{]/.test(source.charAt(at + 1));
+/** Not in `a@b.example`; `@@` prints `@`, but the sign that ends a comment (`*@`) is no such. */
+function begins(source: string, at: number): boolean {
+  const before = source.slice(at - 2, at) === '*@' ? '' : source.charAt(at - 1);
+  const next = source.charAt(at + 1);
+  return next === '(' ? before !== '@' : !/[\w@]/.test(before) && /[A-Za-z_{]/.test(next);
+}
 
 const openers: readonly Opener[] = [
   ...['if', 'for', 'while', 'switch', 'using'].map(
