@@ -63,7 +63,7 @@ export async function readDocument(
         ...around,
         doc: part.doc,
         // Of the code around a string, its settings have said what concerns it.
-        ...(part.kind === 'mail-part' && { container: part.container }),
+        ...(part.kind === 'mail-part' ? { container: part.container } : { host: part.container }),
       }),
     })),
     directives,

@@ -20,6 +20,8 @@ export interface FactSource {
   readonly provider: string | undefined;
   /** The document that this one is a part of: the mail around its HTML. */
   readonly container?: Doc;
+  /** The document in whose code it stands as a string. */
+  readonly host?: Doc;
 }
 
 /** The document's elements, listed once for all fact families. */

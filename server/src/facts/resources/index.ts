@@ -8,8 +8,8 @@ import {
   recipientsOfModule,
 } from '../../knowledge/recipients.js';
 import { isTestPath } from '../../knowledge/sending.js';
-import type { Element, Hole } from '../../model/nodes.js';
-import { descendants, knownText } from '../../model/query.js';
+import type { Doc, Element, Hole } from '../../model/nodes.js';
+import { descendants, elements, knownText } from '../../model/query.js';
 import type { Reach } from '../code/reach.js';
 import type { FactSource } from '../source.js';
 import type { Resource } from '../types.js';
@@ -39,6 +39,8 @@ interface Found {
 
 class ResourceReader {
   readonly #code: DocumentCode;
+  /** What has to happen before the whole of it is there. */
+  readonly #around: Gate;
   /** Elements with a condition of a template around them that speaks of consent. */
   readonly #conditional = new Set<Element>();
   readonly #platform: ConsentPlatform | undefined;
@@ -48,12 +50,8 @@ class ResourceReader {
 
   constructor(readonly source: FactSource) {
     const { doc, index } = source;
-    const scripts = index.all.filter((e) => e.tag === 'script').flatMap(({ children }) => children);
-    const stretches = doc.programs?.some(({ start, end }) => start === 0 && end === doc.text.length)
-      ? doc.programs
-      : [...(doc.programs ?? []), ...scripts.filter(({ kind }) => kind === 'text').map(({ span }) => span)];
-    const drawn = new Set(index.all.map(({ name }) => name));
-    this.#code = new DocumentCode(doc.text, stretches, (name) => drawn.has(name));
+    this.#code = codeOf(doc);
+    this.#around = gateAround(source);
     this.#settings = doc.text.replace(/[\s"'`]+/g, '');
     this.#platform = this.#findPlatform();
     this.#hasOpenFrame = index.all.some(isOpenFrame);
@@ -157,7 +155,7 @@ class ResourceReader {
       recipient: { id, name, kind, cookieless },
       by,
       span,
-      gate: gate ?? this.#gateOfPage(recipient, address),
+      gate: gate ?? this.#around ?? this.#gateOfPage(recipient, address),
       deniedFirst: recipient.consentMode === true && DENIED.test(this.#settings),
       hold: hold(doc, this.#platform, recipient, element),
       instead: instead(doc, recipient, element),
@@ -191,6 +189,34 @@ const HELPER =
 const DENIED = /gtag\(consent,default,\{[^}]*denied/;
 /** What code may name without loading it: it is loaded where a frame gets the address. */
 const FRAMED: ReadonlySet<Recipient['kind']> = new Set(['embed', 'map', 'font', 'social', 'chat', 'captcha']);
+
+const codes = new WeakMap<Doc, DocumentCode>();
+
+/** The code of a document, read once. */
+function codeOf(doc: Doc): DocumentCode {
+  const known = codes.get(doc);
+  if (known) return known;
+  const names = new Set<string>();
+  const scripts: Span[] = [];
+  for (const { name, tag, children } of elements(doc.root)) {
+    names.add(name);
+    if (tag === 'script') scripts.push(...children.filter((c) => c.kind === 'text').map(({ span }) => span));
+  }
+  const programs = doc.programs ?? [];
+  const isWhole = programs.some(({ start, end }) => start === 0 && end === doc.text.length);
+  const code = new DocumentCode(doc.text, isWhole ? programs : [...programs, ...scripts], (name) =>
+    names.has(name),
+  );
+  codes.set(doc, code);
+  return code;
+}
+
+/** When markup that stands in a string is put into the page. */
+function gateAround({ doc, host }: FactSource): Gate {
+  const place = host?.embedded?.find((e) => e.doc === doc);
+  if (!host || !place) return undefined;
+  return gateOfReach(codeOf(host).reachAt(place.map.toSource({ start: 0, end: 0 }).span.start));
+}
 
 function gateOfReach(reach: Reach | undefined): Gate {
   return reach === 'runs' ? undefined : reach;
