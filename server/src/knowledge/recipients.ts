@@ -78,13 +78,14 @@ export function recipientsOfModule(
 
 const plugins = new Map<string, Recipient>();
 const templates = new Map<string, Recipient>();
-const files: RegExp[] = [];
+const names: string[] = [];
 for (const recipient of recipients) {
   for (const plugin of recipient.plugins ?? []) plugins.set(plugin, recipient);
   for (const template of recipient.templates ?? []) templates.set(template, recipient);
-  for (const load of recipient.loads)
-    if (load.startsWith('*/')) files.push(new RegExp(escaped(load.slice(2)), 'i'));
+  for (const load of recipient.loads) if (load.startsWith('*/')) names.push(escaped(load.slice(2)));
 }
+
+const files = new RegExp(names.join('|'));
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -100,18 +101,30 @@ export function recipientOfTemplate(name: string): Recipient | undefined {
   return templates.get(name);
 }
 
-const ADDRESS = /(?:\/\/|["'`]\.?)((?:[a-z0-9-]+\.)+[a-z]{2,})(?:\/([^\s"'`<>]*))?/gi;
-const MODULE = /(?:from|import|require\(|["'`](?=[@\w]))\s*["'`]?([@\w][\w./-]*)["'`]/g;
+const AUTHORITY = /((?:[a-z0-9-]+\.)+[a-z]{2,})(?:\/([^\s"'`<>]*))?/iy;
+const HALF = /["'`]\.(?=(?:[a-z0-9-]+\.)+[a-z]{2,}\/)/gi;
+const PACKAGES = /\bimport\b|\brequire\(|\b(?:plugins|modules)["']?\s*:|\{\{-?\s*(?:template|partial)\b/;
+const QUOTED = /["'`]([@\w][\w./-]*)["'`]/g;
 
 /** True where a text may load something that needs consent: where it names a host, package, plug-in or file of a recipient. */
 export function mayNameRecipient(text: string): boolean {
-  const book = addresses();
-  for (const [, host = '', path = ''] of text.matchAll(ADDRESS)) {
-    const name = host.toLowerCase();
-    const recipient = book.has(name) ? book.find({ host: name, path: path.toLowerCase() }) : undefined;
-    if (recipient && recipient.kind !== 'essential' && !recipient.cookieless) return true;
+  for (let at = text.indexOf('//'); at >= 0; at = text.indexOf('//', at + 2))
+    if (isRecipientAt(text, at + 2)) return true;
+  for (const { index } of text.matchAll(HALF)) if (isRecipientAt(text, index + 2)) return true;
+  if (PACKAGES.test(text)) {
+    for (const [, name = ''] of text.matchAll(QUOTED))
+      if (modules().has(name) || plugins.has(name) || templates.has(name)) return true;
   }
-  for (const [, name = ''] of text.matchAll(MODULE))
-    if (modules().has(name) || plugins.has(name) || templates.has(name)) return true;
-  return files.some((pattern) => pattern.test(text));
+  return files.test(text);
+}
+
+function isRecipientAt(text: string, at: number): boolean {
+  AUTHORITY.lastIndex = at;
+  const [, host = '', path = ''] = AUTHORITY.exec(text) ?? [];
+  const name = host.toLowerCase();
+  const recipient =
+    host !== '' && addresses().has(name)
+      ? addresses().find({ host: name, path: path.toLowerCase() })
+      : undefined;
+  return recipient !== undefined && recipient.kind !== 'essential' && !recipient.cookieless;
 }

@@ -72,12 +72,22 @@ export class Reaches {
     if (known) return known;
     // One that only calls itself is not called.
     this.#called.set(name, 'elsewhere');
-    const reaches = (this.#named.get(name) ?? [])
-      .filter(({ mention, source }) => isUsed(mention, source) && !isWithin(mention, at))
-      .map(({ mention }) => this.of({ ...mention, at: mention.span.start }));
-    const reach = ORDER.find((r) => reaches.includes(r)) ?? 'elsewhere';
+    const reach = this.#first(name, (mention, source) => isUsed(mention, source) && !isWithin(mention, at));
     this.#called.set(name, reach);
     return reach;
+  }
+
+  /** When a value is used, by the name that it is given. @param at where it is given. */
+  whenUsed(name: string, at: number): Reach {
+    return this.#first(name, ({ span, before }) => span.start > at && !/\bexport\b/.test(before));
+  }
+
+  /** Of the places that mention a name, what the one has to wait for that waits for least. */
+  #first(name: string, counts: (mention: Mention, source: string) => boolean): Reach {
+    const reaches = (this.#named.get(name) ?? [])
+      .filter(({ mention, source }) => counts(mention, source))
+      .map(({ mention }) => this.of({ ...mention, at: mention.span.start }));
+    return ORDER.find((r) => reaches.includes(r)) ?? 'elsewhere';
   }
 }
 

@@ -71,6 +71,8 @@ const NEAR = 2000;
 const DAYS = /day|jour|tag|dia|giorn|dag|dni|^ex/i;
 
 class CookieReader {
+  readonly #constants = new Map<string, string | undefined>();
+
   constructor(readonly text: string) {}
 
   *read(stretch: Span): Generator<CookieLife> {
@@ -215,12 +217,17 @@ class CookieReader {
     return value === undefined ? undefined : withoutPlace(this.#duration(value, 0, 'milliseconds'));
   }
 
-  /** What a name is given where it is declared. */
+  /** What a name is given where it is declared first. */
   #constant(name: string): string | undefined {
     const last = name.split(/\.|::|->/).at(-1) ?? '';
-    if (!/^\$?[A-Za-z_]\w*$/.test(last)) return undefined;
+    if (!this.#constants.has(last)) this.#constants.set(last, this.#declared(last));
+    return this.#constants.get(last);
+  }
+
+  #declared(name: string): string | undefined {
+    if (!/^\$?[A-Za-z_]\w*$/.test(name)) return undefined;
     const pattern = new RegExp(
-      `(?<![\\w$.])${last.replace('$', '\\$')}\\s*(?::\\s*\\w+\\s*)?(?:=(?![=>])|:(?!:))`,
+      `(?<![\\w$.])${name.replace('$', '\\$')}\\s*(?::\\s*\\w+\\s*)?(?:=(?![=>])|:(?!:))`,
     );
     const found = pattern.exec(this.text);
     if (!found) return undefined;

@@ -70,7 +70,15 @@ export class DocumentCode {
         reach: this.#reach(mention, reading),
       };
     const recipient = isAddress(text, before, mention.frame) ? recipientAt(text) : undefined;
-    if (recipient) yield { recipient, by: 'code', span, address: text, reach: this.#reach(mention, reading) };
+    if (recipient) {
+      const name = GIVEN.exec(before)?.[1];
+      const reach = this.#reach(mention, reading);
+      const used = name !== undefined && reach === 'runs' ? this.#reaches.whenUsed(name, span.end) : reach;
+      // What else is done with a value that an object keeps, nothing here tells.
+      const kept = KEPT.exec(before)?.[1];
+      const isKept = mention.frame.bracket === '{' && kept !== undefined && kept !== 'src' && used === 'runs';
+      yield { recipient, by: 'code', span, address: text, reach: isKept ? 'elsewhere' : used };
+    }
   }
 
   *#call(
@@ -154,6 +162,10 @@ function isAddress(text: string, before: string, frame: Frame): boolean {
   if (/^\s*(?:https?:)?\/\//i.test(text)) return /^\s*(?:https?:)?\/\/[^/]+\/./i.test(text);
   return /\+$/.test(before) || /\bsrc["']?\s*[=:]$/.test(before);
 }
+
+/** `const address = '…'`, `{ address: '…' }` */
+const GIVEN = /^(?:export\s+)?(?:const|let|var)\s+([\w$]+)\s*(?::[^=]*)?=\s*(?:[^(){}]*[+?:]\s*)?$/;
+const KEPT = /^["']?([\w$-]+)["']?\s*:$/;
 
 const NOT_LOADED =
   /\b(?:fetch|axios(?:\.\w+)?|expect|describe|it|test|sendBeacon|window\.open|console\.\w+|open|includes|startsWith|indexOf|match|replace)$/;

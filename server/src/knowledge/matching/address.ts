@@ -32,6 +32,9 @@ interface Pattern<T> {
 export class AddressBook<T> {
   readonly #hosts = new Map<string, Pattern<T>[]>();
   readonly #anywhere: Pattern<T>[] = [];
+  /** The last two labels of every host, and the last one of those that end with a star: most hosts are none of these. */
+  readonly #ends = new Set<string>();
+  readonly #open = new Set<string>();
 
   constructor(entries: Iterable<readonly [pattern: string, value: T]>) {
     for (const [written, value] of entries) {
@@ -47,12 +50,16 @@ export class AddressBook<T> {
       else {
         const key = host.replace(/^\*\./, '');
         this.#hosts.set(key, [...(this.#hosts.get(key) ?? []), pattern]);
+        if (key.endsWith('.*')) this.#open.add(key.split('.').at(-2) ?? '');
+        else this.#ends.add(lastLabels(key));
       }
     }
   }
 
   /** Every host that an address is known by; stars at the end are left out. */
   has(host: string): boolean {
+    if (!this.#ends.has(lastLabels(host)) && !host.split('.').some((label) => this.#open.has(label)))
+      return false;
     return keysOf(host).some((key) => this.#hosts.has(key));
   }
 
@@ -63,6 +70,10 @@ export class AddressBook<T> {
     return fitting.reduce<Pattern<T> | undefined>((a, b) => (a && a.length >= b.length ? a : b), undefined)
       ?.value;
   }
+}
+
+function lastLabels(host: string): string {
+  return host.slice(host.lastIndexOf('.', host.lastIndexOf('.') - 1) + 1);
 }
 
 /** The host and the domains above it; those of a country also with a star for its end. */
