@@ -93,10 +93,12 @@ export default defineRule({
       },
     ],
   },
-  needs: ['pixels', 'message'],
-  *check({ pixels, message }) {
+  needs: ['pixels', 'message', 'resources'],
+  *check({ pixels, message, resources }) {
     for (const pixel of pixels) {
       const { how, span, name, removal } = pixel;
+      // In a page, what is known of its recipient, and what it waits for, is said of it as a resource.
+      if (!message && resources.some((r) => r.span.start === span.start)) continue;
       const data = { name: short(name) };
       const use = how === 'switch' ? ('switchOff' as const) : ('remove' as const);
       yield {
