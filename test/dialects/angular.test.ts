@@ -4,6 +4,7 @@ import path from 'node:path';
 import typescript from 'typescript';
 import { readAngular } from '../../server/src/dialects/angular/parse.js';
 import { dialectFor } from '../../server/src/dialects/index.js';
+import { readDocument as readScript } from '../../server/src/dialects/jsx/parse.js';
 import { review } from '../../server/src/engine/review.js';
 import type { Attribute } from '../../server/src/model/nodes.js';
 import { attribute, elements } from '../../server/src/model/query.js';
@@ -175,6 +176,39 @@ describe('dialect angular', () => {
       const members =
         'form = this.fb.group({ news: [true] }); get news() { return this.form.get("news") as FormControl; }';
       assert.equal(starts('<input type="checkbox" [formControl]="news">', members), true);
+    });
+  });
+
+  describe('in a decorator', () => {
+    const code = `@Component({
+  template: '<p *ngIf="a">\\u00e9t\\xe9 \\'</p>' +
+    \`<mat-checkbox [(ngModel)]="on" [title]="'\\u0041'">News</mat-checkbox>\`,
+})
+class X { on = true; }`;
+
+    it('stands where the source says, through escapes', () => {
+      const { doc, map } = readScript(typescript, code, { path: 'x.ts' }).embedded?.[0] ?? {};
+      assert.ok(doc && map);
+      const written = [...elements(doc.root)].flatMap(({ attributes }) => attributes);
+      const cut = ({ span }: Attribute) =>
+        code.slice(map.toSource(span).span.start, map.toSource(span).span.end);
+      assert.deepEqual(written.filter((a) => a.written !== '').map(cut), [
+        '*ngIf="a"',
+        '[title]="\'\\u0041\'"',
+        '[(ngModel)]="on"',
+      ]);
+    });
+    it('is decided by its class, and repaired there', async () => {
+      const form = code.replace('>News<', '>Send me the newsletter<');
+      const { findings } = await review({ text: form, path: 'x.ts' }, { only: ['prechecked-consent'] });
+      const [edit] = findings[0]?.repairs[0]?.edits ?? [];
+      assert.ok(edit);
+      assert.equal(form.slice(edit.span.start, edit.span.end), 'true');
+      assert.equal(edit.text, 'false');
+    });
+    it('is read once', () => {
+      assert.equal(readScript(typescript, code, { path: 'x.ts' }).embedded?.length, 1);
+      assert.equal(readScript(typescript, code, { path: 'x.spec.ts' }).embedded, undefined);
     });
   });
 

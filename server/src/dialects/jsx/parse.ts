@@ -1,5 +1,6 @@
 import { TreeBuilder } from '../../model/build.js';
 import type { Doc, Problem, Setting } from '../../model/nodes.js';
+import { inlineTemplates } from '../angular/inline.js';
 import type { ParseOptions } from '../dialect.js';
 import { Evaluator } from '../script/evaluate.js';
 import { handWrapped } from '../script/forms.js';
@@ -52,7 +53,15 @@ export function readDocument(typescript: TypeScript, text: string, options: Pars
     settings ??= collector.settings(values);
     return settings;
   };
-  const embedded = markupStrings(scan, values, options.path, readSettings);
+  const templates = inlineTemplates(source, options);
+  const strings = markupStrings(
+    scan,
+    values,
+    options.path,
+    readSettings,
+    templates.map((template) => template.node),
+  );
+  const embedded = [...strings, ...templates.map((template) => template.embedded)];
   if (scan.tooDeep) {
     problems.push({
       message: 'This part is nested too deeply to be reviewed.',

@@ -24,16 +24,20 @@ interface Read {
 /**
  * The markup that strings of a script hold, each as a document of its own, in source order. What one string takes in of
  * another is read where it is taken in.
+ * @param others strings that are read otherwise.
  */
 export function markupStrings(
   scan: Scan,
   values: Values,
   path: string,
   settings: () => readonly Setting[],
+  others: readonly ts.TextRange[] = [],
 ): Embedded[] {
   const tokens = scan.markup.filter(
     ({ node, frame }) =>
-      holdsReviewable(scan.source.slice(node)) && !namesAround(scan.source, frame).some(isSample),
+      holdsReviewable(scan.source.slice(node)) &&
+      !others.some(({ pos, end }) => pos <= node.pos && node.end <= end) &&
+      !namesAround(scan.source, frame).some(isSample),
   );
   if (tokens.length === 0 || isTestPath(path)) return [];
   const reader = new Reader(scan, values, settings);
