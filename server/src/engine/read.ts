@@ -8,6 +8,7 @@ import { type Configuration, defaultConfiguration } from './configuration.js';
 import { type Directives, readDirectives } from './directives.js';
 import { directivesInSource, joinDirectives, type Part, partsOf } from './embedded.js';
 import type { ReviewInput } from './types.js';
+import { wholeAnswers } from './wholeAnswers.js';
 
 export interface ReadDocument {
   readonly doc: Doc;
@@ -50,7 +51,10 @@ export async function readDocument(
     ...parts.map((part) => directivesInSource(readDirectives(part.doc), part, whole)),
   ]);
   const lookUps = project ? [doc, ...parts.map((p) => p.doc)].flatMap((d) => lookUpsOf(d, path)) : [];
-  const snapshot = project && lookUps.length ? await project.fetch(path, lookUps) : emptySnapshot;
+  const snapshot =
+    project && lookUps.length
+      ? await wholeAnswers(await project.fetch(path, lookUps), lookUps)
+      : emptySnapshot;
   const email = directives.email ?? configuration.email;
   const { provider, vocabulary } = configuration;
   const around = { path, snapshot, email, provider, vocabulary };

@@ -152,5 +152,7 @@ function includedTexts(source: FactSource): string[] {
 
 /** What other files would tell of this mail. */
 export function messageLookUps(source: FactSource): readonly LookUp[] {
-  return mailModule(source.doc.modules) === undefined ? [] : includesOf(source).map((i) => i.lookUp);
+  const { doc, path } = source;
+  const isMail = doc.mail || mailModule(doc.modules) !== undefined || mailFolder(path) !== undefined;
+  return isMail ? includesOf(source).map((i) => i.lookUp) : [];
 }
