@@ -7,7 +7,7 @@ import { dialectFor } from '../../server/src/dialects/index.js';
 import { readDocument as readScript } from '../../server/src/dialects/jsx/parse.js';
 import { review } from '../../server/src/engine/review.js';
 import type { Attribute } from '../../server/src/model/nodes.js';
-import { attribute, elements } from '../../server/src/model/query.js';
+import { attribute, descendants, elements } from '../../server/src/model/query.js';
 import { angularAttributeOffsets } from '../support/angularOffsets.js';
 import { attributeOffsets } from '../support/attributeOffsets.js';
 import { dump } from '../support/dump.js';
@@ -177,6 +177,16 @@ describe('dialect angular', () => {
         'form = this.fb.group({ news: [true] }); get news() { return this.form.get("news") as FormControl; }';
       assert.equal(starts('<input type="checkbox" [formControl]="news">', members), true);
     });
+  });
+
+  it('knows that directives print keys, and that HTML may forbid translation', () => {
+    const holes = (text: string) =>
+      [...descendants(read(text).root)].flatMap((node) => (node.kind === 'hole' ? [node.code] : []));
+    assert.deepEqual(holes('<b translate="signup.news"></b><b [innerHTML]="news"></b>'), [
+      'signup.news',
+      'news',
+    ]);
+    assert.deepEqual(holes('<b translate="no">News</b><b translate>News</b>'), []);
   });
 
   describe('in a decorator', () => {

@@ -15,10 +15,13 @@ const FORMS: readonly (readonly [RegExp, Binding['kind']])[] = [
   [/^(?:#(.+)|ref-(.+))$/, 'reference'],
   [/^let-(.+)$/, 'variable'],
 ];
+/** Most attributes bind nothing. */
+const BEGINS = /^(?:[[(*#]|(?:bind|bindon|on|ref|let)-)/;
 const LOOKS = /^(?:class|style|@)(?:\.|(?<=@)|$)|^(?:ngClass|ngStyle)$/;
 
 /** Undefined for a plain attribute. */
 export function bindingOf(written: string): Binding | undefined {
+  if (!BEGINS.test(written)) return undefined;
   for (const [form, kind] of FORMS) {
     const found = form.exec(written);
     if (!found) continue;

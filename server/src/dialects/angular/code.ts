@@ -39,6 +39,8 @@ export class ComponentCode {
   readonly members: ClassMembers;
   readonly scopes: MarkupScopes;
   readonly #end: number;
+  /** Nothing is known of the component: what its members hold need not be asked. */
+  readonly #alone: boolean;
 
   constructor(ts: TypeScript, template: string, component: ComponentSource | undefined) {
     const from = template.length + 1;
@@ -46,6 +48,7 @@ export class ComponentCode {
     const scripts = component ? [{ start: from, end: text.length }] : [];
     const appended = component && { ...component.appended, from };
     this.#end = template.length;
+    this.#alone = component === undefined;
     this.script = new EmbeddedScript(ts, text, scripts, 'component.ts', appended);
     this.expressions = new Expressions(this.script);
     this.scopes = new MarkupScopes(this.script);
@@ -84,7 +87,12 @@ export class ComponentCode {
 
   /** What an expression itself is: a form, a control. */
   resolve(code: Span): { readonly thing: Thing; readonly path: readonly string[] | undefined } {
-    const { evaluator, source } = this.script;
+    const { evaluator, source, text } = this.script;
+    if (this.#alone) {
+      const written = text.slice(code.start, code.end);
+      const path = /^[\w$.]+$/.test(written) ? written.split('.') : undefined;
+      return { thing: unknown(source.file), path };
+    }
     const use = this.script.expression(code);
     if (!use) return { thing: unknown(source.file), path: undefined };
     return { thing: evaluator.resolve(use), path: memberPath(evaluator, use) };
@@ -115,6 +123,10 @@ export class ComponentCode {
   /** The name of a loop's item. */
   each(name: string, list: Span, range: Range): void {
     const { ts, evaluator } = this.script;
+    if (this.#alone && !this.script.text.slice(list.start, list.end).includes('[')) {
+      this.scopes.declare([name], range);
+      return;
+    }
     const entry = entryThatIsOn(evaluator, this.read(trimmed(this.script.text, list)).thing);
     if (entry) this.scopes.bind(ts.factory.createIdentifier(name), entry, range);
     else this.scopes.declare([name], range);

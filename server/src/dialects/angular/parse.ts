@@ -94,16 +94,24 @@ class AngularMask implements Mask {
 
   /** `[innerHTML]="…"`, `[textContent]="…"`, `translate="signup.newsletter"` */
   content(attributes: readonly Attribute[], at: number, tree: TreeBuilder): void {
-    const printed = attributes.find(({ written }) => PRINTS.test(bindingOf(written)?.name ?? ''));
+    const printed = attributes.find(
+      ({ written }) => PRINTS.test(written) && PRINTED.test(bindingOf(written)?.name ?? written),
+    );
     if (!printed) return;
     const span = trimmed(this.source, printed.value.span);
     const code = this.source.slice(span.start, span.end);
-    tree.openHole({ start: at, end: at }, code, () => this.code.read(span).value);
+    const isCode = bindingOf(printed.written) !== undefined;
+    // `translate="no"` is HTML's.
+    if (!isCode && /^(?:|yes|no)$/.test(code)) return;
+    tree.openHole({ start: at, end: at }, code, () =>
+      isCode ? this.code.read(span).value : { state: 'dynamic', span, code },
+    );
     tree.close(at);
   }
 }
 
-const PRINTS = /^(?:innerHTML|innerText|textContent|translate|transloco)$/i;
+const PRINTS = /innerHTML|innerText|textContent|translate|transloco/i;
+const PRINTED = /^(?:innerHTML|innerText|textContent|translate|transloco)$/i;
 
 /** The content of other files is put into it. */
 function isLayout({ root }: Doc): boolean {
