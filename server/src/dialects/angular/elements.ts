@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { remove } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
-import { type Component, directiveNames } from '../../knowledge/components.js';
+import { type Component, directiveNames, pascal, registeredComponent } from '../../knowledge/components.js';
 import type { ElementStart } from '../../model/build.js';
 import type { Attribute, Element, Hole } from '../../model/nodes.js';
 import { BoundAttributes } from '../braces/attributeList.js';
@@ -54,6 +54,15 @@ const DECIDES: ReadonlySet<string> = new Set([
 ]);
 const NOT_SHOWN: ReadonlySet<string> = new Set(['ng-template', 'ng-container', 'template']);
 
+/** `<label nz-checkbox>`: a library's component by an attribute of one of HTML's elements. */
+function componentByAttribute(attributes: readonly Attribute[]): Component | undefined {
+  for (const { written } of attributes) {
+    const found = /^[a-z]+-[a-z-]+$/.test(written) ? registeredComponent(pascal(written)) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** Reads the opening tags of a template: attributes under their HTML names, with what the code says of them. */
 export class AngularElements {
   readonly origins = new OriginRegister();
@@ -85,8 +94,10 @@ export class AngularElements {
 
   #meaning({ name, attributes }: ElementStart): Meant {
     if (NOT_SHOWN.has(name)) return { tag: 'span', component: undefined, native: true };
-    if (!name.includes('-') && !this.configured?.[name])
-      return { tag: name.toLowerCase(), component: undefined, native: true };
+    if (!name.includes('-') && !this.configured?.[name]) {
+      const made = componentByAttribute(attributes);
+      return { tag: made?.tag ?? name.toLowerCase(), component: made, native: made === undefined };
+    }
     const props = new Set(attributes.map(({ written }) => camel(bindingOf(written)?.name ?? written)));
     const sources = { configured: this.configured, imported: () => undefined };
     const { component } = findComponent(name, sources, (prop) => props.has(prop));
