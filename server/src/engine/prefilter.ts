@@ -1,5 +1,6 @@
 import { mayConfigureConsent } from '../knowledge/consentPlatforms.js';
 import { maySetCookies } from '../knowledge/cookies.js';
+import { mayHoldLeaving } from '../knowledge/leaving.js';
 import { mailFolder, mailMarkup, mentionsMailModule } from '../knowledge/mail.js';
 import { maySendMarkup } from '../knowledge/markupStrings.js';
 import { findNoReplyAddresses } from '../knowledge/noReply.js';
@@ -30,6 +31,7 @@ export function mayHoldFindings({ text, path }: ReviewInput, { components, email
     mayConfigureConsent(text) ||
     mayHoldPixels(text) ||
     mayHoldSignUps(text) ||
+    mayHoldLeaving(text) ||
     mayHoldDirectives(text) ||
     Object.keys(components).length > 0 ||
     mayNameNoReply(text) ||

@@ -12,6 +12,7 @@ import { readFields } from './fields.js';
 import { aimOfPage } from './formPurpose.js';
 import { readForms } from './forms.js';
 import { languageOf, languageOfPage } from './language.js';
+import { readHurdles } from './leaving.js';
 import { readLinks } from './links.js';
 import { messageLookUps, readMessage } from './message.js';
 import { readPixels } from './pixels.js';
@@ -64,6 +65,7 @@ export function readFacts({ vocabulary = {}, ...input }: FactInput): Facts {
   const pixels = once(() => readPixels(source));
   const senders = once(() => readSenders(source));
   const message = once(() => readMessage(source, read()));
+  const hurdles = once(() => readHurdles(source, forms(), controls(), message() !== undefined));
   const resources = once(() => readResources(source));
   const cookieLives = once(() => readCookieLives(source));
   return {
@@ -116,6 +118,9 @@ export function readFacts({ vocabulary = {}, ...input }: FactInput): Facts {
     },
     get message() {
       return message();
+    },
+    get hurdles() {
+      return hurdles();
     },
     get resources() {
       return resources();

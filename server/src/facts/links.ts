@@ -1,4 +1,5 @@
 import type { Knowable } from '../core/knowable.js';
+import { findLeavingWords } from '../knowledge/leaving.js';
 import { findNoReplyAddresses } from '../knowledge/noReply.js';
 import { isPointer } from '../knowledge/pointers.js';
 import { findProviderTags } from '../knowledge/providers.js';
@@ -48,6 +49,7 @@ function readLink(element: Element, source: FactSource, context: LinkContext | u
     text,
     purpose: target ?? (said === undefined ? undefined : purposeOfWords(said)),
     targeted: target !== undefined,
+    all: said !== undefined && findLeavingWords(said, 'all').length > 0,
     sentence: context?.sentence ?? text,
   };
 }

@@ -11,6 +11,7 @@ import { identityOf } from './identity.js';
 import type { ReadLink } from './links.js';
 import { kindOf } from './mailKind.js';
 import { findObscured } from './obscured.js';
+import { printedFooters } from './printedFooters.js';
 import type { FactSource } from './source.js';
 import type { Link, Message } from './types.js';
 import { findWaysOut, mentionsWayOut } from './waysOut.js';
@@ -42,7 +43,7 @@ export function readMessage(source: FactSource, read: readonly ReadLink[]): Mess
     frame: frameOf(source.doc) ?? componentAround(source),
     evidence: [...evidence, ...why],
     provider: provider && { id: provider.id, name: provider.name, addsFooter: provider.addsFooter },
-    waysOut: [...waysOut, ...includedWaysOut(source)],
+    waysOut: [...waysOut, ...includedWaysOut(source), ...printedFooters(source)],
     get identity() {
       identity ??= identityOf(source, links, includedTexts(source));
       return identity;

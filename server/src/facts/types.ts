@@ -343,6 +343,8 @@ export interface Link {
   readonly purpose: 'unsubscribe' | 'preferences' | 'view-online' | 'contact' | undefined;
   /** True where the target itself (tag, address, expression) says so, not only the words. */
   readonly targeted: boolean;
+  /** Its words say that it leaves everything. */
+  readonly all: boolean;
   /** The sentence that it stands in, blanks folded; its own words where it stands alone. */
   readonly sentence: string;
 }
@@ -425,6 +427,16 @@ export interface Message {
   readonly open: Span;
   /** Where a footer goes, in the mail's own construction. */
   readonly footer: FooterPlace | undefined;
+}
+
+/** Something that is asked of who leaves a mailing, or that goes on when they have left. */
+export interface Hurdle {
+  /** `others`: only one list is left, others go on. */
+  readonly asks: 'login' | 'reason' | 'captcha' | 'others';
+  /** The words of the mail, or the field's label; empty for a captcha. */
+  readonly words: string;
+  readonly span: Span;
+  readonly by: 'words' | 'form';
 }
 
 /** A link, tag or sentence that offers to leave, or to change what one receives, and keeps nothing of it. */

@@ -88,6 +88,11 @@ const TEMPLATE =
 
 /** True where a merge tag or expression, in whatever language's marks, is named for leaving. */
 export function hasTemplateWayOut(text: string): boolean {
-  for (const [hole] of text.matchAll(TEMPLATE)) if (isUnsubscribeExpression(hole)) return true;
+  for (const tag of templateTags(text)) if (isUnsubscribeExpression(tag)) return true;
   return false;
+}
+
+/** What reads like a merge tag or an expression of some template language. */
+export function* templateTags(text: string): Generator<string> {
+  for (const [tag] of text.matchAll(TEMPLATE)) yield tag;
 }

@@ -57,6 +57,16 @@ export function holdsFooter(name: string): boolean {
   return wordsOfName(name).some((word) => includes.has(word));
 }
 
+const footers = new Set(data.footers.names);
+const suffixes = new Set(data.footers.suffixes);
+
+/** True for the name of a variable, slot or helper that prints the foot of a mail: `footer`, `emailFooter`, `footer_html`. */
+export function printsFooter(name: string): boolean {
+  const words = wordsOfName(name);
+  const last = words.at(-1) ?? '';
+  return footers.has(last) || (suffixes.has(last) && footers.has(words.at(-2) ?? ''));
+}
+
 /** What a file's name says of the kind of mail, or its folder's where that is silent; names decide nothing alone. */
 export function kindOfName(path: string): StatedKind | undefined {
   const [file = '', folder = ''] = path.split(/[/\\]/).reverse();

@@ -6,6 +6,7 @@ import consentPlatformSettings from './consent-platform-settings.js';
 import cookieBanner from './cookie-banner.js';
 import cookieLifetime from './cookie-lifetime.js';
 import forcedConsent from './forced-consent.js';
+import hardUnsubscribe from './hard-unsubscribe.js';
 import hiddenConsent from './hidden-consent.js';
 import impliedConsent from './implied-consent.js';
 import missingPreferenceChoice from './missing-preference-choice.js';
@@ -15,6 +16,7 @@ import missingWithdrawalNotice from './missing-withdrawal-notice.js';
 import noReplySender from './no-reply-sender.js';
 import obscuredUnsubscribe from './obscured-unsubscribe.js';
 import optOutConsent from './opt-out-consent.js';
+import partialUnsubscribe from './partial-unsubscribe.js';
 import precheckedConsent from './prechecked-consent.js';
 import trackerBeforeConsent from './tracker-before-consent.js';
 import trackingPixel from './tracking-pixel.js';
@@ -30,6 +32,7 @@ export const rules: readonly Rule[] = [
   cookieBanner,
   cookieLifetime,
   forcedConsent,
+  hardUnsubscribe,
   hiddenConsent,
   impliedConsent,
   missingPreferenceChoice,
@@ -39,6 +42,7 @@ export const rules: readonly Rule[] = [
   noReplySender,
   obscuredUnsubscribe,
   optOutConsent,
+  partialUnsubscribe,
   precheckedConsent,
   trackerBeforeConsent,
   trackingPixel,

@@ -110,9 +110,9 @@ export default defineRule({
       return;
     }
     if (message.waysOut.length > 0) {
-      const [include, ...others] = message.waysOut;
-      if (include?.how === 'include' && others.length === 0)
-        yield { message: 'elsewhere' as const, span: include.span, elsewhere: true };
+      const [first] = message.waysOut;
+      if (first && message.waysOut.every(({ how }) => how === 'include'))
+        yield { message: 'elsewhere' as const, span: first.span, elsewhere: true };
       return;
     }
     const repairs = repairsFor(
