@@ -30,7 +30,7 @@ function saidHurdles({ index, doc }: FactSource): Hurdle[] {
 /** "To unsubscribe, log in to your account": one thing to do, and what it takes. */
 function hurdleIn({ text }: Sentence): { asks: 'login' | 'reason' | 'others'; words: string } | undefined {
   const leave = findUnsubscribeWords(text);
-  if (!leave || leave.certainty !== 'certain') return undefined;
+  if (leave?.certainty !== 'certain') return undefined;
   for (const asks of ['login', 'reason', 'others'] as const) {
     const hit = findLeavingWords(text, asks satisfies LeavingWord, leave.language)[0];
     if (!hit) continue;

@@ -40,6 +40,8 @@ export interface Facts {
   readonly submissions: readonly Submission[];
   readonly senders: readonly Sender[];
   readonly message: Message | undefined;
+  /** What a mail, or a form for it, asks of who leaves. */
+  readonly hurdles: readonly Hurdle[];
   /** What tells the sender who opens a mail or page. */
   readonly pixels: readonly Pixel[];
   /** Notices about cookies that ask visitors for something. */
