@@ -1,22 +1,24 @@
 import { footerSentence } from '../knowledge/mail.js';
 import type { Element } from '../model/nodes.js';
 import { ancestors } from '../model/query.js';
+import { cellSetsColor, lastRowOf, rowWriter } from './footerRow.js';
 import type { FactSource } from './source.js';
 import type { FooterPlace } from './types.js';
 
 /** The end of the mail's body, and how a line of text with a link is written there. */
 export function footerPlace(source: FactSource, body: Element | undefined): FooterPlace | undefined {
   const { doc } = source;
-  const container = body?.close && lastContainer(body);
+  const row = body && !doc.syntax.lastParagraph ? lastRowOf(body) : undefined;
+  const container = row?.holder ?? (body?.close && lastContainer(body));
   const close = container?.close ?? body?.close;
-  const write = paragraphWriter(source, container);
+  const write = row ? rowWriter(row, source) : paragraphWriter(source, container);
   // A mail that is no markup ends where its text does.
   const end = close?.start ?? (doc.whole && doc.syntax.link ? doc.text.trimEnd().length : undefined);
   if (end === undefined || !write) return undefined;
   const { at, indent, end: lineEnd } = indentBefore(doc.text, end);
-  const inner = close ? `${indent}  ` : '';
+  const inner = close && lineEnd ? `${indent}  ` : '';
   const newLine = lineEnd || (/\r\n|\n/.exec(doc.text)?.[0] ?? '\n');
-  const writeLink = linkWriter(source);
+  const writeLink = linkWriter(source, row && cellSetsColor(row));
   return {
     at,
     sentence: footerSentence,
@@ -37,12 +39,13 @@ function paragraphWriter(source: FactSource, container: Element | undefined): Pa
   return container && ((content) => wrap(container, content, source));
 }
 
-/** How a link is written in this document. */
-export function linkWriter(source: FactSource): (href: string, text: string) => string {
+/** How a link is written in this document; one that `inherits` has the colour of the words around it. */
+export function linkWriter(source: FactSource, inherits = false): (href: string, text: string) => string {
   const { syntax } = source.doc;
   if (syntax.link) return (href, text) => syntax.link?.(href, text) ?? '';
   const tag = linkTag(source);
-  return (href, text) => `<${tag} ${syntax.attribute('href', href)}>${syntax.text(text)}</${tag}>`;
+  const look = inherits ? ` ${syntax.attribute('style', 'color: inherit;')}` : '';
+  return (href, text) => `<${tag} ${syntax.attribute('href', href)}${look}>${syntax.text(text)}</${tag}>`;
 }
 
 /** React Email's and similar bodies hold a container; what stands in it is centred with the rest. */
