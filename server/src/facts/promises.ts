@@ -43,12 +43,11 @@ function found(words: string, block: Block, source: FactSource): FoundEnd {
 }
 
 /** Not inside a link, and without anything that could become one. */
-function isPlain({ element, text, span }: Block, { doc }: FactSource): boolean {
+function isPlain({ element, span }: Block, { doc }: FactSource): boolean {
   const around: Element[] = [element, ...ancestors(element)];
   if (around.some((e) => e.tag === 'a' || e.attributes.some(({ name }) => name === 'href'))) return false;
   if (element.children.some((c) => c.kind === 'hole' && c.span.start <= span.start && span.end <= c.span.end))
     return false;
-  if (/@|https?:|www\./i.test(text) || offersReply(text)) return false;
   const within = doc.text.slice(span.start, span.end);
   return findProviderTags(within).length === 0 && !hasTemplateWayOut(within);
 }
@@ -62,7 +61,9 @@ function pointerIn({ text, start }: Sentence, block: Block): string | undefined 
   const words = findUnsubscribeWords(text);
   if (!isLeaving(words)) return undefined;
   const end = start + text.length;
-  if (touches({ start, end }, block)) return undefined;
+  if (touches({ start, end }, block) || text.includes('@') || offersReply(text)) return undefined;
+  // "Click here: https://…"
+  if (/https?:|www\./i.test(block.text.slice(start))) return undefined;
   const pointers = findPointers(text, words.language);
   const pointer = pointers.find((p) => p.end > words.start) ?? pointers[0];
   return pointer && text.slice(pointer.start, pointer.end);
