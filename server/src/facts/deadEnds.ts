@@ -4,6 +4,7 @@ import { findProviderTags } from '../knowledge/providers.js';
 import type { Attribute, Element, KnownValue } from '../model/nodes.js';
 import { attribute, knownText, valueOfAttribute } from '../model/query.js';
 import type { FoundEnd } from './deadEnd.js';
+import { extentOf } from './extent.js';
 import type { ReadLink } from './links.js';
 import { promisesWithoutLink } from './promises.js';
 import { repointer } from './repoint.js';
@@ -34,7 +35,9 @@ export function findDeadEnds(
   const works = waysOut.some(
     ({ how, span }) => (how === 'link' || how === 'tag') && !known.has(span.start) && !isStray(span),
   );
-  const promises = works || dead.length > 0 ? [] : promisesWithoutLink(source);
+  // "The link below" may stand in a footer from another file.
+  const seesAll = extentOf(source.doc) === 'whole' && waysOut.every(({ how }) => how !== 'include');
+  const promises = works || dead.length > 0 || !seesAll ? [] : promisesWithoutLink(source);
   return [...dead, ...tags, ...promises]
     .map((end) => ({ ...end, draft, alone: !works }))
     .sort((a, b) => a.span.start - b.span.start);
@@ -66,7 +69,7 @@ function causeOf({ element, link }: ReadLink, source: FactSource): Cause | undef
     return isRelative(value.code.replace(/^\s*["'`]/, '')) && !hasTag(value.code) && !hasBase(source)
       ? 'relative'
       : undefined;
-  if (isStandIn(value)) return undefined;
+  if (isStandIn(value) || isDriven(element)) return undefined;
   const target = String(value.value ?? '').trim();
   if (hasTag(target)) return undefined;
   return causeOfTarget(target, source, link.targeted);
@@ -104,6 +107,16 @@ function hasBase({ index }: FactSource): boolean {
 /** A value for previews, or for when nothing else is given. */
 function isStandIn({ origin }: KnownValue): boolean {
   return origin?.kind === 'fallback' || origin?.kind === 'parameter';
+}
+
+/** Attributes of template engines and of mail services that set the target when the mail is made. */
+function isDriven({ attributes }: Element): boolean {
+  return attributes.some(
+    ({ name, value }) =>
+      /[-:]/.test(name) &&
+      !name.startsWith('style:') &&
+      /href|url|unsub/i.test(`${name} ${value.state === 'known' ? value.value : value.code}`),
+  );
 }
 
 /** An anchor without a target that is neither a target itself nor driven by a script. */

@@ -1,3 +1,4 @@
+import { isPointer } from '../knowledge/pointers.js';
 import { findUnsubscribeWords } from '../knowledge/unsubscribe.js';
 import type { Block } from '../model/blocks.js';
 import type { Element } from '../model/nodes.js';
@@ -13,8 +14,16 @@ export interface LinkContext {
 /** The sentences that links stand in. */
 export function contextsOf(blocks: readonly Block[]): ReadonlyMap<Element, LinkContext> {
   const contexts = new Map<Element, LinkContext>();
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     if (block.links.length === 0) continue;
+    const alone = pointsAlone(block);
+    if (alone) {
+      // "Unsubscribe" in one cell, "here" in the next.
+      const before = blocks[i - 1];
+      const near = before && before.links.length === 0 ? `${before.text} ` : '';
+      contexts.set(alone, { sentence: block.text, said: `${near}${block.text}` });
+      continue;
+    }
     const sentences = sentencesOf(block.text);
     let at = 0;
     for (let first = 0; first < block.links.length; ) {
@@ -30,6 +39,12 @@ export function contextsOf(blocks: readonly Block[]): ReadonlyMap<Element, LinkC
     }
   }
   return contexts;
+}
+
+/** The link that is all of a block, and whose words only point to it. */
+function pointsAlone({ text, links: [link, ...others] }: Block): Element | undefined {
+  const isAll = link && others.length === 0 && link.start === 0 && link.end >= text.length;
+  return isAll && isPointer(text) ? link.element : undefined;
 }
 
 /**

@@ -31,7 +31,8 @@ export function readMessage(source: FactSource, read: readonly ReadLink[]): Mess
     (source.provider !== undefined ? providerById(source.provider) : undefined) ?? found?.provider;
   const waysOut = findWaysOut(source, links);
   let identity: Message['identity'] | undefined;
-  const deadEnds = findDeadEnds(source, read, waysOut);
+  const all = [...waysOut, ...includedWaysOut(source), ...printedFooters(source)];
+  const deadEnds = findDeadEnds(source, read, all);
   let obscured: Message['obscured'] | undefined;
   return {
     kind,
@@ -43,7 +44,7 @@ export function readMessage(source: FactSource, read: readonly ReadLink[]): Mess
     frame: frameOf(source.doc) ?? componentAround(source),
     evidence: [...evidence, ...why],
     provider: provider && { id: provider.id, name: provider.name, addsFooter: provider.addsFooter },
-    waysOut: [...waysOut, ...includedWaysOut(source), ...printedFooters(source)],
+    waysOut: all,
     get identity() {
       identity ??= identityOf(source, links, includedTexts(source));
       return identity;
