@@ -1,6 +1,6 @@
 import type { Element, Hole, Node } from '../model/nodes.js';
-import { descendants, visibleText } from '../model/query.js';
-import type { FactSource } from './source.js';
+import { descendants, knownText, visibleText } from '../model/query.js';
+import type { ElementIndex, FactSource } from './source.js';
 
 /** Elements that end a line of text: words beyond them belong to something else. */
 const LINE_ENDS = new Set([
@@ -69,6 +69,7 @@ function run(siblings: readonly Node[], { index }: FactSource, blocks: boolean):
       (index.isControl(node) || index.controlsIn(node) > 0)
     )
       break;
+    if (node.kind === 'element' && isLabelOfOther(node, index)) break;
     if (node.kind === 'element' && LINE_ENDS.has(node.tag)) {
       if (blocks && !nodes.some(speaks) && speaks(node)) nodes.push(node);
       if (nodes.length || node.tag === 'br' || !blocks) break;
@@ -78,6 +79,13 @@ function run(siblings: readonly Node[], { index }: FactSource, blocks: boolean):
     if (node.kind === 'element' && (node.tag === 'td' || node.tag === 'th') && speaks(node)) break;
   }
   return nodes;
+}
+
+/** A label that points to another field names that one. */
+function isLabelOfOther(element: Element, { byId, isControl }: ElementIndex): boolean {
+  const target = element.tag === 'label' ? knownText(element, 'for') : undefined;
+  const named = target === undefined ? undefined : byId.get(target);
+  return named !== undefined && isControl(named);
 }
 
 function speaks(node: Node): boolean {

@@ -1,3 +1,4 @@
+import { fold } from '../core/fold.js';
 import data from './answers.json';
 
 const languages: readonly { yes: readonly string[]; no: readonly string[] }[] = Object.values(data.languages);
@@ -27,12 +28,8 @@ export function isYes(text: string): boolean {
 
 /** Lower case without accents and marks, one blank between words. */
 function plain(text: string): string {
-  return text
-    .replace(/ł/gi, 'l')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return fold(text)
     .replace(/’/g, "'")
-    .toLowerCase()
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .trim();
 }

@@ -1,6 +1,7 @@
+import { fold } from '../core/fold.js';
 import { decode } from './matching/decoded.js';
 import { PhraseFinder } from './matching/phrases.js';
-import { fold, wordsOfText } from './matching/words.js';
+import { wordsOfText } from './matching/words.js';
 import data from './no-reply.json';
 
 /** An address nobody reads, or that a mail system answers for; UTF-16 offsets of the address as written. */

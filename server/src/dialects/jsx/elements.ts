@@ -111,9 +111,27 @@ export class ElementBuilder {
     const inside = use ? this.#surroundings.inside(use, field, outer) : outer;
     if (list.holes.length > 0) this.#slots(list.holes, inside, meaning);
     this.tree.content(open.end);
+    this.#innerHtml(opening, open.end);
     if (element) this.#children(element.children, inside);
     const close = element && this.#closing(element);
     this.tree.close(element ? Math.max(element.end, open.end) : open.end, close);
+  }
+
+  /** `dangerouslySetInnerHTML={{ __html: words }}` prints what stands in it. */
+  #innerHtml({ attributes }: Use['opening'], at: number): void {
+    const { ts } = this.scan.source;
+    for (const prop of attributes.properties) {
+      if (!ts.isJsxAttribute(prop) || this.scan.source.slice(prop.name) !== INNER_HTML) continue;
+      const object = prop.initializer && ts.isJsxExpression(prop.initializer) && prop.initializer.expression;
+      if (!object || !ts.isObjectLiteralExpression(object)) return;
+      const entry = object.properties.find(ts.isPropertyAssignment);
+      if (!entry) return;
+      this.tree.openHole({ start: at, end: at }, this.scan.source.slice(entry.initializer), () =>
+        withoutTags(this.values.of(entry.initializer)),
+      );
+      this.tree.close(at);
+      return;
+    }
   }
 
   #closing(element: ts.JsxElement): Span | undefined {
@@ -208,6 +226,13 @@ export class ElementBuilder {
     this.braced.set(at, span);
     this.tree.comment(inner.replace(/^\/[/*]/, '').replace(/\*\/$/, ''), span);
   }
+}
+
+const INNER_HTML = 'dangerouslySetInnerHTML';
+
+function withoutTags(value: Value): Value {
+  if (value.state !== 'known' || typeof value.value !== 'string') return value;
+  return { ...value, value: value.value.replace(/<[^<>]{0,300}>/g, '') };
 }
 
 /** What an element itself is told: a field component is its own control. */

@@ -1,8 +1,9 @@
+import { fold } from '../../core/fold.js';
 import type { LanguageData, Vocabulary } from '../../knowledge/wording.js';
 import { compileVocabularies, type Meaning, sentencesOf, weigh } from './lexicon.js';
 import type { Matcher } from './matcher.js';
 import { readSentences } from './reading.js';
-import { fold, type Token, tokenizeIdentifier } from './tokens.js';
+import { type Token, tokenizeIdentifier } from './tokens.js';
 import type { Reading } from './types.js';
 
 interface CodeLanguage {

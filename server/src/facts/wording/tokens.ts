@@ -1,3 +1,5 @@
+import { fold } from '../../core/fold.js';
+
 /** A word (accents, case and soft hyphens folded away) or a mark that matters to the sentence. Offsets are UTF-16 into the text read. */
 export interface Token {
   readonly text: string;
@@ -9,17 +11,6 @@ export interface Token {
 const MARKS = new Set([',', ';', '.', '!', '?', '(', ')', '/', '&', '+']);
 /** Characters that are written but not read: soft hyphen, zero-width blanks and joiners, word joiner, BOM. */
 const INVISIBLE = /^(?:\u00ad|\u034f|[\u200b-\u200f]|[\u2060-\u2064]|[\ufe00-\ufe0f]|\ufeff)$/;
-/** Letters that Unicode does not decompose. */
-const UNDECOMPOSED: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ı: 'i',
-  þ: 'th',
-};
 const WORD = /^[\p{L}\p{N}]$/u;
 const COMBINING = /^\p{M}$/u;
 
@@ -30,10 +21,7 @@ function foldCharacter(character: string): string | undefined {
   if (foldedCharacters.has(character)) return foldedCharacters.get(character);
   let folded: string | undefined;
   if (INVISIBLE.test(character) || COMBINING.test(character)) folded = '';
-  else if (WORD.test(character)) {
-    const plain = character.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
-    folded = UNDECOMPOSED[plain] ?? plain;
-  }
+  else if (WORD.test(character)) folded = fold(character);
   if (foldedCharacters.size < 4096) foldedCharacters.set(character, folded);
   return folded;
 }
@@ -41,13 +29,6 @@ function foldCharacter(character: string): string | undefined {
 function foldAscii(code: number, character: string): string | undefined {
   if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) return character;
   return code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 0x20) : undefined;
-}
-
-/** Folds one word as the tokenizer does: accents, case, invisible characters. */
-export function fold(word: string): string {
-  let text = '';
-  for (const character of word) text += foldCharacter(character) ?? character;
-  return text;
 }
 
 /**

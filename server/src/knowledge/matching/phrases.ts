@@ -1,4 +1,5 @@
-import { fold, type Word } from './words.js';
+import { fold } from '../../core/fold.js';
+import type { Word } from './words.js';
 
 /** Words found in a text; UTF-16 offsets. */
 export interface PhraseHit<T> {

@@ -1,3 +1,5 @@
+import { fold } from '../../core/fold.js';
+
 /** A word with accents, case and invisible characters folded away; UTF-16 offsets into the text read. */
 export interface Word {
   readonly text: string;
@@ -7,31 +9,9 @@ export interface Word {
   readonly parted: boolean;
 }
 
-/** Characters that are written but not read: combining marks, soft hyphens, zero-width blanks and joiners. */
-const unread = /[\p{M}\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gu;
 const beyondAscii = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/u;
 /** Words of code and addresses end at a hump as well: `optOut`, `UnsubscribeURL`. */
 const codeWord = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|\p{N}+/gu;
-
-/** Letters that Unicode does not decompose. */
-const undecomposed: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ı: 'i',
-};
-
-/** Lower case without accents. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
-  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
-  const plain = lower.normalize('NFKD').replace(unread, '');
-  return plain.replace(/[ßæœøłđı]/g, (letter) => undecomposed[letter] ?? letter);
-}
 
 /** The words that a reader sees. Hyphens and apostrophes part them, except after a lone letter: "e-mail" is "email". */
 export function wordsOfText(text: string): Word[] {
