@@ -8,6 +8,8 @@ import { mayHoldPixels } from '../knowledge/pixels.js';
 import {
   mayHoldChoices,
   mayHoldDirectives,
+  mayHoldFields,
+  mayHoldNoticeLinks,
   mayHoldNotices,
   mayHoldSignUps,
   mayHoldStatements,
@@ -19,13 +21,15 @@ import type { Configuration } from './configuration.js';
 import type { ReviewInput } from './types.js';
 
 /**
- * False only where no rule can report anything, so that the text need not be parsed: it holds no choice and no sentence
- * about consent, is no mail, and names neither an address that nobody reads nor somebody that pages load trackers from. Each test is wider than the facts it stands for.
+ * False only where no rule can report anything, so that the text need not be parsed: it holds no choice, no field that
+ * asks for personal data, no link to a privacy notice and no sentence about consent, is no mail, and names neither an address that nobody reads nor somebody that pages load trackers from. Each test is wider than the facts it stands for.
  */
 export function mayHoldFindings({ text, path }: ReviewInput, { components, email }: Configuration): boolean {
   return (
     mayHoldChoices(text) ||
     mayHoldStatements(text) ||
+    mayHoldFields(text) ||
+    mayHoldNoticeLinks(text) ||
     mayHoldNotices(text) ||
     maySendConsent(text) ||
     mayConfigureConsent(text) ||

@@ -28,7 +28,7 @@ function hiddenAround(element: Element, { index }: FactSource): boolean {
 
 const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
-function hides(element: Element): boolean {
+export function hides(element: Element): boolean {
   const hidden = attribute(element, 'hidden');
   if (hidden && isOn(hidden)) return true;
   if (HIDING.test(knownText(element, 'style') ?? '')) return true;

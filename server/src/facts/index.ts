@@ -2,6 +2,7 @@ import { absent, known } from '../core/knowable.js';
 import { emptySnapshot, type LookUp } from '../core/project.js';
 import type { Vocabularies } from '../knowledge/vocabulary.js';
 import type { Doc } from '../model/nodes.js';
+import { readCollections } from './collections.js';
 import { readConsentSettings } from './consentSettings.js';
 import { readControls } from './controls.js';
 import { readCookieNotices } from './cookieNotices.js';
@@ -17,6 +18,7 @@ import { readLinks } from './links.js';
 import { messageLookUps, readMessage } from './message.js';
 import { readPixels } from './pixels.js';
 import { readUnrecorded } from './recording.js';
+import { readNotices } from './notices.js';
 import { readResources } from './resources/index.js';
 import { readSenders } from './senders.js';
 import { type FactSource, indexElements } from './source.js';
@@ -59,6 +61,8 @@ export function readFacts({ vocabulary = {}, ...input }: FactInput): Facts {
   const statements = once(() => readStatements(source, forms));
   const read = once(() => readLinks(source));
   const links = once(() => read().map(({ link }) => link));
+  const notices = once(() => readNotices(source, read(), controls()));
+  const collections = once(() => readCollections(source, forms(), controls(), fields(), aim));
   const cookieNotices = once(() => readCookieNotices(source));
   const consentSettings = once(() => readConsentSettings(source));
   const submissions = once(() => readSubmissions(source));
@@ -94,6 +98,12 @@ export function readFacts({ vocabulary = {}, ...input }: FactInput): Facts {
     },
     get fields() {
       return fields();
+    },
+    get collections() {
+      return collections();
+    },
+    get notices() {
+      return notices();
     },
     get links() {
       return links();

@@ -5,6 +5,7 @@ import type { SettingEffect } from '../knowledge/consentPlatforms.js';
 import type { CookieAct } from '../knowledge/cookieNotices.js';
 import type { DataKind, Protection } from '../knowledge/fields.js';
 import type { FormPurpose } from '../knowledge/forms.js';
+import type { NoticeLine } from '../knowledge/notices.js';
 import type { RecipientKind } from '../knowledge/recipients.js';
 import type { Origin, Scalar } from '../model/nodes.js';
 import type { Evidence, Purpose, PurposeHit, Unrelated } from './wording/index.js';
@@ -33,6 +34,10 @@ export interface Facts {
   readonly fields: readonly Field[];
   /** Boxes whose answer never leaves the page. */
   readonly unrecorded: readonly Unrecorded[];
+  /** What each form asks for. */
+  readonly collections: readonly Collection[];
+  /** Where the document tells what becomes of personal data. */
+  readonly notices: readonly PrivacyNotice[];
   readonly links: readonly Link[];
   /** What the page says to its visitors about consent. */
   readonly statements: readonly Statement[];
@@ -293,6 +298,44 @@ export interface Field {
   readonly by: 'autocomplete' | 'type' | 'label' | 'placeholder' | 'question' | 'name';
   /** The words that say so, as written. */
   readonly words: string;
+}
+
+/** What one form asks for, or the controls that stand in none. */
+export interface Collection {
+  /** Index into `forms`; undefined for controls outside any form. */
+  readonly form: number | undefined;
+  /** The opening tag of the form, or of the first control. */
+  readonly open: Span;
+  /** At least one. */
+  readonly fields: readonly Field[];
+  readonly aim: Aim | undefined;
+  /** BCP 47 primary subtag: the page's, else that of its words. */
+  readonly language: string | undefined;
+  /** Its path says that only the staff of a site sees it. */
+  readonly staff: boolean;
+  /** It has a heading and a button that sends it. */
+  readonly complete: boolean;
+  /** Where a line about the use of the data goes. */
+  readonly place: NoticePlace | undefined;
+}
+
+export interface NoticePlace {
+  /** What it says, in a language (BCP 47 primary subtag), else in English. */
+  line(language: string): NoticeLine;
+  write(line: NoticeLine, href: string): Edit;
+}
+
+/** A link to a privacy notice, words or names that stand for one, or a footer from another file that may hold one. */
+export interface PrivacyNotice {
+  readonly how: 'link' | 'words' | 'code' | 'include';
+  readonly span: Span;
+  /** The opening tag of a link. */
+  readonly open: Span;
+  readonly words: string;
+  /** Why a link leads nowhere. */
+  readonly broken: 'no-target' | 'empty' | 'fragment' | 'script' | 'not-displayed' | undefined;
+  /** Leads it elsewhere. */
+  readonly repoint: ((href: string) => readonly Edit[]) | undefined;
 }
 
 /** A purpose that a sentence names. */

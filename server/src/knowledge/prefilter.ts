@@ -9,6 +9,9 @@ const sent = anyOf(data.sent);
 const names = anyOf(data.names);
 const notices = anyOf(data.notices);
 const signUps = anyOf(data.signUps);
+const inputs = anyOf(data.inputs);
+const asked = anyOf(data.asked);
+const noticeNames = anyOf(data.noticeNames);
 const directives = anyOf(data.directives);
 
 /** True where a text may hold a box, switch, radio or select. */
@@ -34,6 +37,16 @@ export function mayHoldNotices(text: string): boolean {
 /** True where a text may hold a form for a newsletter. */
 export function mayHoldSignUps(text: string): boolean {
   return /<[\w.-]*form\b/i.test(text) && signUps.test(text);
+}
+
+/** True where a text may hold a field that asks for personal data. */
+export function mayHoldFields(text: string): boolean {
+  return inputs.test(text) && asked.test(text);
+}
+
+/** True where a text may hold a link to a privacy notice. */
+export function mayHoldNoticeLinks(text: string): boolean {
+  return noticeNames.test(text) && /<a\b|link|href/i.test(text);
 }
 
 export function mayHoldDirectives(text: string): boolean {

@@ -1,0 +1,112 @@
+import { isAdministration, noticeLine } from '../knowledge/notices.js';
+import type { Element } from '../model/nodes.js';
+import { elements, knownText, visibleText } from '../model/query.js';
+import { indentOf } from './indent.js';
+import { languageOf } from './language.js';
+import type { FactSource } from './source.js';
+import type { Aim, Collection, Control, Field, Form, NoticePlace } from './types.js';
+import { readWording } from './wording/index.js';
+
+/** Enough words to tell their language by, in UTF-16 units. */
+const SAMPLE = 1000;
+
+/** What each form asks for, and what the controls outside any form do together. */
+export function readCollections(
+  source: FactSource,
+  forms: readonly Form[],
+  controls: readonly Control[],
+  fields: readonly Field[],
+  aim: () => Aim | undefined,
+): readonly Collection[] {
+  const elementsOfForms = source.index.all.filter((e) => e.tag === 'form');
+  const byForm = new Map<number | undefined, Field[]>();
+  for (const field of fields) {
+    const form = controls[field.control]?.form;
+    const others = byForm.get(form);
+    if (others) others.push(field);
+    else byForm.set(form, [field]);
+  }
+  const staff = isAdministration(source.path.split('/').slice(-2).join('/'));
+  const ofForms = forms.flatMap((form, number): Collection[] => {
+    const element = elementsOfForms[number];
+    const asked = byForm.get(number) ?? [];
+    if (!element || asked.length === 0) return [];
+    return [
+      {
+        form: number,
+        open: form.open,
+        fields: asked,
+        get aim() {
+          return form.aim;
+        },
+        get language() {
+          return languageOf(source)[0] ?? readWording(form.text.slice(0, SAMPLE)).language;
+        },
+        staff,
+        get complete() {
+          return hasButton(element) && isTitled(element, source);
+        },
+        place: placeIn(element, source),
+      },
+    ];
+  });
+  const loose = byForm.get(undefined) ?? [];
+  const first = loose[0] && controls[loose[0].control];
+  if (!first || !loose.some(({ reaches }) => reaches)) return ofForms;
+  return [
+    ...ofForms,
+    {
+      form: undefined,
+      open: first.span,
+      fields: loose,
+      get aim() {
+        return aim();
+      },
+      language: languageOf(source)[0],
+      staff,
+      complete: false,
+      place: undefined,
+    },
+  ];
+}
+
+function hasButton(form: Element): boolean {
+  return [...elements(form)].some((e) => isSubmit(e));
+}
+
+function isSubmit(element: Element): boolean {
+  const type = knownText(element, 'type')?.toLowerCase();
+  if (element.tag === 'button') return type !== 'button' && type !== 'reset';
+  return element.tag === 'input' && (type === 'submit' || type === 'image');
+}
+
+const HEADING = /^(?:h[1-6]|legend)$/;
+
+function isTitled(form: Element, { index }: FactSource): boolean {
+  return index.all.some((e) => HEADING.test(e.tag) && e.span.start <= form.span.end && visibleText(e) !== '');
+}
+
+/** Before the last button of the form where that begins a line, else at the form's end. */
+function placeIn(form: Element, { doc }: FactSource): NoticePlace | undefined {
+  if (form.made || !form.close) return undefined;
+  const last = form.children.findLast((c): c is Element => c.kind === 'element' && isSubmit(c) && !c.made);
+  const at = last?.open.start ?? form.close.start;
+  const indent = indentOf(doc.text, at);
+  const inner = last || indent === ' ' ? indent : `${indent}  `;
+  const { syntax } = doc;
+  // Before a closing tag the line goes after what stands on the line before.
+  const start = last ? at : at - (indent === ' ' ? 0 : indent.length);
+  return {
+    line: noticeLine,
+    write: ({ before, link, after }, href) => {
+      const anchor = syntax.link
+        ? syntax.link(href, link)
+        : `<a ${syntax.attribute('href', href)}>${syntax.text(link)}</a>`;
+      const paragraph = `<p>${syntax.text(before)}${anchor}${syntax.text(after)}</p>`;
+      const text = last
+        ? `${paragraph}${indent === ' ' ? '' : inner}`
+        : `${indent === ' ' ? '' : inner}${paragraph}`;
+      return { span: { start, end: start }, text };
+    },
+  };
+}
