@@ -51,7 +51,7 @@ export async function review(input: ReviewInput, options: ReviewOptions = {}): P
 }
 
 function contextOf(configuration: Configuration, locale: Locale): Omit<RuleContext, 'options'> {
-  const { contact, jurisdiction, audience } = configuration;
+  const { contact, jurisdiction, audience, hosts, recipients, fields } = configuration;
   const tag = (id: string | undefined, language: string) => {
     const provider = providerById(id ?? configuration.provider ?? '');
     return provider && unsubscribeTagOf(provider, language);
@@ -60,7 +60,17 @@ function contextOf(configuration: Configuration, locale: Locale): Omit<RuleConte
     const provider = providerById(id ?? configuration.provider ?? '');
     return provider && addressTagOf(provider);
   };
-  return { locale, contact, jurisdiction, audience, unsubscribeTag: tag, addressTag };
+  return {
+    locale,
+    contact,
+    jurisdiction,
+    audience,
+    hosts,
+    recipients,
+    fields,
+    unsubscribeTag: tag,
+    addressTag,
+  };
 }
 
 /** Source order, fingerprints, suppressions. */

@@ -3,8 +3,10 @@ import { valueOfAttribute, visibleText } from '../model/query.js';
 import { textOf } from './controls.js';
 import { fieldPlace, isWhole } from './fieldPlace.js';
 import { aimOfForm } from './formPurpose.js';
+import { recipientOf } from './formRecipient.js';
+import { sendingOf } from './sending.js';
 import type { FactSource } from './source.js';
-import type { Aim, Control, FieldPlace, Form } from './types.js';
+import type { Aim, Control, FieldPlace, Form, FormRecipient, Sending } from './types.js';
 
 /** The document's forms, in source order. */
 export function readForms(source: FactSource, controls: readonly Control[]): readonly Form[] {
@@ -23,6 +25,8 @@ class ReadForm implements Form {
   readonly #all: readonly Control[];
   readonly #source: FactSource;
   #text: string | undefined;
+  #sending: Sending | undefined;
+  #recipient: { readonly value: FormRecipient | undefined } | undefined;
   #aim: { readonly value: Aim | undefined } | undefined;
 
   constructor(form: Element, number: number, all: readonly Control[], source: FactSource) {
@@ -47,6 +51,16 @@ class ReadForm implements Form {
 
   get place(): FieldPlace | undefined {
     return fieldPlace(this.#element, this.#source);
+  }
+
+  get sending(): Sending {
+    this.#sending ??= sendingOf(this.#element, this.#source);
+    return this.#sending;
+  }
+
+  get recipient(): FormRecipient | undefined {
+    this.#recipient ??= { value: recipientOf(this.#element, this.#source) };
+    return this.#recipient.value;
   }
 
   get aim(): Aim | undefined {

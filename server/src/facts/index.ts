@@ -19,6 +19,7 @@ import { messageLookUps, readMessage } from './message.js';
 import { readPixels } from './pixels.js';
 import { readUnrecorded } from './recording.js';
 import { readNotices } from './notices.js';
+import { readPixels } from './pixels.js';
 import { readResources } from './resources/index.js';
 import { readSenders } from './senders.js';
 import { type FactSource, indexElements } from './source.js';

@@ -4,6 +4,7 @@ import type { Span } from '../core/span.js';
 import type { SettingEffect } from '../knowledge/consentPlatforms.js';
 import type { CookieAct } from '../knowledge/cookieNotices.js';
 import type { DataKind, Protection } from '../knowledge/fields.js';
+import type { FormProvider } from '../knowledge/formHosts.js';
 import type { FormPurpose } from '../knowledge/forms.js';
 import type { NoticeLine } from '../knowledge/notices.js';
 import type { RecipientKind } from '../knowledge/recipients.js';
@@ -270,6 +271,9 @@ export interface Form {
   /** Indices into `controls`, in source order. */
   readonly controls: readonly number[];
   readonly aim: Aim | undefined;
+  readonly sending: Sending;
+  /** Who receives it, where the action names a host. */
+  readonly recipient: FormRecipient | undefined;
   /** Nothing in it is drawn by another file. */
   readonly whole: boolean;
   /** Where a further field goes: before the button that sends it. */
@@ -282,6 +286,39 @@ export interface FieldPlace {
   readonly indent: string;
   /** A field by which one chooses how often to be written to, in the page's language. */
   readonly frequency: string;
+}
+
+/** How a browser sends a form as long as no script prevents it. */
+export interface Sending {
+  /** Effective: `get` where nothing is written. `unknown` where code, a component or a helper may set it. */
+  readonly method: 'get' | 'post' | 'dialog' | 'unknown';
+  readonly isWritten: boolean;
+  /**
+   * What takes the submission over. `handler`: an attribute of the form; `script`: a script of the page may, for the form
+   * has no action; `framework`: one that keeps the browser from sending it at any time.
+   */
+  readonly taken:
+    | { readonly by: 'handler' | 'script' | 'framework'; readonly span: Span | undefined }
+    | undefined;
+  /** Where the form is drawn first, by the modules that the document imports. */
+  readonly rendering: 'server' | 'client' | undefined;
+  /** The edits that send it by https. */
+  readonly secure: readonly Edit[] | undefined;
+  /** The edits that send it by POST. */
+  readonly post: readonly Edit[] | undefined;
+}
+
+/** The host that a form is sent to. */
+export interface FormRecipient {
+  readonly host: string;
+  /** Sent without encryption to somewhere else than a developer's own machine or network. */
+  readonly unprotected: boolean;
+  /** A company that is known to receive forms there. */
+  readonly provider: FormProvider | undefined;
+  /** Names of its fields, hidden ones included, are those of personal data. */
+  readonly personal: boolean;
+  /** Whether it belongs to another site than the page, by the addresses that the page gives for itself. */
+  readonly foreign: boolean | undefined;
 }
 
 /** A control that asks for personal data. */

@@ -8,8 +8,10 @@ import cookieBanner from './cookie-banner.js';
 import cookieLifetime from './cookie-lifetime.js';
 import forcedConsent from './forced-consent.js';
 import hardUnsubscribe from './hard-unsubscribe.js';
+import getBeforeHydration from './get-before-hydration.js';
 import hiddenConsent from './hidden-consent.js';
 import impliedConsent from './implied-consent.js';
+import insecureForm from './insecure-form.js';
 import missingPreferenceChoice from './missing-preference-choice.js';
 import missingPrivacyNotice from './missing-privacy-notice.js';
 import missingSenderIdentity from './missing-sender-identity.js';
@@ -20,6 +22,7 @@ import obscuredUnsubscribe from './obscured-unsubscribe.js';
 import optOutConsent from './opt-out-consent.js';
 import partialUnsubscribe from './partial-unsubscribe.js';
 import precheckedConsent from './prechecked-consent.js';
+import thirdPartyRecipient from './third-party-recipient.js';
 import trackerBeforeConsent from './tracker-before-consent.js';
 import trackingPixel from './tracking-pixel.js';
 import unnamedPartners from './unnamed-partners.js';
@@ -36,8 +39,10 @@ export const rules: readonly Rule[] = [
   cookieLifetime,
   forcedConsent,
   hardUnsubscribe,
+  getBeforeHydration,
   hiddenConsent,
   impliedConsent,
+  insecureForm,
   missingPreferenceChoice,
   missingPrivacyNotice,
   missingSenderIdentity,
@@ -48,6 +53,7 @@ export const rules: readonly Rule[] = [
   optOutConsent,
   partialUnsubscribe,
   precheckedConsent,
+  thirdPartyRecipient,
   trackerBeforeConsent,
   trackingPixel,
   unnamedPartners,

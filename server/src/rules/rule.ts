@@ -46,6 +46,12 @@ export interface RuleContext {
   /** The tag that a provider replaces by the sender's name and address. */
   readonly addressTag: (providerId: string | undefined) => string | undefined;
   readonly jurisdiction: readonly string[];
+  /** The site's own hosts; `*.` stands for any subdomain. */
+  readonly hosts: readonly string[];
+  /** Hosts of recipients that are documented. */
+  readonly recipients: Readonly<Record<string, unknown>>;
+  /** What forms of a purpose may ask for besides what is known of it: kinds of data, by purpose. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
   readonly audience: 'b2c' | 'b2b';
   readonly options: Readonly<Record<string, unknown>>;
 }

@@ -1,0 +1,115 @@
+import { type Edit, insert, replace } from '../core/edit.js';
+import { handlesSubmission, preventsSubmission, renderingOf, tellsOfScript } from '../knowledge/rendering.js';
+import type { Attribute, Element } from '../model/nodes.js';
+import { attribute, elements, knownText, valueOfAttribute } from '../model/query.js';
+import type { FactSource } from './source.js';
+import type { Sending } from './types.js';
+
+/** How a browser sends a form as long as no script prevents it, and what tells that one does. */
+export function sendingOf(form: Element, source: FactSource): Sending {
+  const { doc } = source;
+  const button = buttonWith('formmethod', form);
+  return {
+    method: methodOf(button ?? form, button ? 'formmethod' : 'method'),
+    isWritten: attribute(form, 'method') !== undefined,
+    taken: takenBy(form, source),
+    rendering:
+      doc.dialect === 'astro' || /^\s*['"]use (?:client|server)['"]/.test(doc.text)
+        ? 'server'
+        : renderingOf(doc.modules),
+    secure: secureEdits(form, source),
+    post: button ? undefined : postEdits(form, source),
+  };
+}
+
+function buttonWith(name: string, form: Element): Element | undefined {
+  return [...elements(form)].find((e) => (e.tag === 'button' || e.tag === 'input') && attribute(e, name));
+}
+
+/** Get is what HTML falls back to; a component may set something else itself. */
+function methodOf(element: Element, name: string): Sending['method'] {
+  const value = valueOfAttribute(element, name);
+  if (value.state === 'dynamic') return 'unknown';
+  if (value.state === 'absent') return element.name === element.tag && !element.made ? 'get' : 'unknown';
+  const method = String(value.value ?? '')
+    .trim()
+    .toLowerCase();
+  return method === 'post' || method === 'dialog'
+    ? method
+    : METHODS_OF_FRAMEWORKS.test(method)
+      ? 'post'
+      : 'get';
+}
+
+/** Written for a framework that turns them into a POST. */
+const METHODS_OF_FRAMEWORKS = /^(?:put|patch|delete)$/;
+
+function takenBy(form: Element, source: FactSource): Sending['taken'] {
+  const { doc, index } = source;
+  if (form.attributes.some(({ name }) => preventsSubmission(name)))
+    return { by: 'framework', span: undefined };
+  const action = attribute(form, 'action')?.value;
+  // A function is no address: the framework sends the form by itself, with POST.
+  if (action?.state === 'dynamic' && doc.modules.length > 0) return { by: 'framework', span: undefined };
+  const handler = form.attributes.find((a) => handles(a));
+  if (handler) return { by: 'handler', span: handler.span };
+  if (action?.state === 'known' && action.value !== null && action.value !== '') return undefined;
+  if (action?.state === 'dynamic') return undefined;
+  const isCode = doc.modules.length > 0 || index.all.some(runsCode) || hasHandledButton(form);
+  return isCode ? { by: 'script', span: undefined } : undefined;
+}
+
+function handles({ name, value }: Attribute): boolean {
+  if (name.startsWith('data-'))
+    return tellsOfScript(name, value.state === 'known' ? String(value.value ?? '') : '');
+  if (!handlesSubmission(name)) return false;
+  // A handler written as text lets the form go unless it says otherwise.
+  return value.state === 'dynamic' || name !== 'onsubmit' || PREVENTS.test(String(value.value));
+}
+
+const PREVENTS = /\breturn\b|preventDefault|\bevent\b|\{/;
+
+function hasHandledButton(form: Element): boolean {
+  return [...elements(form)].some((e) => {
+    const isButton =
+      e.tag === 'button' || (e.tag === 'input' && /^(?:submit|image)$/i.test(knownText(e, 'type') ?? ''));
+    return (
+      isButton && e.attributes.some(({ name }) => name === 'onclick' || /^(?:@|v-on:|on:|\()click/.test(name))
+    );
+  });
+}
+
+/** A script of the page's own: libraries that all pages load handle no form of theirs. */
+function runsCode(element: Element): boolean {
+  if (element.tag !== 'script') return false;
+  const type = knownText(element, 'type')?.toLowerCase() ?? '';
+  if (type !== '' && !/module|javascript|babel/.test(type)) return false;
+  const src = attribute(element, 'src')?.value;
+  return src?.state !== 'known' || !/^(?:https?:)?\/\//.test(String(src.value));
+}
+
+/** The action by the protected protocol. */
+function secureEdits(form: Element, { doc }: FactSource): readonly Edit[] | undefined {
+  const value = attribute(form, 'action')?.value;
+  if (value?.state !== 'known' || value.origin) return undefined;
+  const { start, end } = value.span;
+  const at = /["'`]/.test(doc.text.charAt(start)) ? start + 1 : start;
+  if (!/^http:\/\//i.test(doc.text.slice(at, end))) return undefined;
+  return [insert(at + 'http'.length, 's')];
+}
+
+function postEdits(form: Element, { doc }: FactSource): readonly Edit[] | undefined {
+  const { open, name, made, openEnded } = form;
+  const { syntax } = doc;
+  const method = attribute(form, 'method');
+  if (method) {
+    const isInTag =
+      method.written === 'method' && method.span.start >= open.start && method.span.end <= open.end;
+    return isInTag && !made && doc.text.charAt(open.start) === '<'
+      ? [replace(method.span, syntax.attribute('method', 'post'))]
+      : undefined;
+  }
+  const at = open.start + 1 + name.length;
+  if (made || openEnded || doc.text.slice(open.start, at) !== `<${name}`) return undefined;
+  return [insert(at, ` ${syntax.attribute('method', 'post')}`)];
+}

@@ -1,0 +1,154 @@
+import type { Collection, Field, Form } from '../facts/types.js';
+import { type Draft, defineRule } from './rule.js';
+
+export default defineRule({
+  id: 'insecure-form',
+  severity: 'warning',
+  topic: 'data',
+  what: {
+    en: 'A form sends personal data without encryption, or in the address of the next page.',
+    fr: 'Un formulaire envoie des données personnelles en clair, ou dans l’adresse de la page suivante.',
+  },
+  why: {
+    en: 'Without https anyone on the way can read the data; by GET they end up in the address bar, the history, logs and the Referer header.',
+    fr: 'Sans https, les données sont lisibles en chemin ; par GET, elles restent dans la barre d’adresse, l’historique, les journaux et l’en-tête Referer.',
+  },
+  remedy: {
+    en: 'Send the form to an https address, with method="post".',
+    fr: 'Envoyez le formulaire à une adresse en https, avec method="post".',
+  },
+  basis: [
+    {
+      name: { en: 'GDPR Art. 5(1)(f) and 32(1)(a)', fr: 'RGPD, art. 5(1)(f) et 32(1)(a)' },
+      url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
+    },
+    {
+      name: {
+        en: 'CWE-598: use of the GET method with sensitive query strings',
+        fr: 'CWE-598 : méthode GET avec des données sensibles dans l’adresse',
+      },
+      url: 'https://cwe.mitre.org/data/definitions/598.html',
+    },
+  ],
+  exceptions: [
+    {
+      en: 'Search forms; a developer’s own machine; forms that a script takes over before they are sent (see get-before-hydration); fields without a name, which are not sent.',
+      fr: 'Les formulaires de recherche ; la machine du développeur ; les formulaires qu’un script prend en charge avant l’envoi (voir get-before-hydration) ; les champs sans nom, qui ne sont pas envoyés.',
+    },
+  ],
+  messages: {
+    unprotected: {
+      en: 'This form is sent to {host} without encryption: {data} can be read on the way (GDPR Art. 32(1)(a)). Use an https address.',
+      fr: 'Ce formulaire est envoyé à {host} sans chiffrement : {data} se lisent en chemin (RGPD, art. 32(1)(a)). Utilisez une adresse en https.',
+    },
+    secretByGet: {
+      en: 'This form is sent by GET: {data} will stand in the address bar, the history and server logs (GDPR Art. 32, CWE-598). Write method="post".',
+      fr: 'Ce formulaire est envoyé par GET : dans la barre d’adresse, l’historique et les journaux du serveur figureront ces données : {data} (RGPD, art. 32, CWE-598). Écrivez method="post".',
+    },
+    byGet: {
+      en: 'This form is sent by GET{fallback}: {data} will stand in the address bar, the history and server logs (GDPR Art. 32). Write method="post".',
+      fr: 'Ce formulaire est envoyé par GET{fallback} : dans la barre d’adresse, l’historique et les journaux du serveur figureront ces données : {data} (RGPD, art. 32). Écrivez method="post".',
+    },
+  },
+  repairs: {
+    https: {
+      title: { en: 'Send it by https', fr: 'L’envoyer en https' },
+      safety: 'offer',
+      follow: { en: 'The host must answer by https.', fr: 'Le serveur doit répondre en https.' },
+    },
+    post: {
+      title: { en: 'Send it by POST', fr: 'L’envoyer par POST' },
+      safety: 'offer',
+      follow: {
+        en: 'What receives the form must read the data from the body of a POST request.',
+        fr: 'Ce qui reçoit le formulaire doit lire les données dans le corps d’une requête POST.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      {
+        language: 'html',
+        code: '<form action="/account/login">\n  <input type="email" name="email">\n  <input type="password" name="password">\n  <button>Log in</button>\n</form>',
+      },
+    ],
+    good: [
+      {
+        language: 'html',
+        code: '<form action="/account/login" method="post">\n  <input type="email" name="email">\n  <input type="password" name="password">\n  <button>Log in</button>\n</form>',
+      },
+    ],
+  },
+  needs: ['collections', 'controls', 'forms', 'document'],
+  *check({ collections, controls, forms, document }) {
+    for (const collection of collections) {
+      const form = collection.form === undefined ? undefined : forms[collection.form];
+      if (!form || collection.aim?.purpose === 'search') continue;
+      const personal = collection.fields.filter(isPersonal);
+      const unprotected = form.recipient?.unprotected ? unprotectedForm(form, personal) : undefined;
+      if (unprotected) yield unprotected;
+      const sent = personal.filter(({ control }) => isSent(controls[control]?.name.state));
+      if (form.sending.method !== 'get' || form.sending.taken || sent.length === 0) continue;
+      const secret = sent.filter(({ protection }) => isSecret(protection));
+      if (secret.length === 0 && !isNative(form, document.extent)) continue;
+      yield sentByGet(collection, form, secret, sent);
+    }
+  },
+});
+
+type Found = Draft<'unprotected' | 'secretByGet' | 'byGet', 'https' | 'post'>;
+
+function unprotectedForm({ open, recipient, sending }: Form, personal: readonly Field[]): Found | undefined {
+  if (!recipient || personal.length === 0) return undefined;
+  return {
+    message: 'unprotected',
+    severity: 'error',
+    span: open,
+    data: { host: recipient.host, data: titlesOf(personal) },
+    repairs: sending.secure ? [{ use: 'https', edits: sending.secure }] : [],
+  };
+}
+
+function sentByGet(
+  { open }: Collection,
+  { sending }: Form,
+  secret: readonly Field[],
+  sent: readonly Field[],
+): Found {
+  const isGrave = secret.length > 0;
+  return {
+    message: isGrave ? 'secretByGet' : 'byGet',
+    ...(isGrave && { severity: 'error' as const }),
+    span: open,
+    data: {
+      data: titlesOf(isGrave ? secret : sent),
+      fallback: sending.isWritten
+        ? { en: '', fr: '' }
+        : { en: ', the method of forms that name none', fr: ', la méthode par défaut' },
+    },
+    repairs: sending.post ? [{ use: 'post', edits: sending.post }] : [],
+  };
+}
+
+/** A fragment without an action may be taken over by a script that only the page around it knows. */
+function isNative({ action, sending }: Form, extent: string): boolean {
+  return extent === 'whole' || sending.isWritten || action.state !== 'absent';
+}
+
+function isPersonal({ reaches, protection }: Field): boolean {
+  return reaches || isSecret(protection);
+}
+
+function isSecret(protection: Field['protection']): boolean {
+  return protection !== undefined && protection !== 'revealing';
+}
+
+/** Only what has a name is sent. */
+function isSent(name: string | undefined): boolean {
+  return name === 'known' || name === 'dynamic';
+}
+
+function titlesOf(fields: readonly Field[]): { en: string; fr: string } {
+  const titles = [...new Map(fields.map(({ data, title }) => [data, title])).values()];
+  return { en: titles.map((t) => t.en).join(', '), fr: titles.map((t) => t.fr).join(', ') };
+}
