@@ -1,3 +1,4 @@
+import { needOf } from '../knowledge/formNeeds.js';
 import { isAdministration, noticeLine } from '../knowledge/notices.js';
 import type { Element } from '../model/nodes.js';
 import { elements, knownText, visibleText } from '../model/query.js';
@@ -42,6 +43,7 @@ export function readCollections(
         get language() {
           return languageOf(source)[0] ?? readWording(form.text.slice(0, SAMPLE)).language;
         },
+        need: (data) => needOf(data, form.aim?.purpose),
         staff,
         get complete() {
           return hasButton(element) && isTitled(element, source);
@@ -63,6 +65,7 @@ export function readCollections(
         return aim();
       },
       language: languageOf(source)[0],
+      need: (data) => needOf(data, aim()?.purpose),
       staff,
       complete: false,
       place: undefined,

@@ -38,10 +38,10 @@ type Hit = DataHit & { readonly by: Field['by'] };
 export function readFields({ index }: FactSource, controls: readonly Control[]): readonly Field[] {
   return controls.flatMap((control, i): Field[] => {
     const element = index.controls[i];
-    if (!element || !control.displayed || (control.disabled.state === 'known' && control.disabled.value))
-      return [];
+    if (!element || (control.disabled.state === 'known' && control.disabled.value)) return [];
     const hit = dataOf(control, element);
-    if (!hit) return [];
+    // Traps for robots ask for everyday things; what is protected is hidden until some answer wants it.
+    if (!hit || (!control.displayed && !isProtected(hit))) return [];
     const { kind, by, words } = hit;
     return [
       {
@@ -52,9 +52,29 @@ export function readFields({ index }: FactSource, controls: readonly Control[]):
         reaches: reachesPerson(kind),
         by,
         words,
+        confirmed: isConfirmed(control, by),
+        release: releaseOf(control, element),
       },
     ];
   });
+}
+
+/** Words that are known and say nothing of it leave a name without confirmation. */
+function isConfirmed({ label }: Control, by: Field['by']): boolean {
+  return by !== 'name' || label.text.state !== 'known';
+}
+
+function isProtected({ kind }: Hit): boolean {
+  const protection = protectionOf(kind);
+  return protection !== undefined && protection !== 'secret';
+}
+
+/** Takes a `required` away where it is written. */
+function releaseOf({ required }: Control, element: Element): Field['release'] {
+  if (required.state !== 'known' || !required.value) return undefined;
+  const written = element.attributes.filter(({ name }) => name === 'required' || name === 'aria-required');
+  const edits = written.map(({ off }) => off);
+  return edits.every((e) => e !== undefined) ? edits.flat() : undefined;
 }
 
 function dataOf(control: Control, element: Element): Hit | undefined {

@@ -1,5 +1,12 @@
 import type { Span } from '../core/span.js';
-import { type FormHit, type FormPurpose, purposesInName, purposesInWords } from '../knowledge/forms.js';
+import { exceptionsOf } from '../knowledge/formNeeds.js';
+import {
+  type FormHit,
+  type FormPurpose,
+  purposesInName,
+  purposesInWords,
+  titleOfPurpose,
+} from '../knowledge/forms.js';
 import type { Element } from '../model/nodes.js';
 import { attribute, elements, knownText, visibleText } from '../model/query.js';
 import type { FactSource } from './source.js';
@@ -51,7 +58,12 @@ function settle(found: readonly Vote[]): Aim | undefined {
   if (!first || first[1] < LEAST || (second && second[1] === first[1])) return undefined;
   const [purpose] = first;
   const evidence = found.filter((vote) => vote.purpose === purpose);
-  return { purpose, evidence: evidence.map(({ by, words, span }) => ({ by, words, span })) };
+  return {
+    purpose,
+    title: titleOfPurpose(purpose),
+    exceptions: exceptionsOf(purpose),
+    evidence: evidence.map(({ by, words, span }) => ({ by, words, span })),
+  };
 }
 
 function votes(by: AimEvidence['by'], text: string, span: Span | undefined): Vote[] {

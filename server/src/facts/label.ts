@@ -63,7 +63,7 @@ function byAttribute(control: Element, name: 'aria-label' | 'title' | 'placehold
 
 /** The `<label>` that wraps the control or points to it. */
 export function labelElement(control: Element, { index }: FactSource): Element | undefined {
-  const id = knownText(control, 'id');
+  const id = knownText(control, 'id') ?? nameAsId(control, index);
   const pointing =
     id === undefined
       ? undefined
@@ -74,6 +74,13 @@ export function labelElement(control: Element, { index }: FactSource): Element |
     return index.controlsIn(up) <= 1 || isFirstIn(up, control, index.controls) ? up : undefined;
   }
   return undefined;
+}
+
+/** Labels that point to a name, where nothing has it as its id, are meant for the control that bears the name. */
+function nameAsId(control: Element, index: FactSource['index']): string | undefined {
+  const name = knownText(control, 'name');
+  if (name === undefined || index.byId.has(name) || knownText(control, 'type') === 'radio') return undefined;
+  return name;
 }
 
 /** A label that wraps several controls names the first one (HTML Standard, "labeled control"). */

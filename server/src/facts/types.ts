@@ -5,6 +5,7 @@ import type { SettingEffect } from '../knowledge/consentPlatforms.js';
 import type { CookieAct } from '../knowledge/cookieNotices.js';
 import type { DataKind, Protection } from '../knowledge/fields.js';
 import type { FormProvider } from '../knowledge/formHosts.js';
+import type { Need } from '../knowledge/formNeeds.js';
 import type { FormPurpose } from '../knowledge/forms.js';
 import type { NoticeLine } from '../knowledge/notices.js';
 import type { RecipientKind } from '../knowledge/recipients.js';
@@ -72,6 +73,10 @@ export interface DocumentFacts {
 /** What a form or page is for, and what says so. */
 export interface Aim {
   readonly purpose: FormPurpose;
+  /** How messages name it. */
+  readonly title: { readonly en: string; readonly fr: string };
+  /** When such a form needs more than usual. */
+  readonly exceptions: { readonly en: string; readonly fr: string } | undefined;
   readonly evidence: readonly AimEvidence[];
 }
 
@@ -335,6 +340,10 @@ export interface Field {
   readonly by: 'autocomplete' | 'type' | 'label' | 'placeholder' | 'question' | 'name';
   /** The words that say so, as written. */
   readonly words: string;
+  /** False where only a name in the code says so, and the words beside it say something else. */
+  readonly confirmed: boolean;
+  /** The edits that make it optional; undefined where it is not required or no edit can say so. */
+  readonly release: readonly Edit[] | undefined;
 }
 
 /** What one form asks for, or the controls that stand in none. */
@@ -348,6 +357,8 @@ export interface Collection {
   readonly aim: Aim | undefined;
   /** BCP 47 primary subtag: the page's, else that of its words. */
   readonly language: string | undefined;
+  /** How much a form of this purpose needs a kind of data. */
+  readonly need: (data: DataKind) => Need;
   /** Its path says that only the staff of a site sees it. */
   readonly staff: boolean;
   /** It has a heading and a button that sends it. */

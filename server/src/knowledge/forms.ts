@@ -40,6 +40,11 @@ export function purposesInName(name: string): FormHit[] {
   return finders.names.find(wordsOfCode(name)).map((hit) => hitIn(name, hit));
 }
 
+/** How messages name what a form is for. */
+export function titleOfPurpose(purpose: FormPurpose): { readonly en: string; readonly fr: string } {
+  return data.purposes[purpose].title;
+}
+
 function hitIn(
   text: string,
   { meaning, start, end }: { readonly meaning: FormPurpose; readonly start: number; readonly end: number },

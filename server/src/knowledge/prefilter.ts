@@ -39,9 +39,13 @@ export function mayHoldSignUps(text: string): boolean {
   return /<[\w.-]*form\b/i.test(text) && signUps.test(text);
 }
 
+/** Tags of fields and of components that draw one, but for those that nobody writes into. */
+const WRITTEN =
+  /<[\w.:-]{0,40}(?:textarea|select|field|input(?![^>]{0,200}type=["']?(?:hidden|submit|checkbox|radio|button|search|reset|image)))/i;
+
 /** True where a text may hold a field that asks for personal data. */
 export function mayHoldFields(text: string): boolean {
-  return inputs.test(text) && asked.test(text);
+  return WRITTEN.test(text) || (inputs.test(text) && asked.test(text));
 }
 
 /** True where a text may hold a link to a privacy notice. */

@@ -8,6 +8,7 @@ import cookieBanner from './cookie-banner.js';
 import cookieLifetime from './cookie-lifetime.js';
 import forcedConsent from './forced-consent.js';
 import hardUnsubscribe from './hard-unsubscribe.js';
+import excessiveData from './excessive-data.js';
 import getBeforeHydration from './get-before-hydration.js';
 import hiddenConsent from './hidden-consent.js';
 import impliedConsent from './implied-consent.js';
@@ -22,6 +23,7 @@ import obscuredUnsubscribe from './obscured-unsubscribe.js';
 import optOutConsent from './opt-out-consent.js';
 import partialUnsubscribe from './partial-unsubscribe.js';
 import precheckedConsent from './prechecked-consent.js';
+import sensitiveData from './sensitive-data.js';
 import thirdPartyRecipient from './third-party-recipient.js';
 import trackerBeforeConsent from './tracker-before-consent.js';
 import trackingPixel from './tracking-pixel.js';
@@ -39,6 +41,7 @@ export const rules: readonly Rule[] = [
   cookieLifetime,
   forcedConsent,
   hardUnsubscribe,
+  excessiveData,
   getBeforeHydration,
   hiddenConsent,
   impliedConsent,
@@ -53,6 +56,7 @@ export const rules: readonly Rule[] = [
   optOutConsent,
   partialUnsubscribe,
   precheckedConsent,
+  sensitiveData,
   thirdPartyRecipient,
   trackerBeforeConsent,
   trackingPixel,
