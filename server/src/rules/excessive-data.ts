@@ -82,17 +82,24 @@ export default defineRule({
       if (staff) continue;
       const allowed = aim ? (configured[aim.purpose] ?? []) : [];
       const told = new Set<string>();
+      // What asks for many such things serves something else than it seems to.
+      const kinds = new Set(
+        fields.filter(({ data }) => collection.need(data) === 'excessive').map(({ data }) => data),
+      );
+      const isDoubtful = kinds.size > MOST_EXCESSIVE;
       for (const field of fields) {
         const control = controls[field.control];
         if (!control || allowed.includes(field.data) || told.has(field.data)) continue;
         const found = judge(field, control, collection);
-        if (!found) continue;
+        if (!found || (isDoubtful && found.message !== 'requiredTitle')) continue;
         told.add(field.data);
         yield found;
       }
     }
   },
 });
+
+const MOST_EXCESSIVE = 2;
 
 type Found = Draft<'excessive' | 'required' | 'requiredTitle', 'optional'>;
 
