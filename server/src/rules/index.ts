@@ -9,6 +9,7 @@ import cookieLifetime from './cookie-lifetime.js';
 import forcedConsent from './forced-consent.js';
 import hardUnsubscribe from './hard-unsubscribe.js';
 import excessiveData from './excessive-data.js';
+import forcedConsent from './forced-consent.js';
 import getBeforeHydration from './get-before-hydration.js';
 import hiddenConsent from './hidden-consent.js';
 import impliedConsent from './implied-consent.js';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   forcedConsent,
   hardUnsubscribe,
   excessiveData,
+  forcedConsent,
   getBeforeHydration,
   hiddenConsent,
   impliedConsent,
