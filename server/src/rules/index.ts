@@ -6,11 +6,10 @@ import consentNotRecorded from './consent-not-recorded.js';
 import consentPlatformSettings from './consent-platform-settings.js';
 import cookieBanner from './cookie-banner.js';
 import cookieLifetime from './cookie-lifetime.js';
-import forcedConsent from './forced-consent.js';
-import hardUnsubscribe from './hard-unsubscribe.js';
 import excessiveData from './excessive-data.js';
 import forcedConsent from './forced-consent.js';
 import getBeforeHydration from './get-before-hydration.js';
+import hardUnsubscribe from './hard-unsubscribe.js';
 import hiddenConsent from './hidden-consent.js';
 import impliedConsent from './implied-consent.js';
 import insecureForm from './insecure-form.js';
@@ -40,11 +39,10 @@ export const rules: readonly Rule[] = [
   consentPlatformSettings,
   cookieBanner,
   cookieLifetime,
-  forcedConsent,
-  hardUnsubscribe,
   excessiveData,
   forcedConsent,
   getBeforeHydration,
+  hardUnsubscribe,
   hiddenConsent,
   impliedConsent,
   insecureForm,
