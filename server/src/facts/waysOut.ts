@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.js';
 import { findProviderTags } from '../knowledge/providers.js';
+import { namesWayOut } from '../knowledge/sending.js';
 import { findUnsubscribeWords, isUnsubscribeExpression } from '../knowledge/unsubscribe.js';
 import type { Doc } from '../model/nodes.js';
 import { attribute, descendants } from '../model/query.js';
@@ -32,9 +33,9 @@ export function findWaysOut({ doc, index, container }: FactSource, links: readon
       ways.push({ span: { start, end }, how: 'tag' });
   }
   for (const { key, span } of doc.settings) {
-    if (LIST_UNSUBSCRIBE.test(key)) ways.push({ span, how: 'header' });
+    if (namesWayOut(key)) ways.push({ span, how: 'header' });
   }
-  if (container?.settings.some(({ key }) => LIST_UNSUBSCRIBE.test(key)))
+  if (container?.settings.some(({ key }) => namesWayOut(key)))
     ways.push({ span: doc.root.open, how: 'header' });
   if (container?.embedded?.some((part) => part.doc !== doc && mentionsWayOut(part.doc.text)))
     ways.push({ span: doc.root.open, how: 'part' });
@@ -59,9 +60,6 @@ export function findWaysOut({ doc, index, container }: FactSource, links: readon
   }
   return ways.length ? ways : wordsOf(doc, index);
 }
-
-/** RFC 2369, section 3.2. */
-const LIST_UNSUBSCRIBE = /^list-unsubscribe$/i;
 
 /** Nobody reads them, nor does a provider fill them in for anyone. */
 export function commentsOf({ root, comments }: Doc): Span[] {

@@ -67,6 +67,15 @@ export function printsFooter(name: string): boolean {
   return footers.has(last) || (suffixes.has(last) && footers.has(words.at(-2) ?? ''));
 }
 
+/**
+ * The file whose content an element of a mail framework stands for: `<x-footer>`, `<extends src="layouts/main.html">`.
+ * @param src its attribute of that name, where it is known.
+ */
+export function partialOf(tag: string, src: string | undefined): string | undefined {
+  if (data.partials.prefixes.some((prefix) => tag.startsWith(prefix))) return tag;
+  return data.partials.tags.includes(tag) ? src : undefined;
+}
+
 /** What a file's name says of the kind of mail, or its folder's where that is silent; names decide nothing alone. */
 export function kindOfName(path: string): StatedKind | undefined {
   const [file = '', folder = ''] = path.split(/[/\\]/).reverse();

@@ -15,6 +15,7 @@ const tests: ReadonlySet<string> = new Set(data.tests);
 const testFiles: ReadonlySet<string> = new Set(data.testFiles);
 const signatures: Readonly<Record<string, readonly string[]>> = data.signatures;
 const submitter: ReadonlySet<string> = new Set(data.submitter);
+const wayOut: ReadonlySet<string> = new Set(data.wayOut);
 const subject: ReadonlySet<string> = new Set(data.subject);
 
 /**
@@ -92,4 +93,9 @@ export function namesSubject(name: string): boolean {
 
 function inner(words: readonly string[], size: number): string[][] {
   return words.slice(1, Math.max(1, words.length - size)).map((_, i) => words.slice(i + 1, i + 1 + size));
+}
+
+/** True for the name of a header or setting that lets readers stop mails without a link in them. */
+export function namesWayOut(name: string): boolean {
+  return wayOut.has(wordsOfName(name).join(''));
 }

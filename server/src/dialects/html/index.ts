@@ -1,4 +1,6 @@
 import { namesOf } from '../../knowledge/languages.js';
+import { partialOf } from '../../knowledge/mail.js';
+import type { ElementStart } from '../../model/build.js';
 import type { Doc, Element, Syntax } from '../../model/nodes.js';
 import { elements } from '../../model/query.js';
 import type { Dialect } from '../dialect.js';
@@ -26,10 +28,17 @@ export const html: Dialect = {
       ? new TemplateMask(text, mergeTags, scan(covered, mergeTags))
       : undefined;
     const mask = front ? front.mask(tags) : tags;
-    const doc = describeHtml(text, readTree(text, mask ? { mask } : {}).root);
+    const doc = describeHtml(text, readTree(text, { meaning: withPartial, ...(mask && { mask }) }).root);
     return front ? front.describe(doc) : doc;
   },
 };
+
+/** Frameworks for mails put other files' content where elements of their own stand. */
+function withPartial(start: ElementStart): ElementStart {
+  const src = start.attributes.find(({ name }) => name === 'src')?.value;
+  const include = partialOf(start.tag, src?.state === 'known' ? String(src.value) : undefined);
+  return include === undefined ? start : { ...start, include };
+}
 
 /** True where a tag of HTML may hold one of a mail service that it does not bear. */
 function breaksTags(text: string): boolean {

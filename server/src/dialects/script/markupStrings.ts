@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { contains, type Span } from '../../core/span.js';
 import { holdsReviewable, holdsSamples } from '../../knowledge/markupStrings.js';
-import { isTestPath, namesSubject } from '../../knowledge/sending.js';
+import { isTestPath, namesSubject, namesWayOut } from '../../knowledge/sending.js';
 import type { Embedded, Setting } from '../../model/nodes.js';
 import { readMarkupString } from '../strings/document.js';
 import { moved } from '../strings/places.js';
@@ -109,7 +109,7 @@ class Reader {
   /** What the mail says of itself beside its body, at places outside its text. */
   #settingsOf(mail: Span, { map }: ScriptText): Setting[] {
     return this.settings()
-      .filter((s) => WAY_OUT.test(s.key) || (namesSubject(s.key) && contains(mail, s.span)))
+      .filter((s) => namesWayOut(s.key) || (namesSubject(s.key) && contains(mail, s.span)))
       .map((s) => ({
         kind: s.kind,
         key: s.key,
@@ -121,9 +121,6 @@ class Reader {
       }));
   }
 }
-
-/** RFC 2369, section 3.2. */
-const WAY_OUT = /^list-unsubscribe/i;
 
 /** Whether one of some offsets, in ascending order, lies in a node. */
 function holdsAny(places: readonly number[], { pos, end }: ts.TextRange): boolean {

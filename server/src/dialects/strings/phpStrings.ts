@@ -48,21 +48,29 @@ function embed(
   const own = names[0] ?? '';
   const named = isMailBody(bare(own)) && beside.some((s) => namesSubject(s.key));
   const mail = named || names.some((name) => sent.has(name));
+  const header = mail ? /list-unsubscribe/i.exec(source.slice(within.start, within.end)) : null;
   return readMarkupString(text, {
     readHole: holeReader(source, read),
     mail,
-    settings: () =>
-      mail
-        ? beside
-            .filter((s) => namesSubject(s.key) || /list-unsubscribe/i.test(s.key))
-            .map(({ beside: _, ...s }) => ({
-              ...s,
-              keySpan: text.map.outside(s.keySpan),
-              value: moved(s.value, text.map),
-              span: text.map.outside(s.span),
-            }))
-        : [],
+    settings: () => [
+      ...beside
+        .filter((s) => mail && namesSubject(s.key))
+        .map(({ beside: _, ...s }) => ({
+          ...s,
+          keySpan: text.map.outside(s.keySpan),
+          value: moved(s.value, text.map),
+          span: text.map.outside(s.span),
+        })),
+      ...(header ? [headerAt(within.start + header.index, header[0], text)] : []),
+    ],
   });
+}
+
+/** Headers are written in many ways: that one is named is enough. */
+function headerAt(start: number, key: string, { map }: PhpText['text']): Setting {
+  const span = map.outside({ start, end: start + key.length });
+  const value = { state: 'dynamic', span, code: key } as const;
+  return { kind: 'header', key, keySpan: span, value, span, group: 0, context: [] };
 }
 
 /** Variables that are given as its body to a function that sends mails. */
