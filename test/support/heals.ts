@@ -6,7 +6,7 @@ import { severities } from '../../server/src/rules/rule.js';
 
 /**
  * After a repair its finding is gone, or where only a part can be mended (a reply address beside a no-reply sender) it
- * speaks more softly; and nothing is found that was not found before.
+ * speaks more softly; and nothing is found that was not found before but the blanks that the repair leaves.
  */
 export async function assertHeals(input: ReviewInput, report: Report, options: ReviewOptions): Promise<void> {
   assert.deepEqual(report.notReviewed, []);
@@ -18,6 +18,7 @@ export async function assertHeals(input: ReviewInput, report: Report, options: R
       const weight = (r: Report) => weigh(r.findings.filter((f) => f.ruleId === finding.ruleId));
       assert.ok(weight(after) < weight(report), `${what} leaves the finding\n${text}`);
       for (const { ruleId } of after.findings) {
+        if (ruleId === 'unfinished-repair') continue;
         assert.ok(count(after, ruleId) <= count(report, ruleId), `${what} brings a new ${ruleId}\n${text}`);
       }
     }

@@ -1,3 +1,4 @@
+import { findBlanks } from '../core/blank.js';
 import { mayConfigureConsent } from '../knowledge/consentPlatforms.js';
 import { maySetCookies } from '../knowledge/cookies.js';
 import { mayHoldLeaving } from '../knowledge/leaving.js';
@@ -37,6 +38,7 @@ export function mayHoldFindings({ text, path }: ReviewInput, { components, email
     mayHoldSignUps(text) ||
     mayHoldLeaving(text) ||
     mayHoldDirectives(text) ||
+    findBlanks(text).length > 0 ||
     Object.keys(components).length > 0 ||
     mayNameNoReply(text) ||
     mayNameRecipient(text) ||

@@ -1,3 +1,4 @@
+import { findBlanks } from '../core/blank.js';
 import { absent, known } from '../core/knowable.js';
 import { emptySnapshot, type LookUp } from '../core/project.js';
 import type { Vocabularies } from '../knowledge/vocabulary.js';
@@ -79,6 +80,9 @@ export function readFacts({ vocabulary = {}, ...input }: FactInput): Facts {
       get language() {
         const language = languageOf(source)[0] ?? languageOfPage(source);
         return language ? known(language) : absent;
+      },
+      get blanks() {
+        return findBlanks(doc.text);
       },
       get aim() {
         return aim();

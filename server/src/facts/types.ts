@@ -1,3 +1,4 @@
+import type { Blank } from '../core/blank.js';
 import type { Edit } from '../core/edit.js';
 import type { Knowable } from '../core/knowable.js';
 import type { Span } from '../core/span.js';
@@ -66,6 +67,8 @@ export interface DocumentFacts {
   readonly extent: Extent;
   /** Primary language subtag (BCP 47), from `lang`, else from the words. */
   readonly language: Knowable<string>;
+  /** What repairs have left to be filled in. */
+  readonly blanks: readonly Blank[];
   /** What the page is about, by its headings and the file's name. */
   readonly aim: Aim | undefined;
 }

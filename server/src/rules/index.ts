@@ -27,6 +27,7 @@ import sensitiveData from './sensitive-data.js';
 import thirdPartyRecipient from './third-party-recipient.js';
 import trackerBeforeConsent from './tracker-before-consent.js';
 import trackingPixel from './tracking-pixel.js';
+import unfinishedRepair from './unfinished-repair.js';
 import unnamedPartners from './unnamed-partners.js';
 import vagueConsent from './vague-consent.js';
 import type { Rule } from './rule.js';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   thirdPartyRecipient,
   trackerBeforeConsent,
   trackingPixel,
+  unfinishedRepair,
   unnamedPartners,
   vagueConsent,
 ];

@@ -1,3 +1,4 @@
+import { blankWords } from '../core/blank.js';
 import { insert } from '../core/edit.js';
 import type { Message } from '../facts/types.js';
 import { defineRule, type RuleContext } from './rule.js';
@@ -51,6 +52,17 @@ export default defineRule({
     },
   },
   repairs: {
+    blank: {
+      safety: 'offer',
+      title: {
+        en: 'Add a line to fill in to the footer',
+        fr: 'Ajouter au pied de message une ligne à compléter',
+      },
+      follow: {
+        en: 'Write who sends the mail, or set `contact.identity` in the configuration.',
+        fr: 'Écrivez qui envoie le message, ou indiquez `contact.identity` dans la configuration.',
+      },
+    },
     identity: {
       safety: 'offer',
       title: { en: 'Add who sends the mail to its footer', fr: 'Ajouter l’expéditeur au pied de message' },
@@ -70,17 +82,26 @@ export default defineRule({
       },
     ],
   },
-  needs: ['message'],
-  *check({ message }, context) {
+  needs: ['message', 'document'],
+  *check({ message, document }, context) {
     if (message?.kind !== 'marketing' || !message.whole || message.identity.length > 0) return;
     if (message.provider?.addsFooter === 'yes' || message.waysOut.some(({ how }) => how === 'include'))
       return;
-    yield { message: 'missing' as const, span: message.open, repairs: repairsFor(message, context) };
+    const language = document.language.state === 'known' ? document.language.value : context.locale;
+    yield {
+      message: 'missing' as const,
+      span: message.open,
+      repairs: repairsFor(message, context, language),
+    };
   },
 });
 
-function repairsFor({ footer, provider }: Message, { addressTag, contact }: RuleContext) {
+function repairsFor({ footer, provider }: Message, { addressTag, contact }: RuleContext, language: string) {
+  if (!footer) return [];
   const identity = addressTag(provider?.id) ?? contact.identity;
-  if (!footer || identity === undefined) return [];
-  return [{ use: 'identity' as const, edits: [insert(footer.at, footer.line(identity))] }];
+  const line = identity ?? blankWords(language === 'fr' ? BLANK.fr : BLANK.en);
+  const edits = [insert(footer.at, footer.line(line))];
+  return [{ use: identity === undefined ? ('blank' as const) : ('identity' as const), edits }];
 }
+
+const BLANK = { en: 'name and postal address of the company', fr: 'nom et adresse postale de la société' };
