@@ -1,3 +1,4 @@
+import { findBlanks } from '../core/blank.js';
 import type { Span } from '../core/span.js';
 import { identityInWords, namesIdentity } from '../knowledge/identity.js';
 import { findNoReplyAddresses } from '../knowledge/noReply.js';
@@ -16,6 +17,8 @@ export function identityOf(
   const { doc, container } = source;
   const tag = findProviderTags(doc.text).find(({ kind }) => kind === 'address');
   if (tag) return [{ what: doc.text.slice(tag.start, tag.end), span: { start: tag.start, end: tag.end } }];
+  const blank = findBlanks(doc.text).find(({ written }) => written.startsWith('['));
+  if (blank) return [{ what: blank.written, span: blank.span }];
   const contact = links.find(({ href }) => href.state === 'known' && isContact(href.value));
   if (contact) return [{ what: contact.text, span: contact.open }];
   for (const part of [doc, ...(doc.embedded ?? []).map((embedded) => embedded.doc)]) {
