@@ -16,6 +16,7 @@ import {
   mayHoldStatements,
   maySendConsent,
 } from '../knowledge/prefilter.js';
+import { mayBePolicy } from '../knowledge/privacyPolicy.js';
 import { identifyProvider } from '../knowledge/providers.js';
 import { mayNameRecipient } from '../knowledge/recipients.js';
 import type { Configuration } from './configuration.js';
@@ -37,6 +38,7 @@ export function mayHoldFindings({ text, path }: ReviewInput, { components, email
     mayHoldPixels(text) ||
     mayHoldSignUps(text) ||
     mayHoldLeaving(text) ||
+    mayBePolicy(text, path) ||
     mayHoldDirectives(text) ||
     findBlanks(text).length > 0 ||
     Object.keys(components).length > 0 ||

@@ -20,6 +20,7 @@ import { messageLookUps, readMessage } from './message.js';
 import { readNotices } from './notices.js';
 import { readPixels } from './pixels.js';
 import { readUnrecorded } from './recording.js';
+import { readPolicy } from './policy.js';
 import { readResources } from './resources/index.js';
 import { readSenders } from './senders.js';
 import { type FactSource, indexElements } from './source.js';
@@ -68,6 +69,7 @@ export function readFacts({ vocabulary = {}, ...input }: FactInput): Facts {
   const consentSettings = once(() => readConsentSettings(source));
   const submissions = once(() => readSubmissions(source));
   const pixels = once(() => readPixels(source));
+  const policy = once(() => readPolicy(source));
   const senders = once(() => readSenders(source));
   const message = once(() => readMessage(source, read()));
   const hurdles = once(() => readHurdles(source, forms(), controls(), message() !== undefined));
@@ -126,6 +128,9 @@ export function readFacts({ vocabulary = {}, ...input }: FactInput): Facts {
     },
     get pixels() {
       return pixels();
+    },
+    get policy() {
+      return policy();
     },
     get senders() {
       return senders();

@@ -9,6 +9,7 @@ import type { FormProvider } from '../knowledge/formHosts.js';
 import type { Need } from '../knowledge/formNeeds.js';
 import type { FormPurpose } from '../knowledge/forms.js';
 import type { NoticeLine } from '../knowledge/notices.js';
+import type { PolicyPointTexts } from '../knowledge/privacyPolicy.js';
 import type { RecipientKind } from '../knowledge/recipients.js';
 import type { Origin, Scalar } from '../model/nodes.js';
 import type { Evidence, Purpose, PurposeHit, Unrelated } from './wording/index.js';
@@ -52,6 +53,8 @@ export interface Facts {
   readonly hurdles: readonly Hurdle[];
   /** What tells the sender who opens a mail or page. */
   readonly pixels: readonly Pixel[];
+  /** What the page says as a privacy policy; undefined where it is none. */
+  readonly policy: Policy | undefined;
   /** Notices about cookies that ask visitors for something. */
   readonly cookieNotices: readonly CookieNotice[];
   /** Settings of consent platforms that take something away from the visitors' choice. */
@@ -622,6 +625,22 @@ export interface Pixel {
   readonly name: string;
   /** The edits that take it away. */
   readonly removal: readonly Edit[] | undefined;
+}
+
+/** A privacy policy, point by point. */
+export interface Policy {
+  /** Its title. */
+  readonly place: Span;
+  /** What it speaks of, and where first. */
+  readonly found: readonly (PolicyPointTexts & { readonly span: Span })[];
+  /** What it does not seem to speak of. */
+  readonly missing: readonly PolicyPointTexts[];
+  /** Words by which data are kept without end. */
+  readonly endless: Quote | undefined;
+  /** Writes headings at its end, each with a paragraph to fill in. */
+  readonly addHeadings:
+    | ((headings: readonly { readonly heading: string; readonly blank: string }[]) => readonly Edit[])
+    | undefined;
 }
 
 /** A notice about cookies, with the buttons that answer it. */

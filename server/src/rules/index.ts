@@ -13,6 +13,7 @@ import hardUnsubscribe from './hard-unsubscribe.js';
 import hiddenConsent from './hidden-consent.js';
 import impliedConsent from './implied-consent.js';
 import insecureForm from './insecure-form.js';
+import incompletePrivacyPolicy from './incomplete-privacy-policy.js';
 import missingPreferenceChoice from './missing-preference-choice.js';
 import missingPrivacyNotice from './missing-privacy-notice.js';
 import missingSenderIdentity from './missing-sender-identity.js';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   hiddenConsent,
   impliedConsent,
   insecureForm,
+  incompletePrivacyPolicy,
   missingPreferenceChoice,
   missingPrivacyNotice,
   missingSenderIdentity,

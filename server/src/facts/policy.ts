@@ -1,0 +1,86 @@
+import { type Edit, insert } from '../core/edit.js';
+import type { Span } from '../core/span.js';
+import {
+  endlessIn,
+  namesPolicy,
+  type PolicyPoint,
+  pointsIn,
+  policyPoints,
+  policyPointTexts,
+  titlesPolicy,
+} from '../knowledge/privacyPolicy.js';
+import { blocksOf } from '../model/blocks.js';
+import type { Element } from '../model/nodes.js';
+import { visibleText } from '../model/query.js';
+import { indentOf } from './indent.js';
+import { quote } from './quote.js';
+import type { FactSource } from './source.js';
+import type { Policy } from './types.js';
+
+/** A page that says less only leads to the policy, or has its words in a catalogue. */
+const SHORTEST = 800;
+/** How much of a text without headings is taken for its title. */
+const TITLE = 200;
+const HEADING = /^h[1-6]$/;
+
+/** What a privacy policy speaks of, where the document is one. */
+export function readPolicy(source: FactSource): Policy | undefined {
+  const { doc, index, path } = source;
+  const titles = index.all.filter(({ tag }) => tag === 'title' || tag === 'h1');
+  const title = titles.find((element) => titlesPolicy(visibleText(element)));
+  const file =
+    path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.[^.]*$/, '') ?? '';
+  const headed = title ?? (namesPolicy(file) ? index.all.find(({ tag }) => HEADING.test(tag)) : undefined);
+  const blocks = blocksOf(doc.root);
+  const named =
+    headed ?? (namesPolicy(file) && titlesPolicy(blocks[0]?.text.slice(0, TITLE) ?? '') ? undefined : null);
+  if (named === null) return undefined;
+  if (blocks.reduce((sum, { text }) => sum + text.length, 0) < SHORTEST) return undefined;
+  const found = new Map<PolicyPoint, Span>();
+  let endless: Policy['endless'];
+  for (const { text, span } of blocks) {
+    for (const [point, { start, end }] of pointsIn(text)) {
+      if (!found.has(point)) found.set(point, quote(doc.text, text.slice(start, end), span).span ?? span);
+    }
+    const words = endless ? undefined : endlessIn(text);
+    if (words !== undefined) endless = quote(doc.text, words, span);
+  }
+  return {
+    place: headed?.open ?? firstLine(doc.text),
+    found: [...found].map(([point, span]) => ({ ...policyPointTexts(point), span })),
+    missing: policyPoints.filter((point) => !found.has(point)).map(policyPointTexts),
+    endless,
+    addHeadings: headingWriter(source),
+  };
+}
+
+function firstLine(text: string): Span {
+  const start = Math.max(0, text.search(/\S/));
+  const end = text.indexOf('\n', start);
+  return { start, end: end < 0 ? text.length : end };
+}
+
+/** Writes headings as the page's last one is written, at the end of what holds it. */
+function headingWriter({ doc, index }: FactSource): Policy['addHeadings'] {
+  const last = index.all.filter(({ tag, name }) => HEADING.test(tag) && tag !== 'h1' && name === tag).at(-1);
+  const holder = last?.parent;
+  if (!last?.close || holder?.kind !== 'element' || !holder.close) return undefined;
+  const at = endOfContent(holder);
+  return (headings) => {
+    const indent = indentOf(doc.text, last.open.start) || '\n';
+    const lines = headings.map(
+      ({ heading, blank }) =>
+        `${indent}<${last.tag}>${doc.syntax.text(heading)}</${last.tag}>${indent}<p>${doc.syntax.text(blank)}</p>`,
+    );
+    return [insert(at, lines.join(''))] satisfies readonly Edit[];
+  };
+}
+
+/** Behind the last child that is no white space. */
+function endOfContent({ children, close, open }: Element): number {
+  const last = children.findLast((node) => node.kind !== 'text' || node.text.trim() !== '');
+  return last ? last.span.end : (close?.start ?? open.end);
+}

@@ -1,0 +1,89 @@
+import { PhraseFinder } from './matching/phrases.js';
+import { wordsOfCode, wordsOfText } from './matching/words.js';
+import data from './privacy-policy.json';
+
+/** A point that a privacy policy has to say something about. */
+export type PolicyPoint = keyof typeof data.points;
+
+export interface PolicyPointTexts {
+  /** How messages name it. */
+  readonly title: { readonly en: string; readonly fr: string };
+  /** What a heading for it says. */
+  readonly heading: { readonly en: string; readonly fr: string };
+}
+
+interface Hit {
+  /** UTF-16 offsets into the text that was read. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export const policyPoints = Object.keys(data.points) as readonly PolicyPoint[];
+
+export function policyPointTexts(point: PolicyPoint): PolicyPointTexts {
+  return data.points[point];
+}
+
+let finders: ReturnType<typeof compile> | undefined;
+const compiled = () => {
+  finders ??= compile();
+  return finders;
+};
+
+function compile() {
+  const finderOf = (lists: object) =>
+    new PhraseFinder<true>().add((Object.values(lists) as string[][]).flat(), true);
+  return {
+    names: finderOf([data.names]),
+    titles: finderOf(data.titles),
+    endless: finderOf(data.endless),
+    points: new Map(
+      policyPoints.map((point) => {
+        const { words, heading } = data.points[point];
+        // A heading that a repair has written speaks of its point.
+        const headings = Object.values(heading).map((text) =>
+          wordsOfText(text)
+            .map((word) => word.text)
+            .join(' '),
+        );
+        return [point, finderOf({ ...words, headings })];
+      }),
+    ),
+  };
+}
+
+/** Whether a title or heading is that of a privacy policy. */
+export function titlesPolicy(text: string): boolean {
+  return compiled().titles.find(wordsOfText(text)).length > 0;
+}
+
+/** Whether a file's name is that of a privacy policy. */
+export function namesPolicy(name: string): boolean {
+  return compiled().names.find(wordsOfCode(name)).length > 0;
+}
+
+/** Where a policy's text first speaks of each point. */
+export function pointsIn(text: string): ReadonlyMap<PolicyPoint, Hit> {
+  const words = wordsOfText(text);
+  const found = new Map<PolicyPoint, Hit>();
+  for (const [point, finder] of compiled().points) {
+    const [hit] = finder.find(words);
+    if (hit) found.set(point, hit);
+  }
+  return found;
+}
+
+/** Words by which data are kept without end. */
+export function endlessIn(text: string): string | undefined {
+  const [hit] = compiled().endless.find(wordsOfText(text));
+  return hit && text.slice(hit.start, hit.end);
+}
+
+/** True where a text may be a privacy policy: one is long, and its name or its beginning says so. */
+export function mayBePolicy(text: string, path: string): boolean {
+  if (text.length < SHORTEST) return false;
+  return namesPolicy(path.slice(path.lastIndexOf('/') + 1)) || titlesPolicy(text.slice(0, BEGINNING));
+}
+
+const SHORTEST = 800;
+const BEGINNING = 4000;
