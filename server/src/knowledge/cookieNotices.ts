@@ -19,7 +19,7 @@ export interface CookieWords {
 type Topic = 'cookies' | 'uses' | 'only' | 'needed' | 'none' | 'purposes';
 const topics: readonly Topic[] = ['cookies', 'uses', 'only', 'needed', 'none', 'purposes'];
 const acts: readonly CookieAct[] = ['refuse', 'save', 'settings', 'accept', 'dismiss'];
-const namedActs = ['refuse', 'settings', 'accept', 'dismiss'] as const;
+const namedActs = ['refuse', 'save', 'settings', 'accept', 'dismiss'] as const;
 /** Buttons say little: longer texts are links to pages, or sentences. */
 const LONGEST_BUTTON = 8;
 
