@@ -12,8 +12,8 @@ import getBeforeHydration from './get-before-hydration.js';
 import hardUnsubscribe from './hard-unsubscribe.js';
 import hiddenConsent from './hidden-consent.js';
 import impliedConsent from './implied-consent.js';
-import insecureForm from './insecure-form.js';
 import incompletePrivacyPolicy from './incomplete-privacy-policy.js';
+import insecureForm from './insecure-form.js';
 import missingPreferenceChoice from './missing-preference-choice.js';
 import missingPrivacyNotice from './missing-privacy-notice.js';
 import missingSenderIdentity from './missing-sender-identity.js';
@@ -47,8 +47,8 @@ export const rules: readonly Rule[] = [
   hardUnsubscribe,
   hiddenConsent,
   impliedConsent,
-  insecureForm,
   incompletePrivacyPolicy,
+  insecureForm,
   missingPreferenceChoice,
   missingPrivacyNotice,
   missingSenderIdentity,
