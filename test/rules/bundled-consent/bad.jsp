@@ -1,0 +1,5 @@
+<form method="post" action="/guests" lang="es">
+<c:if test="${not empty guest}"><p>${guest.name}</p></c:if>
+  <label><input type="checkbox" name="agree" required> Acepto los términos y condiciones y quiero recibir el boletín de noticias</label>
+  <button>OK</button>
+</form>

@@ -1,0 +1,14 @@
+<!DOCTYPE html>
+<html lang="fr">
+<head><title>Notre newsletter : offres spéciales pour votre prochain séjour</title></head>
+<body bgcolor="#ffffff">
+<table role="presentation" width="600" cellpadding="0" cellspacing="0">
+  <tr><td>
+@if ($guest)<p>{{ $guest->name }}</p>@endif
+  <p>Notre newsletter : offres spéciales pour votre prochain séjour</p>
+  <p>Nos offres de l’été : réservez et économisez 20 %.</p>
+  </td></tr>
+  <tr><td>Ce message est envoyé par Hotel Rose, 1 Harbour Street</td></tr>
+</table>
+</body>
+</html>

@@ -1,0 +1,1 @@
+message.From = new MailAddress("reception@hotel.example", "Hotel");

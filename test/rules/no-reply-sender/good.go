@@ -1,0 +1,1 @@
+func send() { m.SetHeader("From", "reception@hotel.example") }

@@ -1,0 +1,3 @@
+class Mailer {
+  void send() { message.setFrom(new InternetAddress("reception@hotel.example")); }
+}
