@@ -3,6 +3,7 @@ import { VOID } from '../html/elements.js';
 import { CodeCursor, isBlank, isLetter } from './code.js';
 import { Cover } from './cover.js';
 import { endInTag, endInText, endOfCode, endsElement } from './endOfCode.js';
+import type { Frame } from './frame.js';
 import type {
   BraceContext,
   BraceHole,
@@ -21,19 +22,6 @@ const CLOSE_BRACE = 125;
 
 /** How much of the text may be looked at in vain, as a multiple of its length, before unfinished code ends unexamined. */
 const PATIENCE = 3;
-
-/** An expression that is open, or the file itself: the elements open in it, and the code that is being read. */
-interface Frame {
-  readonly start: number;
-  readonly elements: string[];
-  /** Braces open in the code. */
-  depth: number;
-  /** Where the stretch of code begins that is being read. */
-  from: number;
-  /** Where the markup in it begins; undefined while code is read. */
-  markupFrom: number | undefined;
-  readonly markup: Span[];
-}
 
 /** Finds code in braces among markup, and covers each stretch of it according to its place. */
 export function scanBraces(source: string, language: BraceLanguage): BraceScan {

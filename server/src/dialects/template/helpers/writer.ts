@@ -3,7 +3,8 @@ import type { Span } from '../../../core/span.js';
 import type { Helper, HelperTable, Options, Role } from '../../../knowledge/helpers.js';
 import type { Attribute } from '../../../model/nodes.js';
 import { evaluate, type Outcome, toValue } from '../expression/evaluate.js';
-import type { Collection, Entry, Expression } from '../expression/nodes.js';
+import type { Entry, Expression } from '../expression/nodes.js';
+import { asCollection, isNothing, objectIn, own, withoutOrigin } from './argument.js';
 import { idFor, plainName, quoted, type Written, wholeSpan, writtenIn } from './names.js';
 import { isYes, removeEntry, sayFalse } from './removal.js';
 
@@ -289,38 +290,4 @@ export class Writer {
     this.#attributes.delete(name);
     this.#attributes.set(name, { name, ...attribute });
   }
-}
-
-/** An option without a meaning of its own is an attribute. */
-function own(key: string): Role {
-  return /^[a-z][\w:.-]*$/i.test(key) ? key.toLowerCase() : '-';
-}
-
-/** PHP's older `array(…)` as well. */
-function asCollection(argument: Expression): Pick<Collection, 'items' | 'entries'> | undefined {
-  if (argument.kind === 'collection') return argument;
-  if (argument.kind !== 'call' || argument.name.toLowerCase() !== 'array') return undefined;
-  return { items: argument.arguments, entries: argument.named };
-}
-
-function isNothing(argument: Expression): boolean {
-  return argument.kind === 'literal' && (argument.value === null || argument.value === false);
-}
-
-/** `:user`, `'user'`, `@user`; of a nested object its last part. */
-function objectIn(argument: Expression): string | undefined {
-  const written = writtenIn(argument)?.text;
-  if (written !== undefined) return written;
-  if (argument.kind === 'collection') {
-    const last = argument.items.at(-1);
-    return last && objectIn(last);
-  }
-  return argument.kind === 'path' ? /^@?(\w+)$/.exec(argument.path)?.[1] : undefined;
-}
-
-/** Of a text, what holds for want of another value is only one of those that it may have. */
-function withoutOrigin(value: AttributeValue, source: string, { span }: Expression): AttributeValue {
-  if (value.state !== 'known' || !value.origin) return value;
-  const { origin, ...candidate } = value;
-  return { state: 'dynamic', span, code: source.slice(span.start, span.end), candidates: [candidate] };
 }
