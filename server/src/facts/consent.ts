@@ -1,5 +1,6 @@
 import { contains, type Span } from '../core/span.js';
 import { answerOf } from '../knowledge/answers.js';
+import { isChannel } from '../knowledge/channels.js';
 import { withdrawalSentence } from '../knowledge/purposes.js';
 import { isTechnicalField } from '../knowledge/submission.js';
 import type { Element } from '../model/nodes.js';
@@ -27,7 +28,8 @@ export function consentOf(
   if (kind === 'hidden' && isTechnicalField(knownText(element, 'name') ?? '')) return undefined;
   const [page] = languageOf(source);
   const said = label.text.state === 'known' ? label.text.value : undefined;
-  const question = kind === 'radio' ? questionOf(element, label, source) : undefined;
+  const question =
+    kind === 'radio' ? questionOf(element, label, source) : said && channelQuestionOf(element, said);
   const worded = fromWords([said, question], page, source);
   const found: Reading | undefined = worded ?? fromNames(element, label, said, source);
   if (!found) return undefined;
@@ -175,6 +177,15 @@ function questionOf(element: Element, label: Label, source: FactSource): string 
     return wordsBefore(first, up, source) || adjacentNodes(up, source).map(visibleText).join(' ');
   }
   return undefined;
+}
+
+/** "How may we send you offers?": what a box for one way is about says the legend of its group. */
+function channelQuestionOf(box: Element, said: string): string | undefined {
+  if (box.tag === 'select' || !isChannel(said)) return undefined;
+  const group = [...ancestors(box)].find((up) => up.tag === 'fieldset' || knownText(up, 'role') === 'group');
+  if (!group) return undefined;
+  const legend = [...elements(group)].find((e) => e.tag === 'legend');
+  return legend ? visibleText(legend) : knownText(group, 'aria-label');
 }
 
 /** The radios of an element that bear the same name as one of them. */

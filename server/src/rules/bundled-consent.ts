@@ -98,6 +98,7 @@ export default defineRule({
       const requested = consent.purposes.filter((p) => p.requested && p.purpose !== 'data-processing');
       if (requested.length < 2 || !requested.some((p) => p.optional)) continue;
       const asked = requested.map((p) => p.purpose);
+      if (consent.question !== undefined || isBesideEach(control, asked, controls)) continue;
       const { text } = control.label;
       yield {
         message: asked.every((p) => p === 'newsletter' || p === 'marketing')
@@ -111,6 +112,15 @@ export default defineRule({
     }
   },
 });
+
+/** "Accept all" beside a box of its own for each purpose leaves the choice. */
+function isBesideEach({ form }: Control, asked: readonly Purpose[], controls: readonly Control[]): boolean {
+  const alone = controls.flatMap((c) => {
+    const purposes = c.form === form ? (c.consent?.purposes.filter((p) => p.requested) ?? []) : [];
+    return purposes.length === 1 ? purposes.map((p) => p.purpose) : [];
+  });
+  return asked.every((purpose) => alone.includes(purpose));
+}
 
 function listOf(proposals: readonly Proposal[]): Localized {
   const list = (locale: Locale) => new Intl.ListFormat(locale).format(proposals.map((p) => p.title[locale]));

@@ -216,7 +216,7 @@ function severityOf(
 
 /** The box with a positive sentence, a name that says yes, and no tick; none where code knows it by its name. */
 function askPositively({ unit, consent, value, answer }: Control, { text }: DocumentFacts) {
-  const [proposal, more] = consent?.proposals ?? [];
+  const [proposal, more] = consent?.question === undefined ? (consent?.proposals ?? []) : [];
   const { label, name } = unit?.slots ?? {};
   if (!unit || !label || !name || !proposal || more || unit.slots.bound.length) return [];
   const { span, slots } = unit;
