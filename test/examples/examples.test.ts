@@ -20,12 +20,14 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'booking.html': {
     'prechecked-consent': 1,
     'bundled-consent': 1,
+    'forced-consent': 1,
     'missing-withdrawal-notice': 1,
     'unnamed-partners': 1,
   },
   'booking-en.html': {
     'prechecked-consent': 3,
     'bundled-consent': 1,
+    'forced-consent': 1,
     'missing-withdrawal-notice': 1,
     'unnamed-partners': 1,
   },
@@ -39,6 +41,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'BookingForm.tsx': {
     'prechecked-consent': 2,
     'bundled-consent': 1,
+    'forced-consent': 1,
     'missing-withdrawal-notice': 1,
     'unnamed-partners': 1,
   },
