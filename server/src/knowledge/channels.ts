@@ -1,5 +1,5 @@
+import { fold } from '../core/fold.js';
 import data from './channels.json';
-import { fold } from './matching/words.js';
 
 const channels = new Set(data.words);
 
