@@ -59,8 +59,8 @@ export function readPolicy(source: FactSource): Policy | undefined {
 
 function firstLine(text: string): Span {
   const start = Math.max(0, text.search(/\S/));
-  const end = text.indexOf('\n', start);
-  return { start, end: end < 0 ? text.length : end };
+  const length = text.slice(start).search(/[\r\n]|$/);
+  return { start, end: start + length };
 }
 
 /** Writes headings as the page's last one is written, at the end of what holds it. */

@@ -130,8 +130,8 @@ class Tokenizer {
 
   #find(close: string, from: number): number | undefined {
     if (this.#missing.has(close)) return undefined;
-    const found = this.source.indexOf(close, from);
-    if (found >= 0 && found + close.length <= this.end) return found;
+    const found = this.source.slice(from, this.end).indexOf(close);
+    if (found >= 0) return from + found;
     this.#missing.add(close);
     return undefined;
   }

@@ -69,8 +69,9 @@ function withoutComments(source: string, { start, end }: Span): Span {
 /** The last offset of a comment, or the offset itself where none begins. */
 function endOfComment(source: string, at: number, end: number): number {
   if (source.startsWith('/*', at)) {
-    const close = source.indexOf('*/', at + 2);
-    return close < 0 ? end : close + 1;
+    // Not in what follows the code: code after code would look through all of it in vain.
+    const close = source.slice(at + 2, end).indexOf('*/');
+    return close < 0 ? end : at + 2 + close + 1;
   }
   if (source.charAt(at) !== '#' && !source.startsWith('//', at)) return at;
   const line = /[\r\n]/g;
