@@ -16,7 +16,7 @@ export function BookingForm({ onBook }: { onBook: (newsletter: boolean) => void 
         Send me the newsletter of the Heron Inn
       </label>
       <p>
-        <a href="/privacy">How we use your data</a>
+        <a href="/privacy">How we use your data</a>. You can withdraw your consent at any time.
       </p>
       <button>Book</button>
     </form>
