@@ -1,3 +1,4 @@
+import { contains } from '../core/span.js';
 import { actInName, actInWords, cookieWords, isCookieNoticeName } from '../knowledge/cookieNotices.js';
 import type { Element, Hole } from '../model/nodes.js';
 import { attribute, descendants, elements, knownText, visibleText } from '../model/query.js';
@@ -23,16 +24,21 @@ export function readCookieNotices({ index }: FactSource): readonly CookieNotice[
     if (button.act !== 'accept' && button.act !== 'dismiss') continue;
     const holder = noticeAround(button);
     if (!holder || notices.has(holder)) continue;
-    if ([...notices.keys()].some((other) => contains(other, holder) || contains(holder, other))) continue;
+    if (
+      [...notices.keys()].some(
+        (other) => contains(other.span, holder.span) || contains(holder.span, other.span),
+      )
+    )
+      continue;
     notices.set(holder, noticeOf(holder, buttons));
   }
   return [...notices.values()];
 }
 
 function noticeOf(holder: Element, buttons: readonly Button[]): CookieNotice {
-  const text = visibleText(holder);
+  const text = textOf(holder);
   const { purposes, onlyNecessary } = cookieWords(text);
-  const within = buttons.filter(({ element }) => contains(holder, element));
+  const within = buttons.filter(({ element }) => contains(holder.span, element.span));
   const choices = [...elements(holder)].some((e) => isChoice(e));
   return {
     span: holder.span,
@@ -40,7 +46,9 @@ function noticeOf(holder: Element, buttons: readonly Button[]): CookieNotice {
     text,
     buttons: within.map(({ act, words, span }) => ({ act, words, span })),
     refusable: within.some(({ act }) => act === 'refuse' || (act === 'save' && choices)),
-    refusableBeyond: buttons.some(({ act, element }) => act === 'refuse' && !contains(holder, element)),
+    refusableBeyond: buttons.some(
+      ({ act, element }) => act === 'refuse' && !contains(holder.span, element.span),
+    ),
     purposes: purposes || choices ? 'named' : hasUnread(holder) ? 'unknown' : 'unnamed',
     onlyNecessary,
     linked: [...elements(holder)].some((e) => e.tag === 'a' && attribute(e, 'href') !== undefined),
@@ -85,7 +93,7 @@ function noticeAround({ element, words, act }: Button): Element | undefined {
   for (let up: Element | Hole | undefined = element; up?.parent; up = up.parent) {
     if (up.kind !== 'element') continue;
     if (PAGE.has(up.tag) || asks(up)) return undefined;
-    const text = visibleText(up);
+    const text = textOf(up);
     if (text.length > LONGEST_NOTICE) return undefined;
     const named = isNamedNotice(up);
     const said = up === element ? undefined : cookieWords(text.replace(words, ' '));
@@ -97,11 +105,11 @@ function noticeAround({ element, words, act }: Button): Element | undefined {
 
 function widened(notice: Element): Element {
   let widest = notice;
-  const limit = visibleText(notice).length + MARGIN;
+  const limit = textOf(notice).length + MARGIN;
   for (let up = notice.parent; up?.parent; up = up.parent) {
     if (up.kind !== 'element') continue;
     if (PAGE.has(up.tag) || asks(up)) break;
-    if (visibleText(up).length > (isNamedNotice(up) ? LONGEST_NOTICE : limit)) break;
+    if (textOf(up).length > (isNamedNotice(up) ? LONGEST_NOTICE : limit)) break;
     widest = up;
   }
   return widest;
@@ -113,18 +121,29 @@ function isNamedNotice(element: Element): boolean {
   );
 }
 
+/** Ancestors are shared by many buttons: what each says and asks is read once. */
+function remembered<T>(read: (element: Element) => T): (element: Element) => T {
+  const results = new WeakMap<Element, { readonly value: T }>();
+  return (element) => {
+    const known = results.get(element) ?? { value: read(element) };
+    results.set(element, known);
+    return known.value;
+  };
+}
+
 function mentionsCookies(words: string): boolean {
   return cookieWords(words).cookies;
 }
 
 /** A notice collects no data. */
-function asks(element: Element): boolean {
-  return [...elements(element)].some(
-    (e) =>
-      e.tag === 'textarea' ||
-      (e.tag === 'input' && ASKING.has(knownText(e, 'type')?.toLowerCase() ?? 'text')),
-  );
-}
+const asks = remembered((element) => {
+  for (const e of elements(element)) {
+    if (e.tag === 'textarea') return true;
+    if (e.tag === 'input' && ASKING.has(knownText(e, 'type')?.toLowerCase() ?? 'text')) return true;
+  }
+  return false;
+});
+const textOf = remembered(visibleText);
 
 function isChoice(element: Element): boolean {
   const type = knownText(element, 'type')?.toLowerCase();
@@ -142,8 +161,4 @@ function hasUnread(element: Element): boolean {
       (node.kind === 'hole' && node.value.state === 'dynamic') ||
       (node.kind === 'element' && (node.openEnded || node.include !== undefined)),
   );
-}
-
-function contains(outer: Element, inner: Element): boolean {
-  return outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
 }

@@ -21,8 +21,9 @@ export function identityOf(
   if (blank) return [{ what: blank.written, span: blank.span }];
   const contact = links.find(({ href }) => href.state === 'known' && isContact(href.value));
   if (contact) return [{ what: contact.text, span: contact.open }];
+  const images = alternatives(source);
   for (const part of [doc, ...(doc.embedded ?? []).map((embedded) => embedded.doc)]) {
-    const words = identityInWords(`${visibleText(part.root)} ${alternatives(source)}`);
+    const words = identityInWords(`${visibleText(part.root)} ${images}`);
     if (words) return [{ what: words, span: undefined }];
   }
   for (const text of included) {

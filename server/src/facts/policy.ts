@@ -9,7 +9,6 @@ import {
   policyPointTexts,
   titlesPolicy,
 } from '../knowledge/privacyPolicy.js';
-import { blocksOf } from '../model/blocks.js';
 import type { Element } from '../model/nodes.js';
 import { visibleText } from '../model/query.js';
 import { indentOf } from './indent.js';
@@ -34,7 +33,9 @@ export function readPolicy(source: FactSource): Policy | undefined {
       .at(-1)
       ?.replace(/\.[^.]*$/, '') ?? '';
   const headed = title ?? (namesPolicy(file) ? index.all.find(({ tag }) => HEADING.test(tag)) : undefined);
-  const blocks = blocksOf(doc.root);
+  // Few pages are policies: the others need not be laid out for this.
+  if (!headed && !namesPolicy(file)) return undefined;
+  const { blocks } = index;
   const named =
     headed ?? (namesPolicy(file) && titlesPolicy(blocks[0]?.text.slice(0, TITLE) ?? '') ? undefined : null);
   if (named === null) return undefined;
