@@ -24,7 +24,7 @@ export default {
       'only dialects know parsers',
     ),
     only('facts/', layer('core', 'model', 'knowledge'), 'facts know no dialect'),
-    only('rules/', [...layer('core'), `${src}/facts/types\\.ts$`], 'rules see facts, never trees'),
+    only('rules/', [...layer('core'), `${src}/facts/types/`], 'rules see facts, never trees'),
     only(
       'engine/',
       [

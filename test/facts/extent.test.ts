@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from '../../server/src/engine/inspect.js';
 import { review } from '../../server/src/engine/review.js';
-import type { Extent } from '../../server/src/facts/types.js';
+import type { Extent } from '../../server/src/facts/types/index.js';
 
 const OFFER =
   '<table role="presentation" width="600" cellpadding="0"><tr><td>Our newsletter: special offers. Book now and save 20 % off.</td></tr></table>';

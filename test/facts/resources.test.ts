@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Resource } from '../../server/src/facts/types.js';
+import type { Resource } from '../../server/src/facts/types/index.js';
 import gates from '../../server/src/knowledge/gates.json';
 import { type Recipient, recipientAt, recipients } from '../../server/src/knowledge/recipients.js';
 import { factsOf } from '../support/factsOf.js';

@@ -1,6 +1,6 @@
 import { loadDialect } from '../../server/src/dialects/index.js';
 import { dialectOf, readDocument } from '../../server/src/engine/read.js';
-import type { Facts } from '../../server/src/facts/types.js';
+import type { Facts } from '../../server/src/facts/types/index.js';
 
 /** The facts of a text, read as its name says. */
 export async function factsOf(text: string, path = 'page.html'): Promise<Facts> {

@@ -1,6 +1,6 @@
 import { LineIndex } from '../core/lineIndex.js';
 import type { Span } from '../core/span.js';
-import type { Facts } from '../facts/types.js';
+import type { Facts } from '../facts/types/index.js';
 import type { Doc, Node } from '../model/nodes.js';
 import { documentsOf, type Inspection, nodesWithDepth, plain } from './inspection.js';
 

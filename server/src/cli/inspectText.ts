@@ -1,7 +1,7 @@
 import type { Knowable } from '../core/knowable.js';
 import { LineIndex } from '../core/lineIndex.js';
 import type { Span } from '../core/span.js';
-import type { Aim, Control, Facts, Message, Statement } from '../facts/types.js';
+import type { Aim, Control, Facts, Message, Statement } from '../facts/types/index.js';
 import type { Node } from '../model/nodes.js';
 import { printable } from '../report/layout.js';
 import { documentsOf, type InspectedDocument, type Inspection, nodesWithDepth } from './inspection.js';

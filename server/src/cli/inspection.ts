@@ -2,7 +2,7 @@ import type { Knowable } from '../core/knowable.js';
 import type { Span } from '../core/span.js';
 import { spanInSource } from '../engine/embedded.js';
 import type { ReadPart } from '../engine/read.js';
-import type { Facts } from '../facts/types.js';
+import type { Facts } from '../facts/types/index.js';
 import type { Doc, Element, Hole, Node } from '../model/nodes.js';
 
 export interface Inspection {

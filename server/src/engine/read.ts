@@ -2,7 +2,7 @@ import { emptySnapshot, type LookUp, type Project } from '../core/project.js';
 import type { Dialect, LazyDialect } from '../dialects/dialect.js';
 import { dialectById, dialectFor } from '../dialects/index.js';
 import { lookUpsOf, readFacts } from '../facts/index.js';
-import type { Facts } from '../facts/types.js';
+import type { Facts } from '../facts/types/index.js';
 import type { Doc } from '../model/nodes.js';
 import { type Configuration, defaultConfiguration } from './configuration.js';
 import { type Directives, readDirectives } from './directives.js';

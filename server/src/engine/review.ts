@@ -1,5 +1,5 @@
 import { loadDialect } from '../dialects/index.js';
-import type { Facts } from '../facts/types.js';
+import type { Facts } from '../facts/types/index.js';
 import { unreadLanguage } from '../knowledge/languages.js';
 import { addressTagOf, providerById, unsubscribeTagOf } from '../knowledge/providers.js';
 import { rules } from '../rules/index.js';

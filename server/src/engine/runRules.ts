@@ -1,5 +1,5 @@
 import { compatible } from '../core/edit.js';
-import type { Facts } from '../facts/types.js';
+import type { Facts } from '../facts/types/index.js';
 import type { Draft, Locale, Rule, RuleContext } from '../rules/rule.js';
 import type { Configuration } from './configuration.js';
 import { noteIn, optionsIn, severityIn, shiftedIn } from './severity.js';

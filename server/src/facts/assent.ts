@@ -4,7 +4,7 @@ import { elements, knownText } from '../model/query.js';
 import { aroundOf } from './around.js';
 import { holesIn, labelNodes } from './label.js';
 import type { FactSource } from './source.js';
-import type { Label } from './types.js';
+import type { Label } from './types/index.js';
 import type { Wording } from './wording/index.js';
 
 /** Fewer words around a box than these do not say what it is for: "optional", "required field". */

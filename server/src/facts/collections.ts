@@ -5,7 +5,7 @@ import { elements, knownText, visibleText } from '../model/query.js';
 import { indentOf } from './indent.js';
 import { languageOf } from './language.js';
 import type { FactSource } from './source.js';
-import type { Aim, Collection, Control, Field, Form, NoticePlace } from './types.js';
+import type { Aim, Collection, Control, Field, Form, NoticePlace } from './types/index.js';
 import { readWording } from './wording/index.js';
 
 /** Enough words to tell their language by, in UTF-16 units. */

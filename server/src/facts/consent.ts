@@ -12,7 +12,7 @@ import { unnamedPartners } from './partners.js';
 import { proposalsFor } from './proposals.js';
 import { quote } from './quote.js';
 import type { FactSource } from './source.js';
-import type { Consent, ControlKind, Evidence, Label, Quote } from './types.js';
+import type { Consent, ControlKind, Evidence, Label, Quote } from './types/index.js';
 import type { PurposeHit, Reading } from './wording/index.js';
 
 /**

@@ -12,7 +12,7 @@ import { cookieWords } from '../knowledge/cookieNotices.js';
 import type { Doc, Element } from '../model/nodes.js';
 import { descendants, visibleText } from '../model/query.js';
 import type { FactSource } from './source.js';
-import type { ConsentSetting } from './types.js';
+import type { ConsentSetting } from './types/index.js';
 
 type ObjectLiteral = Extract<Literal, { kind: 'object' }>;
 

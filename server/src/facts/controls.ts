@@ -9,7 +9,7 @@ import { labelOf } from './label.js';
 import { revealOf } from './reveal.js';
 import type { FactSource } from './source.js';
 import { isOn, startOf } from './start.js';
-import type { Control, ControlKind } from './types.js';
+import type { Control, ControlKind } from './types/index.js';
 import { unitOf } from './unit.js';
 
 const INPUT_KINDS: ReadonlySet<string> = new Set([

@@ -3,7 +3,7 @@ import { actInName, actInWords, cookieWords, isCookieNoticeName } from '../knowl
 import type { Element, Hole } from '../model/nodes.js';
 import { attribute, descendants, elements, knownText, visibleText } from '../model/query.js';
 import type { FactSource } from './source.js';
-import type { CookieNotice, NoticeButton } from './types.js';
+import type { CookieNotice, NoticeButton } from './types/index.js';
 
 /** A notice says little; what is longer is a page about cookies. */
 const LONGEST_NOTICE = 1500;

@@ -10,7 +10,7 @@ import { promisesWithoutLink } from './promises.js';
 import { repointer } from './repoint.js';
 import type { FactSource } from './source.js';
 import { strayTags } from './strayTags.js';
-import type { DeadEnd, Message } from './types.js';
+import type { DeadEnd, Message } from './types/index.js';
 
 type Cause = DeadEnd['cause'];
 

@@ -5,7 +5,7 @@ import type { Attribute, Element } from '../model/nodes.js';
 import { attribute } from '../model/query.js';
 import type { FactSource } from './source.js';
 import { isOn } from './start.js';
-import type { Control, Demand } from './types.js';
+import type { Control, Demand } from './types/index.js';
 
 type Found = Omit<Demand, 'control'>;
 

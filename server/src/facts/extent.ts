@@ -1,6 +1,6 @@
 import type { Span } from '../core/span.js';
 import type { Doc, Element, Hole, Node } from '../model/nodes.js';
-import type { Extent } from './types.js';
+import type { Extent } from './types/index.js';
 
 /** How much of what people get stands in a document. */
 export function extentOf(doc: Doc): Extent {

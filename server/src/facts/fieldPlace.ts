@@ -4,7 +4,7 @@ import { descendants, elements, knownText } from '../model/query.js';
 import { indentOf } from './indent.js';
 import { languageAround } from './language.js';
 import type { FactSource } from './source.js';
-import type { FieldPlace } from './types.js';
+import type { FieldPlace } from './types/index.js';
 
 /** A form that ends in this text and whose fields all stand in it: no partial, no component and no code draws more of them. */
 export function isWhole(form: Element): boolean {

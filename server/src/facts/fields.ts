@@ -13,7 +13,7 @@ import {
 import type { Element } from '../model/nodes.js';
 import { ancestors, elements, knownText, visibleText } from '../model/query.js';
 import type { FactSource } from './source.js';
-import type { Control, ControlKind, Field } from './types.js';
+import type { Control, ControlKind, Field } from './types/index.js';
 
 /** Kinds of control that people write into. */
 const WRITTEN: ReadonlySet<ControlKind> = new Set<ControlKind>([

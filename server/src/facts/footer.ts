@@ -3,7 +3,7 @@ import type { Element } from '../model/nodes.js';
 import { ancestors } from '../model/query.js';
 import { cellSetsColor, lastRowOf, rowWriter } from './footerRow.js';
 import type { FactSource } from './source.js';
-import type { FooterPlace } from './types.js';
+import type { FooterPlace } from './types/index.js';
 
 /** The end of the mail's body, and how a line of text with a link is written there. */
 export function footerPlace(source: FactSource, body: Element | undefined): FooterPlace | undefined {

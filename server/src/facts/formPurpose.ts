@@ -10,7 +10,7 @@ import {
 import type { Element } from '../model/nodes.js';
 import { attribute, elements, knownText, visibleText } from '../model/query.js';
 import type { FactSource } from './source.js';
-import type { Aim, AimEvidence, Control } from './types.js';
+import type { Aim, AimEvidence, Control } from './types/index.js';
 
 /** What each kind of evidence counts; two points settle it. */
 const WEIGHT: Readonly<Record<AimEvidence['by'], number>> = {

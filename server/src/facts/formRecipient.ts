@@ -4,7 +4,7 @@ import { isPlaceholderHost } from '../knowledge/pointers.js';
 import type { Element } from '../model/nodes.js';
 import { attribute, elements, knownText } from '../model/query.js';
 import type { FactSource } from './source.js';
-import type { FormRecipient } from './types.js';
+import type { FormRecipient } from './types/index.js';
 
 /** The host that a form's action names. */
 export function recipientOf(form: Element, source: FactSource): FormRecipient | undefined {

@@ -6,7 +6,7 @@ import { aimOfForm } from './formPurpose.js';
 import { recipientOf } from './formRecipient.js';
 import { sendingOf } from './sending.js';
 import type { FactSource } from './source.js';
-import type { Aim, Control, FieldPlace, Form, FormRecipient, Sending } from './types.js';
+import type { Aim, Control, FieldPlace, Form, FormRecipient, Sending } from './types/index.js';
 
 /** The document's forms, in source order. */
 export function readForms(source: FactSource, controls: readonly Control[]): readonly Form[] {

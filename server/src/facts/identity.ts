@@ -6,7 +6,7 @@ import { findProviderTags } from '../knowledge/providers.js';
 import { roleOfAddress } from '../knowledge/sending.js';
 import { descendants, knownText, visibleText } from '../model/query.js';
 import type { FactSource } from './source.js';
-import type { Link, Message } from './types.js';
+import type { Link, Message } from './types/index.js';
 
 /** What in a mail says who sends it, first found first; empty where nothing does. */
 export function identityOf(

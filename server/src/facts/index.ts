@@ -26,7 +26,7 @@ import { readSenders } from './senders.js';
 import { type FactSource, indexElements } from './source.js';
 import { readStatements } from './statements.js';
 import { readSubmissions } from './submissions.js';
-import type { Facts } from './types.js';
+import type { Facts } from './types/index.js';
 import { wordingWith } from './wording/index.js';
 
 /** What facts would like to know from other files, by key; the engine fetches it before the review. */

@@ -4,7 +4,7 @@ import type { Element, Hole, Node } from '../model/nodes.js';
 import { ancestors, attribute, descendants, knownText, visibleText } from '../model/query.js';
 import { adjacentNodes } from './adjacent.js';
 import type { FactSource } from './source.js';
-import type { Label } from './types.js';
+import type { Label } from './types/index.js';
 
 const none: Label = { text: absent, source: 'none', span: undefined };
 

@@ -4,7 +4,7 @@ import { elements, knownText } from '../model/query.js';
 import { quote } from './quote.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 import type { FactSource } from './source.js';
-import type { Control, Form, Hurdle } from './types.js';
+import type { Control, Form, Hurdle } from './types/index.js';
 
 /** What stands in the way of someone who leaves a mailing: what a mail says of it, and what a form for it asks. */
 export function readHurdles(

@@ -14,7 +14,7 @@ import { textOf } from './controls.js';
 import { labelOf } from './label.js';
 import { contextsOf, type LinkContext } from './linkContext.js';
 import type { FactSource } from './source.js';
-import type { Link } from './types.js';
+import type { Link } from './types/index.js';
 
 /** A link with the element that it was read from. */
 export interface ReadLink {

@@ -10,7 +10,7 @@ import { namesSubject } from '../knowledge/sending.js';
 import type { Doc } from '../model/nodes.js';
 import { knownText, visibleText } from '../model/query.js';
 import type { FactSource } from './source.js';
-import type { Link, Message, MessageKind } from './types.js';
+import type { Link, Message, MessageKind } from './types/index.js';
 
 type Evidence = Message['evidence'][number];
 

@@ -13,7 +13,7 @@ import { kindOf } from './mailKind.js';
 import { findObscured } from './obscured.js';
 import { printedFooters } from './printedFooters.js';
 import type { FactSource } from './source.js';
-import type { Link, Message } from './types.js';
+import type { Link, Message } from './types/index.js';
 import { findWaysOut, mentionsWayOut } from './waysOut.js';
 
 type Evidence = Message['evidence'][number];

@@ -6,7 +6,7 @@ import { hides } from './displayed.js';
 import type { ReadLink } from './links.js';
 import { repointer } from './repoint.js';
 import type { FactSource } from './source.js';
-import type { Control, PrivacyNotice } from './types.js';
+import type { Control, PrivacyNotice } from './types/index.js';
 
 /**
  * Where a document tells what becomes of personal data: links to a notice, words, names in code and components that

@@ -9,7 +9,7 @@ import type { FactSource } from './source.js';
 import { appearanceOf } from './style/appearance.js';
 import { darkMedium, type Medium, narrowMedium, plainMedium } from './style/reader.js';
 import { showing } from './style/show.js';
-import type { Appearance, DeadEnd, Message, Obscured } from './types.js';
+import type { Appearance, DeadEnd, Message, Obscured } from './types/index.js';
 import { hasTemplateWayOut } from './waysOut.js';
 
 type Cause = Obscured['cause'];

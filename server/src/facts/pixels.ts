@@ -7,7 +7,7 @@ import type { Doc, Element, Setting } from '../model/nodes.js';
 import { attribute, knownText } from '../model/query.js';
 import type { FactSource } from './source.js';
 import { isOn } from './start.js';
-import type { Pixel } from './types.js';
+import type { Pixel } from './types/index.js';
 
 /** What tells the sender who opens a mail or page: invisible remote images, tags and options that add one. */
 export function readPixels({ doc, index }: FactSource): readonly Pixel[] {

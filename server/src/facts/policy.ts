@@ -14,7 +14,7 @@ import { visibleText } from '../model/query.js';
 import { indentOf } from './indent.js';
 import { quote } from './quote.js';
 import type { FactSource } from './source.js';
-import type { Policy } from './types.js';
+import type { Policy } from './types/index.js';
 
 /** A page that says less only leads to the policy, or has its words in a catalogue. */
 const SHORTEST = 800;

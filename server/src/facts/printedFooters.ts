@@ -2,7 +2,7 @@ import { printsFooter } from '../knowledge/mail.js';
 import type { Element, Node } from '../model/nodes.js';
 import { descendants } from '../model/query.js';
 import type { FactSource } from './source.js';
-import type { Message } from './types.js';
+import type { Message } from './types/index.js';
 import { templateTags } from './waysOut.js';
 
 type WayOut = Message['waysOut'][number];

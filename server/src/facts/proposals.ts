@@ -1,7 +1,7 @@
 import { purposeWords } from '../knowledge/purposes.js';
 import type { Element, Node } from '../model/nodes.js';
 import { descendants, visibleText } from '../model/query.js';
-import type { LabelPart, Proposal, PurposeHit } from './types.js';
+import type { LabelPart, Proposal, PurposeHit } from './types/index.js';
 import type { Wording } from './wording/index.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.js';
-import type { Quote } from './types.js';
+import type { Quote } from './types/index.js';
 
 /** A place to look through is never longer than this, in UTF-16 units. */
 const MAX_PLACE = 20_000;

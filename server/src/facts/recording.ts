@@ -3,7 +3,7 @@ import { bindsToCode, handlesForms, isHookForScripts } from '../knowledge/submis
 import type { Attribute, Element } from '../model/nodes.js';
 import { ancestors, knownText } from '../model/query.js';
 import type { FactSource } from './source.js';
-import type { Control, Unrecorded } from './types.js';
+import type { Control, Unrecorded } from './types/index.js';
 
 /**
  * Boxes that ask consent and whose answer cannot leave the page: without a name, in a form that the browser sends or that

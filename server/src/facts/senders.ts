@@ -4,7 +4,7 @@ import { type AddressRole, isAside, namesSubmitter, roleOfAddress } from '../kno
 import type { Element, KnownValue, Setting } from '../model/nodes.js';
 import { attribute, descendants } from '../model/query.js';
 import type { FactSource } from './source.js';
-import type { Sender } from './types.js';
+import type { Sender } from './types/index.js';
 
 /** No-reply addresses that mails are sent from, answer to or offer as contact, each place once. */
 export function readSenders(source: FactSource): readonly Sender[] {

@@ -3,7 +3,7 @@ import { handlesSubmission, preventsSubmission, renderingOf, tellsOfScript } fro
 import type { Attribute, Element } from '../model/nodes.js';
 import { attribute, elements, knownText, valueOfAttribute } from '../model/query.js';
 import type { FactSource } from './source.js';
-import type { Sending } from './types.js';
+import type { Sending } from './types/index.js';
 
 /** How a browser sends a form as long as no script prevents it, and what tells that one does. */
 export function sendingOf(form: Element, source: FactSource): Sending {

@@ -4,7 +4,7 @@ import { answerOf } from '../knowledge/answers.js';
 import type { Attribute, Doc, Element } from '../model/nodes.js';
 import { attribute, elements, knownText, visibleText } from '../model/query.js';
 import { indentOf } from './indent.js';
-import type { ControlKind, Preset } from './types.js';
+import type { ControlKind, Preset } from './types/index.js';
 
 /** How a choice stands before anyone acts. */
 export interface Start {

@@ -9,7 +9,7 @@ import { languageOf } from './language.js';
 import { quote } from './quote.js';
 import { sentencesOf } from './sentences.js';
 import type { FactSource } from './source.js';
-import type { Evidence, Form, Quote, StatedPurpose, Statement } from './types.js';
+import type { Evidence, Form, Quote, StatedPurpose, Statement } from './types/index.js';
 import type { Reading, Wording } from './wording/index.js';
 
 /** Longer sentences are legal texts or lists: what stands in them belongs together in no way that words tell. */

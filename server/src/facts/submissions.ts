@@ -3,7 +3,7 @@ import { purposesInName } from '../knowledge/forms.js';
 import { appendsField, isOfPerson, isTechnicalField, submits } from '../knowledge/submission.js';
 import type { Setting } from '../model/nodes.js';
 import type { FactSource } from './source.js';
-import type { Submission } from './types.js';
+import type { Submission } from './types/index.js';
 
 /**
  * Consents that code sends with a person's data and whose answer it decides itself: `{ email, newsletter: true }` in the

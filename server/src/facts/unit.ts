@@ -5,7 +5,7 @@ import { adjacentNodes } from './adjacent.js';
 import { indentOf } from './indent.js';
 import { holesIn, labelElement } from './label.js';
 import type { FactSource } from './source.js';
-import type { Unit } from './types.js';
+import type { Unit } from './types/index.js';
 
 /** Attributes that bind a control to code or to texts of its own: a copy of it must not carry them. */
 const BOUND = /^(value|group|on[a-z]+|ref|key|aria-describedby|aria-invalid)$/;

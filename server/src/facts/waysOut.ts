@@ -5,7 +5,7 @@ import { findUnsubscribeWords, isUnsubscribeExpression } from '../knowledge/unsu
 import type { Doc } from '../model/nodes.js';
 import { attribute, descendants } from '../model/query.js';
 import type { FactSource } from './source.js';
-import type { Link, Message } from './types.js';
+import type { Link, Message } from './types/index.js';
 
 /** True where a text from another file, a footer that this mail includes, holds a way out. */
 export function mentionsWayOut(text: string): boolean {

@@ -1,4 +1,4 @@
-import type { DeadEnd, DocumentFacts, Message } from '../facts/types.js';
+import type { DeadEnd, DocumentFacts, Message } from '../facts/types/index.js';
 import { type Datum, type Draft, defineRule, type RuleContext, type Severity } from './rule.js';
 
 type Repairs = NonNullable<Draft<never, 'repoint' | 'tag'>['repairs']>;

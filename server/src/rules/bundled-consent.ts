@@ -1,6 +1,6 @@
 import { applyEdits, type Edit, remove, replace } from '../core/edit.js';
 import { overlaps, type Span, slice } from '../core/span.js';
-import type { Control, DocumentFacts, Proposal, Purpose, Unit } from '../facts/types.js';
+import type { Control, DocumentFacts, Proposal, Purpose, Unit } from '../facts/types/index.js';
 import { defineRule, type Locale, type Localized } from './rule.js';
 
 const GRAVE: ReadonlySet<Purpose> = new Set<Purpose>(['terms', 'partners', 'sensitive']);

@@ -1,4 +1,4 @@
-import type { Control, PurposeHit, Unrecorded } from '../facts/types.js';
+import type { Control, PurposeHit, Unrecorded } from '../facts/types/index.js';
 import { type Draft, defineRule } from './rule.js';
 
 type Message = 'unnamed' | 'unasked' | 'disabled';

@@ -1,4 +1,4 @@
-import type { ConsentSetting, CookieNotice } from '../facts/types.js';
+import type { ConsentSetting, CookieNotice } from '../facts/types/index.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import type { Aim, Collection, Control, Field } from '../facts/types.js';
+import type { Aim, Collection, Control, Field } from '../facts/types/index.js';
 import { type Draft, defineRule } from './rule.js';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { compatible } from '../core/edit.js';
-import type { Consent, Control, Demand, FormPurpose, PurposeHit } from '../facts/types.js';
+import type { Consent, Control, Demand, FormPurpose, PurposeHit } from '../facts/types/index.js';
 import { type Draft, defineRule, type Severity } from './rule.js';
 
 /** Such a form is nothing but these messages: without the yes there is nothing to send. */

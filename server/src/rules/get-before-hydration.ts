@@ -1,4 +1,4 @@
-import type { Field, Form } from '../facts/types.js';
+import type { Field, Form } from '../facts/types/index.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({

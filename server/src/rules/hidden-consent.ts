@@ -1,4 +1,4 @@
-import type { Control, Facts, FormPurpose, PurposeHit, Submission } from '../facts/types.js';
+import type { Control, Facts, FormPurpose, PurposeHit, Submission } from '../facts/types/index.js';
 import { type Draft, defineRule, type Severity } from './rule.js';
 
 /** To send such a form is to ask for the messages; in the others people change or end what they once chose. */

@@ -1,5 +1,5 @@
 import { overlaps } from '../core/span.js';
-import type { Control, Facts, FormPurpose, Purpose, Statement } from '../facts/types.js';
+import type { Control, Facts, FormPurpose, Purpose, Statement } from '../facts/types/index.js';
 import { defineRule } from './rule.js';
 
 const COOKIES: ReadonlySet<Purpose> = new Set<Purpose>([

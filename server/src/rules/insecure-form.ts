@@ -1,4 +1,4 @@
-import type { Collection, Field, Form } from '../facts/types.js';
+import type { Collection, Field, Form } from '../facts/types/index.js';
 import { type Draft, defineRule } from './rule.js';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { insert } from '../core/edit.js';
-import type { Control, Form } from '../facts/types.js';
+import type { Control, Form } from '../facts/types/index.js';
 import { defineRule } from './rule.js';
 
 const CHOICES: ReadonlySet<Control['kind']> = new Set<Control['kind']>([

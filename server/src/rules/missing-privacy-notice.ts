@@ -1,4 +1,4 @@
-import type { Collection, FormPurpose } from '../facts/types.js';
+import type { Collection, FormPurpose } from '../facts/types/index.js';
 import { type Draft, defineRule, type RuleContext } from './rule.js';
 
 /** RFC 2606: no such host can ever exist, so a placeholder cannot be mistaken for an address. */

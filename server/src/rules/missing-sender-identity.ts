@@ -1,6 +1,6 @@
 import { blankWords } from '../core/blank.js';
 import { insert } from '../core/edit.js';
-import type { Message } from '../facts/types.js';
+import type { Message } from '../facts/types/index.js';
 import { defineRule, type RuleContext } from './rule.js';
 
 export default defineRule({

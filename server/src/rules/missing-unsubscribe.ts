@@ -1,6 +1,6 @@
 import { blankAddress } from '../core/blank.js';
 import { insert } from '../core/edit.js';
-import type { Message } from '../facts/types.js';
+import type { Message } from '../facts/types/index.js';
 import { type Draft, defineRule, type RuleContext } from './rule.js';
 
 /** RFC 2606: no such host can ever exist, so a placeholder cannot be mistaken for an address. */

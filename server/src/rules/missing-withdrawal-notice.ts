@@ -1,5 +1,5 @@
 import { insert } from '../core/edit.js';
-import type { Control, FormPurpose, Purpose } from '../facts/types.js';
+import type { Control, FormPurpose, Purpose } from '../facts/types/index.js';
 import { defineRule } from './rule.js';
 
 /** What is done by consent alone; a contract's data may have other grounds. */

@@ -1,5 +1,5 @@
 import { replace } from '../core/edit.js';
-import type { Message, Sender } from '../facts/types.js';
+import type { Message, Sender } from '../facts/types/index.js';
 import { type Draft, defineRule, type RuleContext, type Severity } from './rule.js';
 
 export default defineRule({

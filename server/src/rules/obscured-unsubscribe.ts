@@ -1,4 +1,4 @@
-import type { DocumentFacts, Message, Obscured } from '../facts/types.js';
+import type { DocumentFacts, Message, Obscured } from '../facts/types/index.js';
 import { type Datum, type Draft, defineRule, type RuleContext } from './rule.js';
 
 type Repairs = NonNullable<Draft<never, 'show' | 'footer'>['repairs']>;

@@ -8,7 +8,7 @@ import type {
   Purpose,
   PurposeHit,
   Statement,
-} from '../facts/types.js';
+} from '../facts/types/index.js';
 import { type Draft, defineRule, type Severity } from './rule.js';
 
 /** The exception for one's own similar products never reaches these. */

@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.js';
-import type { Control, Preset } from '../facts/types.js';
+import type { Control, Preset } from '../facts/types/index.js';
 import { type Draft, defineRule, type Severity } from './rule.js';
 
 /** What is accepted rather than consented to: the person's act proves it. */

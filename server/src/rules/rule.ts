@@ -1,7 +1,7 @@
 import type { Edit } from '../core/edit.js';
 import type { OtherFile } from '../core/project.js';
 import type { Span } from '../core/span.js';
-import type { Facts } from '../facts/types.js';
+import type { Facts } from '../facts/types/index.js';
 
 /** Severities as the Language Server Protocol names them, strongest first. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;

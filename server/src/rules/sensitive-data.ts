@@ -1,4 +1,4 @@
-import type { Collection, Control, Field, Protection } from '../facts/types.js';
+import type { Collection, Control, Field, Protection } from '../facts/types/index.js';
 import { type Draft, defineRule } from './rule.js';
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import type { RecipientKind, Resource } from '../facts/types.js';
+import type { RecipientKind, Resource } from '../facts/types/index.js';
 import { type Draft, defineRule, type Severity } from './rule.js';
 
 type MessageId =

@@ -1,4 +1,4 @@
-import type { Message, Pixel } from '../facts/types.js';
+import type { Message, Pixel } from '../facts/types/index.js';
 import { defineRule, type Severity } from './rule.js';
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import { replace } from '../core/edit.js';
 import { slice } from '../core/span.js';
-import type { Control, DocumentFacts, Form, FormPurpose, Purpose } from '../facts/types.js';
+import type { Control, DocumentFacts, Form, FormPurpose, Purpose } from '../facts/types/index.js';
 import { defineRule } from './rule.js';
 
 /** Names in code that tell a contract, a notice, an age or cookies: what is accepted is not the use of data. */

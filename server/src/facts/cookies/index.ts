@@ -12,7 +12,7 @@ import {
 import { isTestPath } from '../../knowledge/sending.js';
 import { attribute, descendants } from '../../model/query.js';
 import type { FactSource } from '../source.js';
-import type { CookieLife } from '../types.js';
+import type { CookieLife } from '../types/index.js';
 import { type Duration, durationOf, limitIn } from './duration.js';
 import { argumentsFrom, expressionAt } from './expressions.js';
 

@@ -2,7 +2,7 @@ import type { Recipient } from '../../knowledge/recipients.js';
 import { recipientAt } from '../../knowledge/recipients.js';
 import type { Attribute, Element } from '../../model/nodes.js';
 import { attribute, knownText } from '../../model/query.js';
-import type { Resource } from '../types.js';
+import type { Resource } from '../types/index.js';
 
 /** What an element loads. */
 export interface Loaded {

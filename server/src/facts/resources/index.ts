@@ -12,7 +12,7 @@ import type { Doc, Element, Hole } from '../../model/nodes.js';
 import { descendants, elements, knownText } from '../../model/query.js';
 import type { Reach } from '../code/reach.js';
 import type { FactSource } from '../source.js';
-import type { Resource } from '../types.js';
+import type { Resource } from '../types/index.js';
 import { DocumentCode } from './code.js';
 import { OpenConditions } from './conditions.js';
 import { isOpenFrame, loadedBy } from './elements.js';

@@ -4,7 +4,7 @@ import type { ConsentPlatform } from '../../knowledge/gates.js';
 import type { Recipient } from '../../knowledge/recipients.js';
 import type { Doc, Element } from '../../model/nodes.js';
 import { ancestors, attribute, knownText } from '../../model/query.js';
-import type { Resource } from '../types.js';
+import type { Resource } from '../types/index.js';
 
 /** Marks a script for the consent platform in use; a pixel for browsers without scripts cannot wait and is taken away. */
 export function hold(

@@ -1,7 +1,7 @@
 import { absent, dynamic, type Knowable, known } from '../../core/knowable.js';
 import { namedFontSize } from '../../knowledge/styles.js';
 import type { Element, Hole } from '../../model/nodes.js';
-import type { Appearance } from '../types.js';
+import type { Appearance } from '../types/index.js';
 import { type Color, contrast, over, parseColor, white } from './color.js';
 import type { Declared, Medium, StyleReader } from './reader.js';
 

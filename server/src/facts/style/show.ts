@@ -2,7 +2,7 @@ import { type Edit, insert, remove, replace } from '../../core/edit.js';
 import { thresholds } from '../../knowledge/styles.js';
 import type { Doc, Element } from '../../model/nodes.js';
 import { attribute } from '../../model/query.js';
-import type { Appearance, Obscured, StyleSource } from '../types.js';
+import type { Appearance, Obscured, StyleSource } from '../types/index.js';
 import { contrast, parseColor } from './color.js';
 
 /** The edits that let an element be seen; undefined where its styles cannot be written to. */

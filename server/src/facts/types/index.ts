@@ -1,0 +1,18 @@
+export type { Knowable } from '../../core/knowable.js';
+export type { DataKind, Protection } from '../../knowledge/fields.js';
+export type { FormPurpose } from '../../knowledge/forms.js';
+export type { RecipientKind } from '../../knowledge/recipients.js';
+export type { Origin, Scalar } from '../../model/nodes.js';
+export type { Evidence, Purpose, PurposeHit, Unrelated } from '../wording/index.js';
+export type * from './appearance.js';
+export type * from './consent.js';
+export type * from './controls.js';
+export type * from './cookies.js';
+export type * from './document.js';
+export type * from './facts.js';
+export type * from './fields.js';
+export type * from './forms.js';
+export type * from './links.js';
+export type * from './messages.js';
+export type * from './policy.js';
+export type * from './statements.js';

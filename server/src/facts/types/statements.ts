@@ -1,0 +1,44 @@
+import type { Span } from '../../core/span.js';
+import type { PurposeHit } from '../wording/index.js';
+import type { Quote } from './consent.js';
+
+/** A purpose that a sentence names. */
+export interface StatedPurpose extends Omit<PurposeHit, 'evidence'> {
+  /** The first words that name it. */
+  readonly quote: Quote;
+}
+
+/** A sentence among the visible words that says what an act stands for, or how to refuse or withdraw. */
+export interface Statement {
+  /** Blanks folded. */
+  readonly text: string;
+  readonly span: Span;
+  readonly language: string | undefined;
+  readonly purposes: readonly StatedPurpose[];
+  /** Words that take another act, or silence, for consent. */
+  readonly implied: Quote | undefined;
+  /** Words that tell to tick a box. */
+  readonly tick: Quote | undefined;
+  /** Words that tell to take a tick away in order to refuse. */
+  readonly untick: Quote | undefined;
+  readonly refusal: Quote | undefined;
+  /** Words that say that consent can be withdrawn. */
+  readonly withdrawal: Quote | undefined;
+  /** The act that it names is to press a button that says yes: "by clicking 'Accept' you accept". */
+  readonly agreed: boolean;
+  /** It says what will be done and asks for nothing. */
+  readonly announces: boolean;
+  /** Index into `forms`; undefined outside any form. */
+  readonly form: number | undefined;
+}
+
+/** A consent in what code sends with a person's data, whose answer is a yes that the code writes itself. */
+export interface Submission {
+  /** The field as the code names it. */
+  readonly name: string;
+  readonly span: Span;
+  readonly keySpan: Span;
+  readonly purposes: readonly PurposeHit[];
+  /** The functions around it serve a newsletter: calling them is asking for it. */
+  readonly isAsked: boolean;
+}
