@@ -149,23 +149,27 @@ function* settingOf(
   if (missing ? !setting.absent || element.openEnded : !setting.is) return;
   if (prop) {
     const { value } = prop;
-    const on = value.state === 'known' && value.value === '' ? true : value.state === 'known' && value.value;
-    if (value.state !== 'known' || on === null || !isOneOf(on, setting.is ?? [])) return;
+    const given =
+      value.state === 'known' && value.value === '' ? true : value.state === 'known' && value.value;
+    if (value.state !== 'known' || given === null || !isOneOf(given, setting.is ?? [])) return;
   }
-  const change = missing
-    ? setting.set === true && [insert(element.open.start + 1 + element.name.length, ` ${setting.key}`)]
-    : setting.set === false && prop?.off;
+  const on = setting.set === true;
+  let change: readonly Edit[] | undefined;
+  if (!prop)
+    change = on ? [insert(element.open.start + 1 + element.name.length, ` ${setting.key}`)] : undefined;
+  else if (on) change = [replace(prop.span, (prop.written || prop.name).replace(BOUND, ''))];
+  else change = setting.set === false ? prop.off : undefined;
   yield {
     ...described(platform, setting, missing),
     span: prop?.span ?? element.open,
-    change: change || undefined,
+    change,
   };
 }
 
+/** How Vue says that a prop is code. */
+const BOUND = /^[:@]|^v-bind:/;
+
 /** Props are written with humps or hyphens. */
 function folded(name: string): string {
-  return name
-    .replace(/^[:@]|^v-bind:/, '')
-    .replaceAll('-', '')
-    .toLowerCase();
+  return name.replace(BOUND, '').replaceAll('-', '').toLowerCase();
 }

@@ -22,6 +22,8 @@ export interface PlatformSetting {
   readonly unless?: Readonly<Record<string, readonly SettingValue[] | 'any'>>;
   /** Keys of the object that holds it, for which it is harmless. */
   readonly except?: readonly string[];
+  /** The page of the platform that says what it does. */
+  readonly source: string;
 }
 
 /** A library or service that asks for consent, and how code configures it. */

@@ -16,10 +16,13 @@ export interface ConsentPlatform {
     readonly attribute: string;
     readonly values: { readonly analytics: string; readonly advertising: string };
   };
+  /** The mark that takes an element out of its blocking; of a class, one of its words. */
+  readonly ignores?: { readonly attribute: string; readonly value?: string; readonly source: string };
   readonly source: string;
 }
 
 const platforms = file.platforms as readonly ConsentPlatform[];
+const ignored = platforms.flatMap(({ ignores }) => ignores ?? []);
 const book = new AddressBook(platforms.flatMap((p) => p.loads.map((load) => [load, p] as const)));
 const attributes: ReadonlySet<string> = new Set(file.attributes);
 const types: ReadonlySet<string> = new Set(file.scriptTypes);
@@ -47,6 +50,14 @@ export function waitsForAction(code: string): boolean {
 /** True where an attribute hands an element over to a consent platform. */
 export function isConsentAttribute(name: string): boolean {
   return attributes.has(name) || (name.startsWith('data-') && /consent|cookie/.test(name));
+}
+
+/** True where an attribute takes its element out of a consent platform's blocking. */
+export function isIgnoreMark(name: string, value: string | undefined): boolean {
+  return ignored.some((mark) => {
+    if (mark.attribute !== name) return false;
+    return mark.value === undefined || (value ?? '').toLowerCase().split(/\s+/).includes(mark.value);
+  });
 }
 
 /** Whether browsers, or what stands in for them, run a script of this type. */

@@ -1,5 +1,5 @@
-import { isConsentAttribute, isRunType, speaksOfConsent } from '../../knowledge/gates.js';
-import type { Element, Value } from '../../model/nodes.js';
+import { isConsentAttribute, isIgnoreMark, isRunType, speaksOfConsent } from '../../knowledge/gates.js';
+import type { Attribute, Element, Value } from '../../model/nodes.js';
 import { ancestors, attribute, knownText } from '../../model/query.js';
 
 /** Attributes by which templates and frameworks say when an element is there at all. */
@@ -10,10 +10,20 @@ const AROUND_ALL = /(?:provider|context|layout|root|app)$/i;
 /** Whether the element itself, or one around it, waits for consent: by its type, its marks, or a condition. */
 export function isHeldBack(element: Element): boolean {
   if (element.tag === 'script' && !isRun(element)) return true;
-  if (element.attributes.some(({ name }) => isConsentAttribute(name))) return true;
+  if (element.attributes.some((each) => isConsentAttribute(each.name) && !ignores(each))) return true;
   if (speaksOfConsent(knownText(element, 'class') ?? '') || hasCondition(element)) return true;
   for (const around of ancestors(element)) if (holdsBack(around)) return true;
   return false;
+}
+
+/** Whether an element is marked so that the consent platform of the page does not hold it back. */
+export function isLetThrough(element: Element): boolean {
+  return element.attributes.some(ignores);
+}
+
+/** True for a mark that tells the consent platform to let its element through. */
+export function ignores({ name, value }: Attribute): boolean {
+  return isIgnoreMark(name, value.state === 'known' ? String(value.value ?? '') : undefined);
 }
 
 function isRun(script: Element): boolean {

@@ -16,7 +16,7 @@ import type { Resource } from '../types/index.js';
 import { DocumentCode } from './code.js';
 import { OpenConditions } from './conditions.js';
 import { isOpenFrame, loadedBy } from './elements.js';
-import { isHeldBack } from './gates.js';
+import { isHeldBack, isLetThrough } from './gates.js';
 import { hold, instead } from './repairs.js';
 
 /** What the document loads from third parties that are known, in source order. */
@@ -155,17 +155,18 @@ class ResourceReader {
       recipient: { id, name, kind, cookieless },
       by,
       span,
-      gate: gate ?? this.#around ?? this.#gateOfPage(recipient, address),
+      gate: gate ?? this.#around ?? this.#gateOfPage(recipient, address, element),
       deniedFirst: recipient.consentMode === true && DENIED.test(this.#settings),
       hold: hold(doc, this.#platform, recipient, element),
       instead: instead(doc, recipient, element),
     };
   }
 
-  #gateOfPage({ exempt = [], instead }: Recipient, address: string | undefined): Gate {
+  #gateOfPage({ exempt = [], instead }: Recipient, address?: string, element?: Element): Gate {
     if (exempt.some((setting) => this.#settings.includes(setting))) return 'exempt';
     if (instead?.query !== undefined && address?.includes(instead.query)) return 'exempt';
-    return this.#platform && this.#blocks(this.#platform) ? 'platform' : undefined;
+    if (!this.#platform || (element && isLetThrough(element))) return undefined;
+    return this.#blocks(this.#platform) ? 'platform' : undefined;
   }
 
   #blocks({ blocks, automaticWhen = [] }: ConsentPlatform): boolean {

@@ -5,15 +5,23 @@ import type { Recipient } from '../../knowledge/recipients.js';
 import type { Doc, Element } from '../../model/nodes.js';
 import { ancestors, attribute, knownText } from '../../model/query.js';
 import type { Resource } from '../types/index.js';
+import { ignores } from './gates.js';
 
-/** Marks a script for the consent platform in use; a pixel for browsers without scripts cannot wait and is taken away. */
+/** Takes away what keeps the consent platform in use from blocking by itself, or marks a script for it; a pixel for browsers without scripts cannot wait and is taken away. */
 export function hold(
   doc: Doc,
   platform: ConsentPlatform | undefined,
   { kind }: Recipient,
   element: Element | undefined,
 ): Resource['hold'] {
-  if (!platform?.mark || !element || element.made) return undefined;
+  if (!platform || !element || element.made) return undefined;
+  const mark = element.attributes.find(ignores);
+  if (mark && mark.name !== 'class' && !platform.mark) {
+    const { start, end } = mark.span;
+    const blank = /\s/.test(doc.text.charAt(start - 1)) ? 1 : 0;
+    return { platform: platform.name, edits: [remove({ start: start - blank, end })] };
+  }
+  if (!platform.mark) return undefined;
   if (element.tag === 'img') {
     const noscript = [...ancestors(element)].find(({ tag }) => tag === 'noscript');
     return noscript && { platform: platform.name, edits: [remove(wholeLines(doc.text, noscript.span))] };
