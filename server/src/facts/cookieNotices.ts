@@ -1,5 +1,6 @@
 import { contains } from '../core/span.js';
 import { actInName, actInWords, cookieWords, isCookieNoticeName } from '../knowledge/cookieNotices.js';
+import { handlesPress } from '../knowledge/rendering.js';
 import type { Element, Hole } from '../model/nodes.js';
 import { attribute, descendants, elements, knownText, visibleText } from '../model/query.js';
 import type { FactSource } from './source.js';
@@ -37,7 +38,7 @@ export function readCookieNotices({ index }: FactSource): readonly CookieNotice[
 
 function noticeOf(holder: Element, buttons: readonly Button[]): CookieNotice {
   const text = textOf(holder);
-  const { purposes, onlyNecessary } = cookieWords(text);
+  const { purposes, onlyNecessary, wall, content, change } = cookieWords(text);
   const within = buttons.filter(({ element }) => contains(holder.span, element.span));
   const choices = [...elements(holder)].some((e) => isChoice(e));
   return {
@@ -51,7 +52,14 @@ function noticeOf(holder: Element, buttons: readonly Button[]): CookieNotice {
     ),
     purposes: purposes || choices ? 'named' : hasUnread(holder) ? 'unknown' : 'unnamed',
     onlyNecessary,
-    linked: [...elements(holder)].some((e) => e.tag === 'a' && attribute(e, 'href') !== undefined),
+    wall,
+    forContent: content,
+    changeable:
+      change ||
+      choices ||
+      buttons.some(({ act }) => act === 'settings' || act === 'save') ||
+      hasUnread(holder) ||
+      [...elements(holder)].some((e) => e.tag === 'a' && attribute(e, 'href') !== undefined),
   };
 }
 
@@ -68,21 +76,16 @@ function isPressed(element: Element): boolean {
   if (element.tag === 'button') return true;
   const type = knownText(element, 'type')?.toLowerCase() ?? '';
   if (element.tag === 'input') return type === 'submit' || type === 'button';
-  if (knownText(element, 'role') === 'button' || element.attributes.some((a) => isPressHandler(a.name)))
+  if (knownText(element, 'role') === 'button' || element.attributes.some((a) => handlesPress(a.name)))
     return true;
   return element.tag === 'a' || /button|btn/i.test(element.name);
-}
-
-/** What happens on a click, in HTML and in the frameworks' spellings of it. */
-function isPressHandler(name: string): boolean {
-  return /^(?:on-?|@|v-on:|on:|\(|x-on:|ng-)click\)?(?:\.\w+)*$/.test(name);
 }
 
 /** Id, classes, handlers, and the code that says its words. */
 function namesOf(element: Element): string {
   const names = ['id', 'class', 'name', 'href'].map((name) => knownText(element, name) ?? '');
   for (const { name, value } of element.attributes) {
-    if (isPressHandler(name)) names.push(value.state === 'known' ? String(value.value) : value.code);
+    if (handlesPress(name)) names.push(value.state === 'known' ? String(value.value) : value.code);
   }
   for (const node of descendants(element)) if (node.kind === 'hole') names.push(node.code);
   return names.join(' ; ');

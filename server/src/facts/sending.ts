@@ -1,5 +1,11 @@
 import { type Edit, insert, replace } from '../core/edit.js';
-import { handlesSubmission, preventsSubmission, renderingOf, tellsOfScript } from '../knowledge/rendering.js';
+import {
+  handlesPress,
+  handlesSubmission,
+  preventsSubmission,
+  renderingOf,
+  tellsOfScript,
+} from '../knowledge/rendering.js';
 import type { Attribute, Element } from '../model/nodes.js';
 import { attribute, elements, knownText, valueOfAttribute } from '../model/query.js';
 import type { FactSource } from './source.js';
@@ -73,9 +79,7 @@ function hasHandledButton(form: Element): boolean {
   return [...elements(form)].some((e) => {
     const isButton =
       e.tag === 'button' || (e.tag === 'input' && /^(?:submit|image)$/i.test(knownText(e, 'type') ?? ''));
-    return (
-      isButton && e.attributes.some(({ name }) => name === 'onclick' || /^(?:@|v-on:|on:|\()click/.test(name))
-    );
+    return isButton && e.attributes.some(({ name }) => handlesPress(name));
   });
 }
 

@@ -14,10 +14,27 @@ export interface CookieWords {
   readonly purposes: boolean;
   /** It says that none are used but those that the service needs, which no consent is asked for. */
   readonly onlyNecessary: boolean;
+  /** It says that one must accept in order to use the service. */
+  readonly wall: boolean;
+  /** It asks on behalf of one piece of content: "to see this map". */
+  readonly content: boolean;
+  /** It says that the choice can be changed. */
+  readonly change: boolean;
 }
 
-type Topic = 'cookies' | 'uses' | 'only' | 'needed' | 'none' | 'purposes';
-const topics: readonly Topic[] = ['cookies', 'uses', 'only', 'needed', 'none', 'purposes'];
+const topics = [
+  'cookies',
+  'uses',
+  'only',
+  'needed',
+  'none',
+  'purposes',
+  'wall',
+  'service',
+  'content',
+  'change',
+] as const;
+type Topic = (typeof topics)[number];
 const acts: readonly CookieAct[] = ['refuse', 'save', 'settings', 'accept', 'dismiss'];
 const namedActs = ['refuse', 'save', 'settings', 'accept', 'dismiss'] as const;
 /** Buttons say little: longer texts are links to pages, or sentences. */
@@ -43,15 +60,24 @@ function compile() {
 }
 
 export function cookieWords(text: string): CookieWords {
-  const found = { cookies: false, uses: false, purposes: false, onlyNecessary: false };
+  const all = wordsOfText(text);
+  const found = {
+    cookies: false,
+    uses: false,
+    purposes: says('purposes', all),
+    onlyNecessary: false,
+    wall: false,
+    content: says('content', all),
+    change: says('change', all),
+  };
   for (const sentence of text.split(/(?<=[.!?])\s/)) {
     const words = wordsOfText(sentence);
+    found.wall ||= says('wall', words) && says('service', words);
     if (!says('cookies', words)) continue;
     found.cookies = true;
     found.uses ||= says('uses', words);
     found.onlyNecessary ||= says('none', words) || (says('only', words) && says('needed', words));
   }
-  found.purposes = says('purposes', wordsOfText(text));
   return found;
 }
 

@@ -22,6 +22,11 @@ export function preventsSubmission(attribute: string): boolean {
   return isAmong(attribute, data.preventing);
 }
 
+/** An attribute whose code runs when its element is pressed. */
+export function handlesPress(attribute: string): boolean {
+  return isAmong(attribute, data.pressing);
+}
+
 function isAmong(name: string, patterns: readonly string[]): boolean {
   return patterns.some((p) => (p.endsWith('*') ? name.startsWith(p.slice(0, -1)) : name === p));
 }

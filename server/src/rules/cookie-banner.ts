@@ -47,8 +47,12 @@ export default defineRule({
   ],
   exceptions: [
     {
-      en: 'Notices that name only strictly necessary cookies; “continue without accepting”; boxes that can be left empty and saved.',
-      fr: 'Les bandeaux qui ne nomment que des cookies strictement nécessaires ; « continuer sans accepter » ; des cases que l’on peut laisser vides et enregistrer.',
+      en: 'Notices that name only strictly necessary cookies; “continue without accepting”; boxes that can be left empty and saved; what asks before it shows one map or video.',
+      fr: 'Les bandeaux qui ne nomment que des cookies strictement nécessaires ; « continuer sans accepter » ; des cases que l’on peut laisser vides et enregistrer ; ce qui demande avant d’afficher une carte ou une vidéo.',
+    },
+    {
+      en: 'What other rules report: words that take browsing on for consent (`implied-consent`), and categories that are ticked beforehand (`prechecked-consent`).',
+      fr: 'Ce que d’autres règles signalent : les mots qui prennent la navigation pour un accord (`implied-consent`) et les catégories cochées d’avance (`prechecked-consent`).',
     },
   ],
   messages: {
@@ -59,6 +63,14 @@ export default defineRule({
     deeper: {
       en: 'Accepting takes one click (“{accept}”), refusing goes through “{settings}”. Refusing must be as easy as accepting (CNIL 2020-092): put a refusal on the same level.',
       fr: 'Accepter prend un clic (« {accept} »), refuser passe par « {settings} ». Refuser doit être aussi simple qu’accepter (CNIL 2020-092) : placez un refus au même niveau.',
+    },
+    wall: {
+      en: 'This notice makes the site depend on accepting cookies. A consent that one cannot refuse without losing the service is rarely free (GDPR Art. 7(4), EDPB Guidelines 05/2020; France decides case by case): let visitors in without it.',
+      fr: 'Ce bandeau subordonne l’accès au site à l’acceptation des cookies. Un consentement que l’on ne peut refuser sans perdre le service est rarement libre (RGPD, art. 7(4) ; lignes directrices 05/2020 du CEPD ; en France, au cas par cas) : laissez entrer sans lui.',
+    },
+    noWithdrawal: {
+      en: 'Neither this cookie notice nor the page says how to change one’s mind. Withdrawing must be as easy as accepting (GDPR Art. 7(3)): keep a link such as “Cookie settings” on every page.',
+      fr: 'Ni ce bandeau ni la page ne disent comment changer d’avis. Retirer son accord doit être aussi simple que le donner (RGPD, art. 7(3)) : gardez sur chaque page un lien comme « Gérer les cookies ».',
     },
     noPurposes: {
       en: 'This cookie notice does not say what the cookies are for. Consent to unnamed purposes is not valid under GDPR Art. 4(11): name each purpose in a few words.',
@@ -106,27 +118,33 @@ export default defineRule({
       },
     ],
   },
-  needs: ['cookieNotices', 'consentSettings'],
-  *check({ cookieNotices, consentSettings }) {
+  needs: ['cookieNotices', 'consentSettings', 'document', 'notices'],
+  *check({ cookieNotices, consentSettings, document, notices }) {
     yield* fromPlatforms(consentSettings);
     for (const notice of cookieNotices) {
-      if (notice.onlyNecessary) continue;
+      if (notice.onlyNecessary || notice.forContent) continue;
       yield* withoutRefusal(notice);
-      if (notice.purposes === 'unnamed' && notice.refusable) {
-        yield { message: 'noPurposes' as const, severity: 'warning' as const, span: notice.open };
-      }
+      if (!notice.refusable) continue;
+      const span = notice.open;
+      if (notice.wall) yield { message: 'wall' as const, severity: 'warning' as const, span };
+      if (notice.purposes === 'unnamed')
+        yield { message: 'noPurposes' as const, severity: 'warning' as const, span };
+      else if (document.extent === 'whole' && !notice.changeable && notices.length === 0)
+        yield { message: 'noWithdrawal' as const, severity: 'information' as const, span };
     }
   },
 });
 
-function* withoutRefusal({ buttons, open, refusable, refusableBeyond }: CookieNotice) {
+function* withoutRefusal({ buttons, open, refusable, refusableBeyond, wall }: CookieNotice) {
   if (refusable) return;
   const accept = buttons.find(({ act }) => act === 'accept') ?? buttons.find(({ act }) => act === 'dismiss');
   const settings = buttons.find(({ act }) => act === 'settings');
   if (!accept) return;
   const related = [{ span: accept.span, message: 'button' as const }];
   const data = { accept: accept.words || '…', settings: settings?.words || '…' };
-  if (settings) yield { message: 'deeper' as const, severity: 'warning' as const, span: open, data, related };
+  if (wall) yield { message: 'wall' as const, span: open, data, related };
+  else if (settings)
+    yield { message: 'deeper' as const, severity: 'warning' as const, span: open, data, related };
   else if (!refusableBeyond) yield { message: 'noRefusal' as const, span: open, data, related };
 }
 

@@ -18,8 +18,12 @@ export interface CookieNotice {
   readonly purposes: 'named' | 'unnamed' | 'unknown';
   /** It says that only cookies are used that the service cannot do without. */
   readonly onlyNecessary: boolean;
-  /** It leads to more information. */
-  readonly linked: boolean;
+  /** It says that the service is shut to those who do not accept. */
+  readonly wall: boolean;
+  /** It asks on behalf of one piece of content that is not loaded otherwise. */
+  readonly forContent: boolean;
+  /** It, or a button of the document, leads to settings or more information, or says that the choice can be changed. */
+  readonly changeable: boolean;
 }
 
 export interface NoticeButton {
