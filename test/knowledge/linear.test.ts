@@ -1,15 +1,28 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { sentencesOf } from '../../server/src/facts/sentences.js';
 import { wordingWith } from '../../server/src/facts/wording/index.js';
 import { answerOf, isYes } from '../../server/src/knowledge/answers.js';
-import { cookieWords } from '../../server/src/knowledge/cookieNotices.js';
+import { actInName, cookieWords, isCookieNoticeName } from '../../server/src/knowledge/cookieNotices.js';
+import { dataInHint, dataInName, dataInWords } from '../../server/src/knowledge/fields.js';
 import { purposesInName, purposesInWords } from '../../server/src/knowledge/forms.js';
+import { identityInWords, namesIdentity } from '../../server/src/knowledge/identity.js';
 import { findNoReplyAddresses } from '../../server/src/knowledge/noReply.js';
-import { findUnsubscribeWords } from '../../server/src/knowledge/unsubscribe.js';
+import { findNoticeWords, isAdministration, namesNotice } from '../../server/src/knowledge/notices.js';
+import { namesSpacer, namesTracker } from '../../server/src/knowledge/pixels.js';
+import { findPointers, offersReply } from '../../server/src/knowledge/pointers.js';
+import { endlessIn, namesPolicy, pointsIn, titlesPolicy } from '../../server/src/knowledge/privacyPolicy.js';
+import {
+  findUnsubscribeWords,
+  isUnsubscribeExpression,
+  isUnsubscribeTarget,
+} from '../../server/src/knowledge/unsubscribe.js';
 import { withVocabulary } from '../../server/src/knowledge/vocabulary.js';
 import { languages } from '../../server/src/knowledge/wording.js';
 import { cpuTime } from '../support/cpuTime.js';
 import { factsOf } from '../support/factsOf.js';
+import { root } from '../support/root.js';
 
 const LENGTH = 100_000;
 /** What is linear takes some ten milliseconds on an idle machine; what is quadratic takes minutes. */
@@ -55,6 +68,14 @@ describe('words are read in linear time', () => {
     'forms in names': purposesInName,
     'no-reply addresses': findNoReplyAddresses,
     'unsubscribe words': findUnsubscribeWords,
+    'unsubscribe expressions': (text) => [isUnsubscribeExpression(text), isUnsubscribeTarget(text)],
+    notices: (text) => [findNoticeWords(text), namesNotice(text), isAdministration(text)],
+    'buttons of cookie notices': (text) => [actInName(text), isCookieNoticeName(text)],
+    'what fields ask for': (text) => [dataInWords(text), dataInName(text), dataInHint(text)],
+    'points of a policy': (text) => [pointsIn(text), endlessIn(text), titlesPolicy(text), namesPolicy(text)],
+    'who sends a mail': (text) => [identityInWords(text), namesIdentity(text)],
+    'pointers to links': (text) => [findPointers(text), offersReply(text)],
+    'images that count': (text) => [namesTracker(text), namesSpacer(text)],
     'configured words': (text) => withVocabulary(languages, { en: { marketing: [text] } }),
     'the language of words': (text) => wordingWith({}).languageOfWords(text),
   };
@@ -68,6 +89,24 @@ describe('words are read in linear time', () => {
       }
     });
   }
+
+  it('and whatever phrase of the data they meet can be read', function () {
+    this.timeout(60_000);
+    const folder = path.join(root, 'server/src/knowledge');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.json') && !file.startsWith('schemas'),
+    );
+    assert.ok(files.length > 20);
+    const strings = (value: unknown): string[] =>
+      typeof value === 'string'
+        ? [value]
+        : Object.values(value !== null && typeof value === 'object' ? value : {}).flatMap(strings);
+    // Every phrase is laid once a text has the word that it begins with.
+    const everything = files
+      .flatMap((file) => strings(JSON.parse(readFileSync(path.join(folder, file), 'utf8'))))
+      .join(' ');
+    for (const read of Object.values(readers)) read(everything);
+  });
 
   it('in a label and the words around it', async function () {
     this.timeout(120_000);

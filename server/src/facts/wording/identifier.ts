@@ -1,9 +1,10 @@
 import { fold } from '../../core/fold.js';
+import type { Matcher } from '../../core/phrases/matcher.js';
+import type { Token } from '../../core/phrases/tokens.js';
 import type { LanguageData, Vocabulary } from '../../knowledge/wording.js';
 import { compileVocabularies, type Meaning, sentencesOf, weigh } from './lexicon.js';
-import type { Matcher } from './matcher.js';
 import { readSentences } from './reading.js';
-import { type Token, tokenizeIdentifier } from './tokens.js';
+import { tokenizeIdentifier } from './tokens.js';
 import type { Reading } from './types.js';
 
 interface CodeLanguage {
@@ -85,6 +86,6 @@ function splitJoined(token: Token, words: ReadonlySet<string>): Token[] {
   if (cuts === undefined || cuts.length < 2) return [token];
   return cuts.map((from, index) => {
     const to = cuts[index + 1] ?? text.length;
-    return { text: text.slice(from, to), kind: 'word', start: start + from, end: start + to };
+    return { text: text.slice(from, to), kind: 'word', start: start + from, end: start + to, parted: false };
   });
 }

@@ -1,10 +1,11 @@
+import { type Match, Matcher } from '../../core/phrases/matcher.js';
+import type { Token } from '../../core/phrases/tokens.js';
 import { type Vocabularies, withVocabulary } from '../../knowledge/vocabulary.js';
 import { languages as knownLanguages, type LanguageData } from '../../knowledge/wording.js';
 import { readIdentifierWith } from './identifier.js';
 import { compileVocabularies, type Meaning, sentencesOf, weigh } from './lexicon.js';
-import { type Match, Matcher } from './matcher.js';
 import { readSentences } from './reading.js';
-import { type Token, tokenizeText } from './tokens.js';
+import { tokenizeText } from './tokens.js';
 import type { Reading } from './types.js';
 
 export type { Evidence, Polarity, Purpose, PurposeHit, Reading, Unrelated } from './types.js';

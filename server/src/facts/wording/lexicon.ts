@@ -1,6 +1,6 @@
+import { type Match, Matcher } from '../../core/phrases/matcher.js';
+import type { Token } from '../../core/phrases/tokens.js';
 import type { Graded, LanguageData, Vocabulary } from '../../knowledge/wording.js';
-import { type Match, Matcher } from './matcher.js';
-import type { Token } from './tokens.js';
 import type { Purpose, Unrelated } from './types.js';
 
 /** What words do in a sentence; `schemas/wording.schema.json` explains each. */

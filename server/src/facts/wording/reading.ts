@@ -1,9 +1,9 @@
+import type { Token } from '../../core/phrases/tokens.js';
 import { isOptional, purposeTitle } from '../../knowledge/purposes.js';
 import type { Event } from './lexicon.js';
 import type { Sentence, Stretch } from './parts.js';
 import { resolvePurposes } from './resolve.js';
 import { readSentence } from './sentence.js';
-import type { Token } from './tokens.js';
 import type { Evidence, Polarity, Reading, Unrelated } from './types.js';
 
 /** Kinds of choices whose words take the purposes along: "show subscribers only", "newsletter module". */

@@ -1,4 +1,8 @@
-import { tokenizeText } from './tokens.js';
+import { type Marks, tokensOfText } from './tokens.js';
+
+/** Phrases may name these. */
+const MARKS: Marks = { kept: ',;.!?()/&+', parting: '' };
+const wordsIn = (text: string) => tokensOfText(text, MARKS);
 
 /** How one word of a phrase is compared. Texts are folded; a number has none. */
 export type ElementKind = 'exact' | 'prefix' | 'suffix' | 'infix' | 'number';
@@ -80,8 +84,9 @@ export function firstLetters(notation: string, sets: Sets): ReadonlySet<string> 
 
 function firstLettersOf(part: string): string {
   const word = part.startsWith('^') ? part.slice(1) : part;
-  if (word.startsWith('*') || word.startsWith('#')) return '';
-  return (PLAIN.test(word) ? word : (tokenizeText(word.replaceAll('*', ''))[0]?.text ?? '')).slice(0, 2);
+  // A number is no key: what begins with one is laid at once.
+  if (/^[*#\d]/.test(word)) return '';
+  return (PLAIN.test(word) ? word : (wordsIn(word.replaceAll('*', ''))[0]?.text ?? '')).slice(0, 2);
 }
 
 const PARTS = /[^()| ?]+|[()| ?]/g;
@@ -168,7 +173,7 @@ class Layer<S> {
     else {
       const open = word.startsWith('*');
       const shut = word.length > 1 && word.endsWith('*');
-      const tokens = tokenizeText(word.replaceAll('*', ''));
+      const tokens = wordsIn(word.replaceAll('*', ''));
       if (tokens.length === 0)
         throw new PhraseError(`“${this.#notation}” has a word without letters: “${word}”.`);
       let state = from;

@@ -1,4 +1,4 @@
-import { type ElementKind, firstLetters, layPhrase, PhraseError, type Sets } from './phrases.js';
+import { type ElementKind, firstLetters, layPhrase, PhraseError, type Sets } from './notation.js';
 import type { Token } from './tokens.js';
 
 interface Extent {
@@ -80,7 +80,7 @@ export class Matcher<T> {
     const label = { from: tokens.findIndex(isWord), to: tokens.findLastIndex(isWord) + 1 };
     const matches: Match<T>[] = [];
     for (let from = 0; from < tokens.length; ) {
-      const best = this.#longest(words, from, label);
+      const best = this.#longest(tokens, words, from, label);
       if (best === undefined) {
         from += 1;
         continue;
@@ -118,7 +118,12 @@ export class Matcher<T> {
     }
   }
 
-  #longest(words: readonly (readonly number[])[], from: number, label: Extent): Found<T> | undefined {
+  #longest(
+    tokens: readonly Token[],
+    words: readonly (readonly number[])[],
+    from: number,
+    label: Extent,
+  ): Found<T> | undefined {
     let states: readonly State<T>[] = NO_STATES;
     for (const symbol of words[from] ?? NO_SYMBOLS) {
       const starts = this.#starts.get(symbol);
@@ -128,6 +133,7 @@ export class Matcher<T> {
     for (let to = from + 1; states.length > 0; to += 1) {
       const meanings = meaningsOf(states, from === label.from && to === label.to);
       if (meanings.length > 0) best = { meanings, to };
+      if (tokens[to]?.parted) break;
       states = advance(states, words[to] ?? NO_SYMBOLS);
     }
     return best;
