@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/core/edit.js';
 import { applyDirectives, readDirectives } from '../../server/src/engine/directives.js';
+import { review } from '../../server/src/engine/review.js';
 import { suppressFinding } from '../../server/src/engine/suppressFinding.js';
-import { suppressionComment } from '../../server/src/engine/suppressionComment.js';
+import { suppressionComments } from '../../server/src/engine/suppressionComment.js';
 import { findMarkers, markerRules, parseAs } from '../support/markers.js';
 
 /** `¶` stands for the directive `privacylint-disable-next alpha: why`. */
@@ -122,7 +123,7 @@ const rows: readonly [title: string, path: string, text: string, expected: strin
   ['before a variable', 'a.ts', 'const FROM = "alpha!";', 'const /* ¶ */ FROM = "alpha!";'],
 ];
 
-describe('suppressionComment', () => {
+describe('suppressionComments', () => {
   before(async function () {
     this.timeout(30_000);
     await parseAs('a.tsx', '');
@@ -132,7 +133,7 @@ describe('suppressionComment', () => {
     it(`writes a directive ${title}, and it holds`, async () => {
       const doc = await parseAs(path, text);
       const [finding = assert.fail()] = findMarkers(text);
-      const edit = suppressionComment(doc, finding, '  why\n') ?? assert.fail();
+      const [edit = assert.fail()] = suppressionComments(doc, finding, '  why\n');
       const after = applyEdits(text, [edit]);
       assert.equal(after, expected.replace('¶', 'privacylint-disable-next alpha: why'));
       const again = applyDirectives(findMarkers(after), readDirectives(await parseAs(path, after)), {
@@ -154,12 +155,11 @@ describe('suppressionComment', () => {
       ['a.html', '<i a="alpha!">'],
       ['a.tsx', 'const a = <i a="alpha!" />;'],
     ] as const) {
-      const edit =
-        suppressionComment(
-          await parseAs(path, text),
-          findMarkers(text)[0] ?? assert.fail(),
-          'x --> y */ z',
-        ) ?? assert.fail();
+      const [edit = assert.fail()] = suppressionComments(
+        await parseAs(path, text),
+        findMarkers(text)[0] ?? assert.fail(),
+        'x --> y */ z',
+      );
       const doc = await parseAs(path, applyEdits(text, [edit]));
       assert.equal(doc.comments.length, 1);
       assert.match(doc.comments[0]?.text ?? '', /z/);
@@ -167,8 +167,8 @@ describe('suppressionComment', () => {
   });
 
   it('works on a text, where a dialect reads it', async () => {
-    const text = '<i a="alpha!">';
-    const [finding = assert.fail()] = findMarkers(text);
+    const text = '<form><label><input type="checkbox" name="newsletter" checked> Newsletter</label></form>';
+    const [finding = assert.fail()] = (await review({ text, path: 'a.html' })).findings;
     assert.ok(await suppressFinding({ text, path: 'a.html' }, {}, finding, 'r'));
     assert.equal(await suppressFinding({ text, path: 'a.bin' }, {}, finding, 'r'), undefined);
   });
@@ -177,6 +177,6 @@ describe('suppressionComment', () => {
     const text = '<i a="alpha!">';
     const doc = await parseAs('a.html', text);
     const mute = { ...doc, syntax: { ...doc.syntax, comment: () => '' } };
-    assert.equal(suppressionComment(mute, findMarkers(text)[0] ?? assert.fail(), 'r'), undefined);
+    assert.deepEqual([...suppressionComments(mute, findMarkers(text)[0] ?? assert.fail(), 'r')], []);
   });
 });

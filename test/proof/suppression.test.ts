@@ -4,8 +4,6 @@ import { review } from '../../server/src/engine/review.js';
 import { suppressFinding } from '../../server/src/engine/suppressFinding.js';
 import { fixtures } from '../support/fixtures.js';
 
-/** Rules that also report places within code and literals, of which not all bear a comment. */
-const WITHIN_CODE = new Set(['cookie-lifetime', 'obscured-unsubscribe', 'tracker-before-consent']);
 /** Mails as they are sent bear no comments. */
 const WITHOUT_COMMENTS = new Set(['eml']);
 
@@ -13,7 +11,7 @@ describe('suppression of every finding of the fixtures', function () {
   this.timeout(20_000);
 
   for (const { name, path, text, dialect } of fixtures.filter(
-    ({ rule }) => rule?.bad && !WITHIN_CODE.has(rule.id),
+    ({ rule }) => rule?.bad,
   )) {
     it(`writes a comment that ${name} bears, and that holds`, async () => {
       const report = await review({ text, path });

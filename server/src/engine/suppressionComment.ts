@@ -7,34 +7,64 @@ import { innermost } from './commentPlace.js';
 import type { Finding } from './types.js';
 
 /**
- * The edit that writes a `disable-next` directive for a finding, in the comment syntax of the text: before the element,
- * setting or words at fault, on a line of its own where they begin one. Undefined where the language has no comments.
+ * The edits that may write a `disable-next` directive for a finding, in the comment syntax of the text, the best place
+ * first: before the element, setting or words at fault, on a line of its own where they begin one. Not every language
+ * bears a comment at each of them, and what is read after it may be read otherwise: `suppressFinding` tries them. None
+ * where the language has no comments.
  * @param reason may begin with a ground in brackets and end with `until YYYY-MM-DD`; white space is folded.
  */
-export function suppressionComment(
+export function* suppressionComments(
   doc: Doc,
   { ruleId, span }: Pick<Finding, 'ruleId' | 'span'>,
   reason: string,
-): Edit | undefined {
+): Generator<Edit> {
   const within = inString(doc, span);
   if (within) {
-    const edit = suppressionComment(within.doc, { ruleId, span: within.open }, reason);
-    return edit && within.map.toSourceEdit(edit);
+    for (const edit of suppressionComments(within.doc, { ruleId, span: within.open }, reason)) {
+      const written = within.map.toSourceEdit(edit);
+      if (written) yield written;
+    }
   }
   const words = `privacylint-disable-next ${ruleId}: ${reason.replace(/\s+/g, ' ').trim()}`;
   const comment = doc.syntax.comment(words);
-  if (comment === '') return undefined;
-  const setting = settingAt(doc, span);
-  if (setting && doc.syntax.codeComment) return inCode(doc, setting, doc.syntax.codeComment(words), ' ');
-  const inner = codeAt(doc, span);
-  if (inner && doc.syntax.codeComment) return inCode(doc, inner, doc.syntax.codeComment(words), ' ');
+  if (comment === '') return;
   const block = /^\{?(\/\*.*\*\/)\}?$/s.exec(comment)?.[1];
+  const inStatements = doc.syntax.codeComment?.(words) ?? block ?? comment;
+  const line = startOfLine(doc, span.start);
+  if (inScript(doc, span) && inScript(doc, { start: line, end: span.start }))
+    yield beside(doc, line, scriptComment(words), '');
+  yield* nearest(doc, span, { comment, block, inStatements });
+  const around = commentAround(doc, span);
+  if (around) yield beside(doc, around.start, comment, '');
+  yield beforeLine(doc, span.start, inStatements);
+  yield beforeLine(doc, span.start, comment);
+}
+
+interface Written {
+  /** Among markup. */
+  readonly comment: string;
+  /** The same without the braces that make it one among markup, where it is a comment of code. */
+  readonly block: string | undefined;
+  /** Among statements. */
+  readonly inStatements: string;
+}
+
+/** Right before what a finding is about. */
+function* nearest(doc: Doc, span: Span, { comment, block, inStatements }: Written): Generator<Edit> {
+  const code = doc.syntax.codeComment && (settingAt(doc, span) ?? codeAt(doc, span));
+  if (code) {
+    yield inCode(doc, code, inStatements, ' ');
+    return;
+  }
   const element = elementAt(doc, span);
-  if (!element) return inCode(doc, setting ?? span, block ?? comment, block === undefined ? '' : ' ');
+  if (!element) {
+    yield inCode(doc, settingAt(doc, span) ?? span, block ?? comment, block === undefined ? '' : ' ');
+    return;
+  }
   const isChild = element.parent?.kind === 'element' && element.parent.parent !== undefined;
   // Outside an element, code and the inside of a fragment look alike; in the opening tag a block comment is always right.
-  if (block !== undefined && !isChild) return inTag(doc, element, block);
-  return beside(doc, element.open.start, comment, '');
+  if (block !== undefined && !isChild) yield inTag(doc, element, block);
+  else yield beside(doc, element.open.start, comment, '');
 }
 
 /** The element of markup in a string that a place of the text around it belongs to. */
@@ -52,9 +82,13 @@ function inString(doc: Doc, { start }: Span): { doc: Doc; map: SourceMap; open: 
 }
 
 /** Before a statement; where a comment reaches to the end of its line, on the line before. */
-function inCode(doc: Doc, { start }: Span, comment: string, blank: string): Edit | undefined {
-  if (comment === '') return undefined;
+function inCode(doc: Doc, { start }: Span, comment: string, blank: string): Edit {
   return beside(doc, doc.syntax.commentEndsLine ? startOfLine(doc, start) : start, comment, blank);
+}
+
+/** On a line of its own before the line of a place. */
+function beforeLine(doc: Doc, at: number, comment: string): Edit {
+  return beside(doc, startOfLine(doc, at), comment, '');
 }
 
 /** On a line of its own where the place begins a line, else before it in the line. */
@@ -108,4 +142,22 @@ function settingAt(doc: Doc, place: Span): Span | undefined {
   return doc.settings
     .filter((s) => contains(s.span, place))
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0]?.span;
+}
+
+/** The comment that holds a place, among markup: one that some readers read as markup. */
+function commentAround(doc: Doc, place: Span): Span | undefined {
+  const holder = innermost(doc, { start: place.start, end: place.start });
+  return holder.kind === 'comment' ? holder.span : undefined;
+}
+
+/** Whether a place stands in JavaScript: in the text of a script, or in a program beside the markup. */
+function inScript(doc: Doc, place: Span): boolean {
+  const programs = doc.programs ?? [];
+  if (doc.syntax.codeComment && programs.some((program) => contains(program, place))) return true;
+  const holder = innermost(doc, place);
+  return holder.kind === 'text' && holder.parent?.kind === 'element' && holder.parent.tag === 'script';
+}
+
+function scriptComment(words: string): string {
+  return `/* ${words.replaceAll('*/', '* /').replace(/<(?=[/!])/g, '< ')} */`;
 }

@@ -58,7 +58,10 @@ export function readDocument(
   reader.origins.settle();
   const doc = describeHtml(text, tree.root);
   let settings: readonly Setting[] | undefined;
-  const comments = [...doc.comments, ...script.scan.comments.found, ...scan.comments];
+  const inCode = [...script.scan.comments.found, ...scan.comments];
+  // Those in scripts have been read as HTML's scripts are, too.
+  const places = new Set(inCode.map(({ span }) => span.start));
+  const comments = [...inCode, ...doc.comments.filter(({ span }) => !places.has(span.start))];
   return {
     ...doc,
     dialect: dialect.id,

@@ -3,6 +3,7 @@ import { partialOf } from '../../knowledge/mail.js';
 import type { ElementStart } from '../../model/build.js';
 import type { Doc, Element, Syntax } from '../../model/nodes.js';
 import { elements } from '../../model/query.js';
+import { scriptComments } from '../braces/scriptComments.js';
 import type { Dialect } from '../dialect.js';
 import { Front } from '../frontMatter.js';
 import { mergeTags } from '../template/languages/mergeTags.js';
@@ -52,7 +53,7 @@ export function describeHtml(text: string, root: Element): Doc {
     text,
     root,
     whole: isWhole(root),
-    comments: commentsOf(root),
+    comments: commentsOf(text, root),
     settings: [],
     modules: [],
     problems: [],
@@ -66,10 +67,13 @@ function isWhole(root: Element): boolean {
   return false;
 }
 
-function commentsOf(root: Element): Doc['comments'] {
-  const comments: { text: string; span: { start: number; end: number } }[] = [];
+/** Those in scripts are read where they can mean something to us. */
+function commentsOf(text: string, root: Element): Doc['comments'] {
+  const speaks = /privacylint-/i.test(text);
+  const comments: Doc['comments'][number][] = [];
   const stack: Element[] = [root];
   for (let element = stack.pop(); element; element = stack.pop()) {
+    if (speaks) comments.push(...scriptComments(text, element));
     for (const child of element.children) {
       if (child.kind === 'comment') comments.push({ text: child.text, span: child.span });
       else if (child.kind === 'element') stack.push(child);

@@ -10,6 +10,7 @@ import {
   unitOfMaxAge,
 } from '../../knowledge/cookies.js';
 import { isTestPath } from '../../knowledge/sending.js';
+import type { Doc } from '../../model/nodes.js';
 import { attribute, descendants } from '../../model/query.js';
 import type { FactSource } from '../source.js';
 import type { CookieLife } from '../types/index.js';
@@ -20,12 +21,24 @@ import { argumentsFrom, expressionAt } from './expressions.js';
 export function readCookieLives(source: FactSource): readonly CookieLife[] {
   const { doc, path } = source;
   if (isTestPath(path) || !maySetCookies(doc.text)) return [];
-  const reader = new CookieReader(doc.text);
+  const reader = new CookieReader(withoutComments(doc));
   const found = stretchesOf(source).flatMap((stretch) => [...reader.read(stretch)]);
   const seen = new Set<number>();
   return [...found, ...fromProps(source)]
     .sort((a, b) => a.span.start - b.span.start)
     .filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
+}
+
+/** The text with blanks for comments: they may stand anywhere in an expression, and say nothing of it. */
+function withoutComments({ text, comments }: Doc): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of comments.map(({ span }) => span)) {
+    if (start < at) continue;
+    parts.push(text.slice(at, start), text.slice(start, end).replace(/[^\r\n]/g, ' '));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
 }
 
 /** What is code: programs, scripts, code among markup; a text without markup is code as a whole. */
