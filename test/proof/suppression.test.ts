@@ -10,9 +10,7 @@ const WITHOUT_COMMENTS = new Set(['eml']);
 describe('suppression of every finding of the fixtures', function () {
   this.timeout(20_000);
 
-  for (const { name, path, text, dialect } of fixtures.filter(
-    ({ rule }) => rule?.bad,
-  )) {
+  for (const { name, path, text, dialect } of fixtures.filter(({ rule }) => rule?.bad)) {
     it(`writes a comment that ${name} bears, and that holds`, async () => {
       const report = await review({ text, path });
       for (const finding of report.findings) {
