@@ -51,7 +51,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'winter-letter.html': { 'broken-unsubscribe': 1 },
   'winter-letter-fr.html': { 'obscured-unsubscribe': 1 },
   'booking-confirmation.html': { 'no-reply-sender': 1 },
-  'send-mail.ts': { 'no-reply-sender': 3 },
+  'send-mail.ts': { 'no-reply-sender': 3, 'missing-one-click-unsubscribe': 1 },
 };
 
 describe('examples', () => {

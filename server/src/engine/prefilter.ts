@@ -19,6 +19,7 @@ import {
 import { mayBePolicy } from '../knowledge/privacyPolicy.js';
 import { identifyProvider } from '../knowledge/providers.js';
 import { mayNameRecipient } from '../knowledge/recipients.js';
+import { maySendMails } from '../knowledge/sending.js';
 import type { Configuration } from './configuration.js';
 import type { ReviewInput } from './types.js';
 
@@ -45,6 +46,7 @@ export function mayHoldFindings({ text, path }: ReviewInput, { components, email
     mayNameNoReply(text) ||
     mayNameRecipient(text) ||
     maySetCookies(text) ||
+    maySendMails(text) ||
     email !== undefined ||
     mayBeMail(text, path)
   );

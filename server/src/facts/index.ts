@@ -16,6 +16,7 @@ import { readForms } from './forms.js';
 import { languageOf, languageOfPage } from './language.js';
 import { readHurdles } from './leaving.js';
 import { readLinks } from './links.js';
+import { readMailings } from './mailings.js';
 import { messageLookUps, readMessage } from './message.js';
 import { readNotices } from './notices.js';
 import { readPixels } from './pixels.js';
@@ -72,6 +73,7 @@ export function readFacts({ vocabulary = {}, ...input }: FactInput): Facts {
   const policy = once(() => readPolicy(source));
   const senders = once(() => readSenders(source));
   const message = once(() => readMessage(source, read()));
+  const mailings = once(() => readMailings(source, message));
   const hurdles = once(() => readHurdles(source, forms(), controls(), message() !== undefined));
   const resources = once(() => readResources(source));
   const cookieLives = once(() => readCookieLives(source));
@@ -137,6 +139,9 @@ export function readFacts({ vocabulary = {}, ...input }: FactInput): Facts {
     },
     get message() {
       return message();
+    },
+    get mailings() {
+      return mailings();
     },
     get hurdles() {
       return hurdles();

@@ -18,25 +18,55 @@ type Evidence = Message['evidence'][number];
 export function kindOf(source: FactSource, links: readonly Link[]): { kind: MessageKind; why: Evidence[] } {
   if (source.email) return { kind: source.email, why: [] };
   const { title, body } = wordsOfMail(source);
+  const words = weigh(title, body, kindOfName(source.path));
+  const { transactional, why, confirms, stated } = words;
+  const calls = callsToBuy(links);
+  if (calls > 0) why.push({ what: `marketing: ${calls} calls to buy, book or read`, span: undefined });
+  const marketing = words.marketing + Math.min(calls, MOST_CALLS);
+  const leaves = !confirms && !stated && links.some(({ purpose }) => purpose === 'unsubscribe');
+  if (leaves) why.push({ what: 'marketing: one can unsubscribe', span: undefined });
+  return { kind: leaves ? decideOpen(marketing, transactional) : decide(marketing, transactional), why };
+}
+
+/** The kind of a mail of which only its subject, some of its text and what code calls it are known; a name decides where they say nothing. */
+export function kindOfWords(title: string, body: string, name: StatedKind | undefined): MessageKind {
+  const { marketing, transactional } = weigh(title, body, undefined);
+  if (marketing + transactional === 0) return name ?? 'unclear';
+  return decide(
+    marketing + (name === 'marketing' ? 1 : 0),
+    transactional + (name === 'transactional' ? 1 : 0),
+  );
+}
+
+interface Weight {
+  readonly marketing: number;
+  readonly transactional: number;
+  /** It confirms a subscription, and names a newsletter only for that. */
+  readonly confirms: boolean;
+  /** It says outright that it serves a contract. */
+  readonly stated: boolean;
+  readonly why: Evidence[];
+}
+
+function weigh(title: string, body: string, named: StatedKind | undefined): Weight {
   const found = findKinds(`${title} \n ${body}`);
   const confirms = found.some(confirmsSubscription);
   const hits = confirms ? found.filter((hit) => !namesNewsletter(hit)) : found;
   const titled = new Set(findKinds(title).map((h) => h.words));
-  const name = confirms ? undefined : kindOfName(source.path);
-  const weigh = (kind: StatedKind) =>
+  const name = confirms ? undefined : named;
+  const sumOf = (kind: StatedKind) =>
     hits
       .filter((h) => h.kind === kind)
       .reduce((sum, h) => sum + h.weight * (titled.has(h.words) ? 2 : 1), name === kind ? 1 : 0);
   const why = hits.slice(0, 6).map((h) => ({ what: `${h.kind}: "${h.words}"`, span: undefined }));
   if (name) why.push({ what: `${name}: file name`, span: undefined });
-  const calls = callsToBuy(links);
-  if (calls > 0) why.push({ what: `marketing: ${calls} calls to buy, book or read`, span: undefined });
-  const marketing = weigh('marketing') + Math.min(calls, MOST_CALLS);
-  const stated = hits.some((h) => h.kind === 'transactional' && h.weight > 1);
-  const leaves = !confirms && !stated && links.some(({ purpose }) => purpose === 'unsubscribe');
-  if (leaves) why.push({ what: 'marketing: one can unsubscribe', span: undefined });
-  const transactional = weigh('transactional');
-  return { kind: leaves ? decideOpen(marketing, transactional) : decide(marketing, transactional), why };
+  return {
+    marketing: sumOf('marketing'),
+    transactional: sumOf('transactional'),
+    confirms,
+    stated: hits.some((h) => h.kind === 'transactional' && h.weight > 1),
+    why,
+  };
 }
 
 /** Where nothing says outright that the mail serves a contract and one can leave, it is more likely commercial. */

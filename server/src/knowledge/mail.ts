@@ -79,10 +79,11 @@ export function partialOf(tag: string, src: string | undefined): string | undefi
 /** What a file's name says of the kind of mail, or its folder's where that is silent; names decide nothing alone. */
 export function kindOfName(path: string): StatedKind | undefined {
   const [file = '', folder = ''] = path.split(/[/\\]/).reverse();
-  return kindOfWords(file.replace(/\.[^.]*$/, '')) ?? kindOfWords(folder);
+  return kindOfWord(file.replace(/\.[^.]*$/, '')) ?? kindOfWord(folder);
 }
 
-function kindOfWords(name: string): StatedKind | undefined {
+/** What a file's, function's or variable's name says of the kind of mail. */
+export function kindOfWord(name: string): StatedKind | undefined {
   const words = new Set(wordsOfName(name));
   if (data.names.transactional.some((w) => words.has(w))) return 'transactional';
   return data.names.marketing.some((w) => words.has(w)) ? 'marketing' : undefined;

@@ -91,6 +91,79 @@ export function namesSubject(name: string): boolean {
   return subject.has(wordsOfName(name).join(''));
 }
 
+const headers: ReadonlySet<string> = new Set(data.headers);
+
+/** True for the name of what holds further header fields of a mail. */
+export function namesHeaders(name: string): boolean {
+  return headers.has(wordsOfName(name).join(''));
+}
+
+const oneClick: readonly (readonly [OneClickRole, ReadonlySet<string>])[] = [
+  ['address', new Set(data.oneClick.address)],
+  ['post', new Set(data.oneClick.post)],
+  ['service', new Set(data.oneClick.service)],
+];
+
+/** The header with the address, the one that lets it be posted to (RFC 8058), or a setting by which a service writes both. */
+export type OneClickRole = 'address' | 'post' | 'service';
+
+/** What a name has to do with leaving by one click. */
+export function roleInOneClick(name: string): OneClickRole | undefined {
+  const word = wordsOfName(name).join('');
+  return oneClick.find(([, names]) => names.has(word))?.[0];
+}
+
+const carriers: ReadonlySet<string> = new Set(data.carriers);
+
+/** True for the name of a function or class that is given the fields of a mail. */
+export function takesMail(name: string): boolean {
+  return carriers.has(name);
+}
+
+const bodies: ReadonlySet<string> = new Set(data.bodies);
+
+/** True for the name of what a mail says, beside its subject. */
+export function namesMailBody(name: string): boolean {
+  return bodies.has(wordsOfName(name).join(''));
+}
+
+/** How code hands mails to a library or service; see schemas/sending.schema.json. */
+export interface Transport {
+  /** How its packages, namespaces and classes are spelled where code takes them in. */
+  readonly spellings: readonly string[];
+  /** The id of the provider that it sends with. */
+  readonly provider?: string;
+  /** How further headers are given to it. */
+  readonly headers?: {
+    readonly form: 'map' | 'pairs' | 'prefixed' | 'arguments';
+    readonly key?: string;
+    readonly prefix?: string;
+    readonly pair?: readonly string[];
+    readonly functions?: readonly string[];
+  };
+}
+
+const transports: readonly Transport[] = data.transports as readonly Transport[];
+
+/** What code sends its mails with, by the modules that it imports, else by what it names. */
+export function transportOf(modules: readonly string[], text: string): Transport | undefined {
+  const imported = transports.find(({ spellings }) => spellings.some((s) => modules.includes(s)));
+  if (imported || modules.length > 0) return imported;
+  return transports.find(({ spellings }) => spellings.some((s) => text.includes(s)));
+}
+
+let spelled: RegExp | undefined;
+
+/** True where a text may hold code that gives a mail its subject and hands it to a library or service. */
+export function maySendMails(text: string): boolean {
+  spelled ??= new RegExp(
+    transports
+      .flatMap(({ spellings }) => spellings.map((s) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+      .join('|'),
+  );
+  return /subject/i.test(text) && spelled.test(text);
+}
+
 function inner(words: readonly string[], size: number): string[][] {
   return words.slice(1, Math.max(1, words.length - size)).map((_, i) => words.slice(i + 1, i + 1 + size));
 }

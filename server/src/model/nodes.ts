@@ -108,6 +108,9 @@ export interface Hole extends NodeBase {
 
 export type Node = Element | Text | Comment | Hole;
 
+/** What a repair gives a name: a text, an object of texts, or a list of such objects. */
+export type Given = string | Readonly<Record<string, string>> | readonly Readonly<Record<string, string>>[];
+
 /** A name that code gives a value: an object's property, a variable, an argument's or header's name. */
 export interface Setting {
   readonly kind: 'property' | 'variable' | 'argument' | 'parameter' | 'header';
@@ -123,7 +126,7 @@ export interface Setting {
   /** True where a condition in the same function decides whether it comes to that. */
   readonly conditional?: boolean;
   /** Writes a setting beside this one, in the same construction. */
-  readonly beside?: (key: string, text: string) => Edit;
+  readonly beside?: (key: string, given: Given) => Edit;
 }
 
 /** Something in the text that could not be read as its dialect expects; the rest of the document still can be. */

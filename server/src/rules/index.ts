@@ -14,6 +14,7 @@ import hiddenConsent from './hidden-consent.js';
 import impliedConsent from './implied-consent.js';
 import incompletePrivacyPolicy from './incomplete-privacy-policy.js';
 import insecureForm from './insecure-form.js';
+import missingOneClickUnsubscribe from './missing-one-click-unsubscribe.js';
 import missingPreferenceChoice from './missing-preference-choice.js';
 import missingPrivacyNotice from './missing-privacy-notice.js';
 import missingSenderIdentity from './missing-sender-identity.js';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   impliedConsent,
   incompletePrivacyPolicy,
   insecureForm,
+  missingOneClickUnsubscribe,
   missingPreferenceChoice,
   missingPrivacyNotice,
   missingSenderIdentity,

@@ -64,7 +64,7 @@ function settingsOf(source: string, { fields }: Header): Setting[] {
 
 /** `replyTo` as headers write it: `Reply-To`. */
 function fieldName(key: string): string {
-  return key.replace(/[A-Z]/g, '-$&').replace(/^[a-z]/, (c) => c.toUpperCase());
+  return key.includes('-') ? key : key.replace(/[A-Z]/g, '-$&').replace(/^[a-z]/, (c) => c.toUpperCase());
 }
 
 function embed(source: string, part: TextPart, all: readonly TextPart[], options: ParseOptions): Embedded {

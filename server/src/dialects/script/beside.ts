@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { type Edit, insert } from '../../core/edit.js';
+import type { Given } from '../../model/nodes.js';
 import type { Source } from './source.js';
 
 /** `key: 'text'` after a property of an object, in the object's own layout. */
@@ -8,11 +9,11 @@ export function besideProperty(
   object: ts.ObjectLiteralExpression,
   entry: ts.ObjectLiteralElementLike,
   key: string,
-  text: string,
+  given: Given,
 ): Edit {
   const start = source.start(entry);
   const quote = quoteOf(source, object);
-  const written = `${isName(key) ? key : quoted(key, quote)}: ${quoted(text, quote)}`;
+  const written = property(key, given, quote);
   const indent = lineIndent(source, start);
   // Before it, where a comment at the end of its line would otherwise change sides.
   const rest = source.text.slice(entry.end).match(/^[^\n\r]*/)?.[0] ?? '';
@@ -26,7 +27,7 @@ export function besideCall(
   call: ts.CallExpression,
   statement: boolean,
   key: string,
-  text: string,
+  given: Given,
 ): Edit {
   const { ts } = source;
   const callee = source.bare(call.expression);
@@ -35,7 +36,8 @@ export function besideCall(
   const method = ts.isPropertyAccessExpression(callee) ? callee : undefined;
   const header = second !== undefined;
   const name = header ? (method?.name.text ?? '') : key;
-  const args = header ? `${quoted(key, quote)}, ${quoted(text, quote)}` : quoted(text, quote);
+  const value = literal(given, quote);
+  const args = header ? `${quoted(key, quote)}, ${value}` : value;
   const receiver = method && source.bare(method.expression);
   if (!statement || !receiver || ts.isCallExpression(receiver)) {
     const indent = method && lineIndent(source, source.start(method.name) - 1);
@@ -50,13 +52,13 @@ export function besideAssignment(
   node: ts.BinaryExpression,
   object: ts.Expression,
   key: string,
-  text: string,
+  given: Given,
 ): Edit {
   const member = isName(key) ? `.${key}` : `[${quoted(key, "'")}]`;
   return insertStatement(
     source,
     node,
-    `${source.slice(object)}${member} = ${quoted(text, quoteOf(source, node.right))}`,
+    `${source.slice(object)}${member} = ${literal(given, quoteOf(source, node.right))}`,
   );
 }
 
@@ -81,6 +83,17 @@ function lineIndent(source: Source, at: number): string | undefined {
 function quoteOf(source: Source, node: ts.Node): string {
   const written = source.slice(node).match(/['"]/)?.[0];
   return written ?? source.text.match(/['"]/)?.[0] ?? "'";
+}
+
+function property(key: string, given: Given, quote: string): string {
+  return `${isName(key) ? key : quoted(key, quote)}: ${literal(given, quote)}`;
+}
+
+function literal(given: Given, quote: string): string {
+  if (typeof given === 'string') return quoted(given, quote);
+  if (Array.isArray(given)) return `[${given.map((one) => literal(one, quote)).join(', ')}]`;
+  const entries = Object.entries(given).map(([key, text]) => property(key, text, quote));
+  return `{ ${entries.join(', ')} }`;
 }
 
 function quoted(text: string, quote: string): string {

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Edit } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
-import type { Setting, Value } from '../../model/nodes.js';
+import type { Given, Setting, Value } from '../../model/nodes.js';
 import { isConditional, namesAround } from './names.js';
 import type { Frame } from './sink.js';
 import type { Source } from './source.js';
@@ -19,14 +19,14 @@ export interface Found {
   readonly whole: ts.Node;
   readonly group: number;
   readonly frame: Frame | undefined;
-  readonly beside: ((key: string, text: string) => Edit) | undefined;
+  readonly beside: ((key: string, given: Given) => Edit) | undefined;
 }
 
 /** A setting that works out what it is asked for when it is first asked: most are never asked for more than their key. */
 export class LazySetting implements Setting {
   readonly kind: Setting['kind'];
   readonly key: string;
-  readonly beside?: (key: string, text: string) => Edit;
+  readonly beside?: (key: string, given: Given) => Edit;
   readonly #found: Found;
   readonly #values: Values;
   #value: Present | undefined;

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { Edit } from '../../core/edit.js';
-import type { Setting } from '../../model/nodes.js';
+import type { Given, Setting } from '../../model/nodes.js';
 import { besideAssignment, besideCall, besideProperty } from './beside.js';
 import { type Found, LazySetting } from './lazySetting.js';
 import type { Frame, NamedNode, SettingSink } from './sink.js';
@@ -75,8 +75,8 @@ export class SettingCollector implements SettingSink {
         : ts.isShorthandPropertyAssignment(entry)
           ? entry.name
           : undefined;
-      const beside = (name: string, text: string): Edit =>
-        besideProperty(this.source, object, entry, name, text);
+      const beside = (name: string, given: Given): Edit =>
+        besideProperty(this.source, object, entry, name, given);
       const base = {
         kind: 'property' as const,
         key,
@@ -103,7 +103,7 @@ export class SettingCollector implements SettingSink {
     const name = method ?? (ts.isIdentifier(callee) ? callee : undefined);
     if (!name || !first) return;
     const beside =
-      method && ((key: string, text: string): Edit => besideCall(this.source, call, statement, key, text));
+      method && ((key: string, given: Given): Edit => besideCall(this.source, call, statement, key, given));
     const base = { whole: call, group: this.#groups, frame: { node: call, up }, beside };
     if (second && ts.isStringLiteralLike(first) && FIELD_NAME.test(first.text) && this.#isText(second)) {
       const pair = { key: first.text, keyNode: first, node: second };
@@ -120,8 +120,8 @@ export class SettingCollector implements SettingSink {
     const { left, right } = node;
     if (!this.source.ts.isPropertyAccessExpression(left) || !this.#isText(right)) return;
     const { name, expression } = left;
-    const beside = (key: string, text: string): Edit =>
-      besideAssignment(this.source, node, expression, key, text);
+    const beside = (key: string, given: Given): Edit =>
+      besideAssignment(this.source, node, expression, key, given);
     const frame = { node: expression, up };
     const group = this.#groups++;
     this.#found.push({

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.js';
-import { namesSubject, roleOfAddress } from '../../knowledge/sending.js';
+import { namesHeaders, namesSubject, roleOfAddress } from '../../knowledge/sending.js';
 
 /** A mailbox, or several (RFC 5322, section 3.4), with or without names, and nothing else; what code fills in may stand anywhere. */
 const ADDRESS =
@@ -17,7 +17,30 @@ const FALLBACK = /^\$\{\w+:?[-=]([^{}]*)\}$/;
 
 /** A name whose value says something of a sender beside it, whatever it is: that there is a reply address, what a mail is about. */
 export function tellsOfSender(name: string): boolean {
-  return roleOfAddress(name) === 'reply-to' || namesSubject(name) || /^list-unsubscribe/i.test(name);
+  return (
+    roleOfAddress(name) === 'reply-to' ||
+    namesSubject(name) ||
+    namesHeaders(name) ||
+    /^list-unsubscribe/i.test(name)
+  );
+}
+
+const NAMED = /(?:^|\\[rn]|[\r\n])[ \t]*(List-Unsubscribe(?:-Post)?)[ \t]*(?::[ \t]*([^\r\n\\]*)|$)/gi;
+
+/** The names of header fields to leave by (RFC 2369, RFC 8058) in a string, with their values where it holds them as well. */
+export function* leavingFieldsIn(text: string, at: number): Generator<WrittenField> {
+  if (!/list-unsubscribe/i.test(text)) return;
+  for (const match of text.matchAll(NAMED)) {
+    const [whole, name = '', value = ''] = match;
+    const start = at + match.index + whole.indexOf(name);
+    const end = at + match.index + whole.length;
+    yield {
+      name,
+      nameSpan: { start, end: start + name.length },
+      value: value.trimEnd(),
+      valueSpan: { start: end - value.length, end: end - value.length + value.trimEnd().length },
+    };
+  }
 }
 
 /** A header field that a text holds, as sending code puts them together: `From: a@b.example\r\n`. */

@@ -1,8 +1,14 @@
 import { insert } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
-import { type AddressRole, namesPlainAddress, roleOfAddress } from '../../knowledge/sending.js';
-import type { Doc, Setting } from '../../model/nodes.js';
-import { fieldsIn, looksLikeAddress, tellsOfSender } from './address.js';
+import {
+  type AddressRole,
+  argumentName,
+  namesPlainAddress,
+  namesSubject,
+  roleOfAddress,
+} from '../../knowledge/sending.js';
+import type { Doc, Given, Setting } from '../../model/nodes.js';
+import { fieldsIn, leavingFieldsIn, looksLikeAddress, tellsOfSender } from './address.js';
 import { type Frame, type Item, isAccess, isComparison, type Key, keyOf, openFrame } from './frames.js';
 import { type Name, namesAround } from './names.js';
 import type { CodeLanguage } from './table.js';
@@ -129,8 +135,33 @@ class CodeReader {
     const frame = this.#frame;
     const { text, holes, inner } = token;
     if (looksLikeAddress(text, holes) && !isComparison(after)) this.#address(token, frame);
-    else for (const field of fieldsIn(text, inner.start)) this.#field(field, frame);
+    else {
+      for (const field of fieldsIn(text, inner.start)) this.#field(field, frame);
+      // What is given a value is told with it.
+      if (!isGiven(after)) for (const field of leavingFieldsIn(text, inner.start)) this.#field(field, frame);
+      if (frame.items.length === 0) this.#subject(token, frame);
+    }
     this.#push(token);
+  }
+
+  /** `->subject('…')`, `send_mail('…', …)`: what a call says that a mail is about. */
+  #subject(token: Token, frame: Frame): void {
+    const { callee, argument } = frame;
+    if (!callee) return;
+    const isSetter = argument === 0 && namesSubject(callee.text.replace(/^(?:set|with)_?/i, ''));
+    const named = isSetter ? callee.text : argumentName(callee.text, argument);
+    if (named === undefined || (!isSetter && !namesSubject(named))) return;
+    const names = namesAround(frame, this.language);
+    const holder = names.find(({ text }) => text === named)?.holder ?? frame;
+    this.#tell(frame, {
+      kind: 'argument',
+      key: isSetter ? 'subject' : named,
+      keySpan: callee.inner,
+      value: valueOfString(token),
+      span: { start: token.start, end: token.end },
+      group: this.#groupOf(holder),
+      context: names.map(({ text }) => text),
+    });
   }
 
   #address(token: Token, frame: Frame): void {
@@ -183,6 +214,7 @@ class CodeReader {
     const [only] = value;
     const end = value.at(-1)?.end ?? operator.end;
     const span = { start: operator.end, end };
+    const beside = value.length === 1 ? this.#besideEntry(frame, { token, operator }, end) : undefined;
     this.#tell(frame, {
       kind: 'property',
       key: token.text,
@@ -193,7 +225,8 @@ class CodeReader {
           : { state: 'dynamic', span, code: this.source.slice(span.start, span.end) },
       span: { start: token.start, end },
       group: this.#groupOf(frame),
-      context: [],
+      context: namesAround({ ...frame, items: [] }, this.language).map(({ text }) => text),
+      ...(beside && { beside }),
     });
   }
 
@@ -241,20 +274,33 @@ class CodeReader {
 
   /** Where a reply address goes, in the languages whose libraries agree on what it is called. */
   #beside(frame: Frame, name: Name, token: Token): Setting['beside'] {
-    const write = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
     if (this.language.id === 'ruby') {
-      const sign = keyOf(frame.items)?.operator;
+      const entry = keyOf(frame.items);
       // Only where the string is all that the key is given.
-      if (!sign || frame.items.at(-1) !== sign || (sign.text !== ':' && sign.text !== '=>')) return undefined;
-      return (key, text) =>
-        insert(
-          token.end,
-          sign.text === ':' ? `, ${snake(key)}: ${write(text)}` : `, :${snake(key)} => ${write(text)}`,
-        );
+      return entry && frame.items.at(-1) === entry.operator
+        ? this.#besideEntry(frame, entry, token.end)
+        : undefined;
     }
     const called = this.language.id === 'php' && name.kind === 'argument' && name.text === 'from';
     if (!called || frame.outer?.items.at(-2)?.text !== '->') return undefined;
-    return (key, text) => insert(frame.end ?? token.end, `->${key}(${write(text)})`);
+    return (key, given) => insert(frame.end ?? token.end, `->${key}(${literal(given, ': ')})`);
+  }
+
+  /** Another entry of the same kind behind one that ends here. */
+  #besideEntry({ callee }: Frame, entry: Omit<Key, 'around'>, end: number): Setting['beside'] {
+    const { id } = this.language;
+    const sign = entry.operator.text;
+    const assigned = id === 'python' ? ': ' : ' => ';
+    if (entry.token.kind === 'string' && sign === assigned.trim())
+      return (key, given) => insert(end, `, ${literal(key, '')}${assigned}${literal(given, assigned)}`);
+    if (id === 'python' && callee && sign === '=')
+      return (key, given) => insert(end, `, ${snake(key)}=${literal(given, assigned)}`);
+    if (id !== 'ruby' || (sign !== ':' && sign !== '=>')) return undefined;
+    return (key, given) => {
+      if (/\W/.test(key)) return insert(end, `, '${key}' => ${literal(given, assigned)}`);
+      const name = sign === ':' ? `${snake(key)}:` : `:${snake(key)} =>`;
+      return insert(end, `, ${name} ${literal(given, assigned)}`);
+    };
   }
 }
 
@@ -266,6 +312,20 @@ function goesOn(before: Token | undefined, after: Token | undefined): boolean {
 function valueOfString({ text, inner, holes }: Token): Setting['value'] {
   if (holes?.test(text)) return { state: 'dynamic', span: inner, code: text };
   return { state: 'known', value: text.replace(/\\(.)/gs, '$1'), span: inner };
+}
+
+/** A text, an object or a list, as Python, Ruby and PHP write them but for what stands between a key and its value. */
+function literal(given: Given, sign: string): string {
+  if (typeof given === 'string') return `'${given.replace(/[\\']/g, '\\$&')}'`;
+  if (Array.isArray(given)) return `[${given.map((one) => literal(one, sign)).join(', ')}]`;
+  return `{${Object.entries(given)
+    .map(([key, text]) => `${literal(key, sign)}${sign}${literal(text, sign)}`)
+    .join(', ')}}`;
+}
+
+/** What follows gives it a value, or closes the brackets around the key. */
+function isGiven(after: Token | undefined): boolean {
+  return after?.kind === 'mark' && /^(?:=>|:|\]|=)$/.test(after.text);
 }
 
 function snake(key: string): string {

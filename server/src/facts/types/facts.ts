@@ -4,7 +4,7 @@ import type { DocumentFacts } from './document.js';
 import type { Collection, Field, PrivacyNotice } from './fields.js';
 import type { Form } from './forms.js';
 import type { Hurdle, Link } from './links.js';
-import type { Message, Pixel, Sender } from './messages.js';
+import type { Mailing, Message, Pixel, Sender } from './messages.js';
 import type { Policy } from './policy.js';
 import type { Statement, Submission } from './statements.js';
 
@@ -30,6 +30,8 @@ export interface Facts {
   readonly submissions: readonly Submission[];
   readonly senders: readonly Sender[];
   readonly message: Message | undefined;
+  /** The mails that code sends, and the mail whose header this is. */
+  readonly mailings: readonly Mailing[];
   /** What a mail, or a form for it, asks of who leaves. */
   readonly hurdles: readonly Hurdle[];
   /** What tells the sender who opens a mail or page. */

@@ -52,6 +52,27 @@ export interface Message {
   readonly footer: FooterPlace | undefined;
 }
 
+/** A mail as the code that sends it, or its own header, describes it. */
+export interface Mailing {
+  readonly kind: MessageKind;
+  /** Where it says what it is about; where it says nothing of that, its first field. */
+  readonly span: Span;
+  /** What sends it, and whether that writes the headers to leave by itself: always, or where a setting is on. */
+  readonly provider:
+    | { readonly name: string; readonly addsHeader: 'yes' | 'setting' | undefined }
+    | undefined;
+  /**
+   * Whether a mail program can let readers leave by one click (RFC 8058). `missing`: no header to leave by. `no-address`: it
+   * names no web address. `no-post`: nothing says that the address can be posted to. `unknown`: what is not seen here may
+   * add what lacks.
+   */
+  readonly oneClick: 'complete' | 'missing' | 'no-address' | 'no-post' | 'unknown';
+  /** The header to leave by, where it is written. */
+  readonly header: Span | undefined;
+  /** Writes what lacks, with an address that takes posts; undefined where it cannot be written here. */
+  readonly complete: ((route: string) => readonly Edit[]) | undefined;
+}
+
 export interface FooterPlace {
   readonly at: number;
   /** Writes a line of text with one link, as markup for this place. */
