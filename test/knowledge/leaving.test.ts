@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { findLeavingWords, isCaptcha, mayHoldLeaving } from '../../server/src/knowledge/leaving.js';
+import { findLeavingWords, isCaptcha } from '../../server/src/knowledge/leaving.js';
+import { mayHoldLeaving } from '../../server/src/knowledge/prefilter.js';
 
 describe('words about leaving a mailing', () => {
   for (const [kind, language, text, words] of [

@@ -1,20 +1,18 @@
 import { findBlanks } from '../core/blank.js';
-import { mayConfigureConsent } from '../knowledge/consentPlatforms.js';
 import { maySetCookies } from '../knowledge/cookies.js';
-import { mayHoldLeaving } from '../knowledge/leaving.js';
 import { mailFolder, mailMarkup, mentionsMailModule } from '../knowledge/mail.js';
 import { maySendMarkup } from '../knowledge/markupStrings.js';
 import { findNoReplyAddresses } from '../knowledge/noReply.js';
-import { mayHoldPixels } from '../knowledge/pixels.js';
 import {
-  mayHoldChoices,
-  mayHoldDirectives,
+  mayConfigureConsent,
   mayHoldFields,
+  mayHoldLeaving,
   mayHoldNoticeLinks,
   mayHoldNotices,
+  mayHoldPixels,
   mayHoldSignUps,
-  mayHoldStatements,
   maySendConsent,
+  mentions,
 } from '../knowledge/prefilter.js';
 import { mayBePolicy } from '../knowledge/privacyPolicy.js';
 import { identifyProvider } from '../knowledge/providers.js';
@@ -25,27 +23,28 @@ import type { ReviewInput } from './types.js';
 
 /**
  * False only where no rule can report anything, so that the text need not be parsed: it holds no choice, no field that
- * asks for personal data, no link to a privacy notice and no sentence about consent, is no mail, and names neither an address that nobody reads nor somebody that pages load trackers from. Each test is wider than the facts it stands for.
+ * asks for personal data, no link to a privacy notice and no sentence about consent, is no mail, and names neither an
+ * address that nobody reads nor somebody that pages load trackers from. Each test is wider than the facts it stands for.
  */
 export function mayHoldFindings({ text, path }: ReviewInput, { components, email }: Configuration): boolean {
   return (
-    mayHoldChoices(text) ||
-    mayHoldStatements(text) ||
+    mentions(text, 'choices') ||
+    mentions(text, 'statements') ||
+    mentions(text, 'directives') ||
     mayHoldFields(text) ||
     mayHoldNoticeLinks(text) ||
     mayHoldNotices(text) ||
     maySendConsent(text) ||
-    mayConfigureConsent(text) ||
-    mayHoldPixels(text) ||
     mayHoldSignUps(text) ||
     mayHoldLeaving(text) ||
+    mayConfigureConsent(text) ||
+    mayHoldPixels(text) ||
     mayBePolicy(text, path) ||
-    mayHoldDirectives(text) ||
     findBlanks(text).length > 0 ||
     Object.keys(components).length > 0 ||
     mayNameNoReply(text) ||
     mayNameRecipient(text) ||
-    maySetCookies(text) ||
+    (mentions(text, 'cookies') && maySetCookies(text)) ||
     maySendMails(text) ||
     email !== undefined ||
     mayBeMail(text, path)
@@ -54,15 +53,17 @@ export function mayHoldFindings({ text, path }: ReviewInput, { components, email
 
 /** Escapes and entities may hide an address from a search of the raw text; such texts are parsed. */
 function mayNameNoReply(text: string): boolean {
+  if (!mentions(text, 'addresses')) return false;
   if (/&(?:#0*64|#x0*40|commat);|\\(?:x40|u0040|u\{0*40\})/i.test(text)) return true;
   return text.includes('@') && findNoReplyAddresses(text).length > 0;
 }
 
 /** The traits of `facts/message.ts`, read off the raw text: a mail shows two of them, or imports a mail library. */
 function mayBeMail(text: string, path: string): boolean {
-  if (mentionsMailModule(text) || maySendMarkup(text)) return true;
+  const isMarked = mentions(text, 'mailMarks');
+  if ((isMarked && mentionsMailModule(text)) || (mentions(text, 'subject') && maySendMarkup(text))) return true;
   let traits = mailFolder(path) === undefined ? 0 : 1;
-  if (/<table/i.test(text)) traits++;
-  if (mailMarkup(text).length > 0) traits++;
+  if (mentions(text, 'tables')) traits++;
+  if (isMarked && mailMarkup(text).length > 0) traits++;
   return traits >= 2 || (traits === 1 && identifyProvider(text) !== undefined);
 }

@@ -40,7 +40,7 @@ export function aroundOf(control: Element, source: FactSource): Around {
 const NOT_SAID: ReadonlySet<string> = new Set(['button', 'option', 'label', 'script', 'style']);
 
 function wordsOf(root: Element): (Text | Hole)[] {
-  return [...descendants(root)].filter(
+  return descendants(root).filter(
     (n): n is Text | Hole =>
       n.kind === 'text' || (n.kind === 'hole' && n.slot === undefined && !n.children.length),
   );

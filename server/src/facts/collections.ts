@@ -74,7 +74,7 @@ export function readCollections(
 }
 
 function hasButton(form: Element): boolean {
-  return [...elements(form)].some((e) => isSubmit(e));
+  return elements(form).some((e) => isSubmit(e));
 }
 
 function isSubmit(element: Element): boolean {

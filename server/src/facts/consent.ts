@@ -167,7 +167,7 @@ function questionOf(element: Element, label: Label, source: FactSource): string 
     return undefined;
   for (const up of ancestors(element)) {
     if (up.tag === 'fieldset' || knownText(up, 'role') === 'radiogroup') {
-      const legend = [...elements(up)].find((e) => e.tag === 'legend');
+      const legend = elements(up).find((e) => e.tag === 'legend');
       return legend ? visibleText(legend) : knownText(up, 'aria-label');
     }
     if (source.index.controlsIn(up) < 2) continue;
@@ -184,7 +184,7 @@ function channelQuestionOf(box: Element, said: string): string | undefined {
   if (box.tag === 'select' || !isChannel(said)) return undefined;
   const group = [...ancestors(box)].find((up) => up.tag === 'fieldset' || knownText(up, 'role') === 'group');
   if (!group) return undefined;
-  const legend = [...elements(group)].find((e) => e.tag === 'legend');
+  const legend = elements(group).find((e) => e.tag === 'legend');
   return legend ? visibleText(legend) : knownText(group, 'aria-label');
 }
 

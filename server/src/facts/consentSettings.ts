@@ -9,6 +9,7 @@ import {
   type SettingValue,
 } from '../knowledge/consentPlatforms.js';
 import { cookieWords } from '../knowledge/cookieNotices.js';
+import { mentions } from '../knowledge/prefilter.js';
 import type { Doc, Element } from '../model/nodes.js';
 import { descendants, visibleText } from '../model/query.js';
 import type { FactSource } from './source.js';
@@ -18,6 +19,7 @@ type ObjectLiteral = Extract<Literal, { kind: 'object' }>;
 
 /** Settings of consent platforms that take something away from the visitors' choice, in source order. */
 export function readConsentSettings(source: FactSource): readonly ConsentSetting[] {
+  if (!mentions(source.doc.text, 'platforms')) return [];
   const found = [...settingsOfCode(source.doc), ...settingsOfComponents(source)];
   return found.sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,5 +1,6 @@
 import { contains } from '../core/span.js';
 import { actInName, actInWords, cookieWords, isCookieNoticeName } from '../knowledge/cookieNotices.js';
+import { mentions } from '../knowledge/prefilter.js';
 import { handlesPress } from '../knowledge/rendering.js';
 import type { Element, Hole } from '../model/nodes.js';
 import { attribute, descendants, elements, knownText, visibleText } from '../model/query.js';
@@ -18,7 +19,8 @@ interface Button extends NoticeButton {
 }
 
 /** The notices about cookies that ask visitors for something: words about cookies and a button that answers them. */
-export function readCookieNotices({ index }: FactSource): readonly CookieNotice[] {
+export function readCookieNotices({ doc, index }: FactSource): readonly CookieNotice[] {
+  if (!mentions(doc.text, 'notices')) return [];
   const buttons = index.all.flatMap((element) => buttonOf(element) ?? []);
   const notices = new Map<Element, CookieNotice>();
   for (const button of buttons) {
@@ -40,7 +42,7 @@ function noticeOf(holder: Element, buttons: readonly Button[]): CookieNotice {
   const text = textOf(holder);
   const { purposes, onlyNecessary, wall, content, change } = cookieWords(text);
   const within = buttons.filter(({ element }) => contains(holder.span, element.span));
-  const choices = [...elements(holder)].some((e) => isChoice(e));
+  const choices = elements(holder).some((e) => isChoice(e));
   return {
     span: holder.span,
     open: holder.open,
@@ -59,7 +61,7 @@ function noticeOf(holder: Element, buttons: readonly Button[]): CookieNotice {
       choices ||
       buttons.some(({ act }) => act === 'settings' || act === 'save') ||
       hasUnread(holder) ||
-      [...elements(holder)].some((e) => e.tag === 'a' && attribute(e, 'href') !== undefined),
+      elements(holder).some((e) => e.tag === 'a' && attribute(e, 'href') !== undefined),
   };
 }
 
@@ -159,7 +161,7 @@ function isChoice(element: Element): boolean {
 
 /** Words that only code or another file knows. */
 function hasUnread(element: Element): boolean {
-  return [...descendants(element)].some(
+  return descendants(element).some(
     (node) =>
       (node.kind === 'hole' && node.value.state === 'dynamic') ||
       (node.kind === 'element' && (node.openEnded || node.include !== undefined)),

@@ -140,7 +140,7 @@ const LONGEST_CODE = 80;
 function legendOf(element: Element): string {
   for (const up of ancestors(element)) {
     if (up.tag === 'fieldset') {
-      const legend = [...elements(up)].find((e) => e.tag === 'legend');
+      const legend = elements(up).find((e) => e.tag === 'legend');
       const words = legend ? visibleText(legend) : '';
       return isShort(words) ? words : '';
     }

@@ -30,7 +30,7 @@ type Vote = AimEvidence & { readonly purpose: FormPurpose };
 
 /** What a form is for: its headings, buttons, names and fields, and the file's name. */
 export function aimOfForm(form: Element, controls: readonly Control[], source: FactSource): Aim | undefined {
-  const inside = [...elements(form)];
+  const inside = elements(form);
   const headings = inside.filter((e) => HEADING.test(e.tag));
   const before = headings.length ? undefined : headingBefore(form, source);
   return settle([

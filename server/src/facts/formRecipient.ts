@@ -18,7 +18,7 @@ export function recipientOf(form: Element, source: FactSource): FormRecipient | 
     host,
     unprotected: /^http:/i.test(target) && !isLocal(host),
     provider: providerOfForms(host),
-    personal: [...elements(form)].some(holdsPersonal),
+    personal: elements(form).some(holdsPersonal),
     foreign: own.length === 0 ? undefined : own.every((name) => siteOf(name) !== siteOf(host)),
   };
 }

@@ -164,7 +164,7 @@ function textWithout(node: Node, control: Element | undefined): string {
 
 /** Holes that print something: a condition around words is none. */
 export function holesIn(node: Node): Hole[] {
-  const inside = node.kind === 'element' || node.kind === 'hole' ? [...descendants(node)] : [];
+  const inside = node.kind === 'element' || node.kind === 'hole' ? descendants(node) : [];
   return [node, ...inside].filter((n): n is Hole => n.kind === 'hole' && n.value.state !== 'absent');
 }
 

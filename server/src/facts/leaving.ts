@@ -94,7 +94,7 @@ function namesReason({ label, name }: Control): boolean {
 function captchaIn(form: Form, { index }: FactSource): Hurdle['span'] | undefined {
   const holder = index.all.find(({ open }) => open.start === form.open.start && open.end === form.open.end);
   if (!holder) return undefined;
-  const found = [...elements(holder)].find((e) =>
+  const found = elements(holder).find((e) =>
     [e.name, ...(knownText(e, 'class') ?? '').split(/\s+/), knownText(e, 'name') ?? ''].some(isCaptcha),
   );
   return found?.open;

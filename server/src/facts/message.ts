@@ -114,7 +114,7 @@ const PAGE_ONLY = new Set(['form', 'input', 'select', 'textarea', 'nav', 'main',
 
 /** Partials and components from other files that may hold the foot of the mail, and what to look up for each. */
 function includesOf({ doc, index }: FactSource): { readonly span: Span; readonly lookUp: LookUp }[] {
-  const root = [...elements(doc.root)][0];
+  const root = elements(doc.root)[0];
   const components = index.all.flatMap((e) => {
     if (e.module === undefined || mailModule([e.module]) !== undefined) return [];
     if (e !== root && !holdsFooter(e.name)) return [];
@@ -125,7 +125,7 @@ function includesOf({ doc, index }: FactSource): { readonly span: Span; readonly
 
 /** A component from another file that is everything of this one, as far as can be seen. */
 function componentAround({ doc }: FactSource): Span | undefined {
-  const root = [...elements(doc.root)][0];
+  const root = elements(doc.root)[0];
   const module = doc.whole ? undefined : root?.module;
   return module !== undefined && mailModule([module]) === undefined ? root?.open : undefined;
 }

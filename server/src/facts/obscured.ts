@@ -55,7 +55,7 @@ function exitsOf(source: FactSource, links: readonly ReadLink[], deadEnds: reado
       .map(({ start }) => start),
   );
   const within = new Places(open.map(({ link }) => link.open.start));
-  const printed = [...descendants(source.doc.root)].flatMap((node): Exit[] => {
+  const printed = descendants(source.doc.root).flatMap((node): Exit[] => {
     const parent = elementAround(node);
     if (!parent || isRaw(parent) || !printsWayOut(node, tags) || isInside(node, linking)) return [];
     return [{ span: node.span, words: wordsOf(node), shownBy: [parent], wordless: false }];
@@ -131,7 +131,7 @@ function showersOf(element: Element): readonly Element[] {
 
 function isWordless(element: Element, words: string): boolean {
   if (words.trim() !== '') return false;
-  const images = [...elements(element)].filter(({ tag }) => tag === 'img');
+  const images = elements(element).filter(({ tag }) => tag === 'img');
   return (
     images.length > 0 &&
     images.every((i) => !i.openEnded && (knownText(i, 'alt') ?? (attribute(i, 'alt') ? '-' : '')) === '')

@@ -29,7 +29,7 @@ export function sendingOf(form: Element, source: FactSource): Sending {
 }
 
 function buttonWith(name: string, form: Element): Element | undefined {
-  return [...elements(form)].find((e) => (e.tag === 'button' || e.tag === 'input') && attribute(e, name));
+  return elements(form).find((e) => (e.tag === 'button' || e.tag === 'input') && attribute(e, name));
 }
 
 /** Get is what HTML falls back to; a component may set something else itself. */
@@ -76,7 +76,7 @@ function handles({ name, value }: Attribute): boolean {
 const PREVENTS = /\breturn\b|preventDefault|\bevent\b|\{/;
 
 function hasHandledButton(form: Element): boolean {
-  return [...elements(form)].some((e) => {
+  return elements(form).some((e) => {
     const isButton =
       e.tag === 'button' || (e.tag === 'input' && /^(?:submit|image)$/i.test(knownText(e, 'type') ?? ''));
     return isButton && e.attributes.some(({ name }) => handlesPress(name));

@@ -47,7 +47,7 @@ const CONTROL_TAGS = new Set(['input', 'select', 'textarea', 'button']);
 const WIDGET_ROLES = new Set(['checkbox', 'switch', 'radio']);
 
 export function indexElements(doc: Doc): ElementIndex {
-  const all = [...elements(doc.root)];
+  const all = elements(doc.root);
   const byId = new Map<string, Element>();
   const labelsFor = new Map<string, Element[]>();
   const controls: Element[] = [];

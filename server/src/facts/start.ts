@@ -39,7 +39,7 @@ function started(tick: Attribute, repair: Pick<Preset, 'off' | 'unanswered'>): S
 
 /** A select without a selected option shows its first: taking the choice away helps where that is another one. */
 function startOfSelect(select: Element, doc: Doc): Start {
-  const options = [...elements(select)].filter((e) => e.tag === 'option');
+  const options = elements(select).filter((e) => e.tag === 'option');
   const [first] = options;
   const isYes = (option: Element | undefined, value?: string) =>
     answerOf(option && visibleText(option), value ?? (option && knownText(option, 'value'))) === 'yes';

@@ -63,7 +63,7 @@ export function findWaysOut({ doc, index, container }: FactSource, links: readon
 
 /** Nobody reads them, nor does a provider fill them in for anyone. */
 export function commentsOf({ root, comments }: Doc): Span[] {
-  const nodes = [...descendants(root)].filter(({ kind }) => kind === 'comment');
+  const nodes = descendants(root).filter(({ kind }) => kind === 'comment');
   return [...comments, ...nodes].map(({ span }) => span);
 }
 

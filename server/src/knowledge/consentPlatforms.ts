@@ -56,7 +56,7 @@ export interface PlatformSite {
   readonly at: number;
 }
 
-let sites: readonly { platform: ConsentPlatform; pattern: RegExp }[] | undefined;
+let sites: readonly { platform: ConsentPlatform; marks: readonly string[]; pattern: RegExp }[] | undefined;
 
 function patternOf({ calls, variables, keys, types, ...platform }: ConsentPlatform): RegExp | undefined {
   const literal = (text: string) =>
@@ -67,19 +67,22 @@ function patternOf({ calls, variables, keys, types, ...platform }: ConsentPlatfo
     calls && `${anyOf(calls)}\\s?\\(${behind}`,
     variables && `${anyOf(variables)}(?:\\s{0,9}:\\s{0,9}[\\w.]{1,60})?\\s{0,9}=(?!=)`,
     keys && `${anyOf(keys)}["']?\\s{0,9}:(?!:)`,
-    types && `(?<=:\\s{0,9})${anyOf(types)}\\s{0,9}=(?!=)`,
+    types && `(?<type>${anyOf(types)})\\s{0,9}=(?!=)`,
   ].filter((part) => part !== undefined);
-  return parts.length ? new RegExp(`(?<![\\w$])(?:${parts.join('|')})`, 'g') : undefined;
+  return parts.length ? new RegExp(parts.join('|'), 'g') : undefined;
 }
 
 /** Where platforms are configured in code. */
 export function* platformSites(code: string): Generator<PlatformSite> {
   sites ??= consentPlatforms.flatMap((platform) => {
     const pattern = patternOf(platform);
-    return pattern ? [{ platform, pattern }] : [];
+    return pattern ? [{ platform, marks: marksOf(platform), pattern }] : [];
   });
-  for (const { platform, pattern } of sites) {
+  for (const { platform, marks, pattern } of sites) {
+    if (!marks.some((mark) => code.includes(mark))) continue;
     for (const match of code.matchAll(pattern)) {
+      const before = code.slice(Math.max(0, match.index - 10), match.index);
+      if (/[\w$]$/.test(before) || (match.groups?.type && !/:\s*$/.test(before))) continue;
       yield { platform, start: match.index, at: match.index + match[0].length };
     }
   }
@@ -87,8 +90,20 @@ export function* platformSites(code: string): Generator<PlatformSite> {
 
 let mention: RegExp | undefined;
 
-/** True where a text may configure a platform. */
-export function mayConfigureConsent(text: string): boolean {
+/** The telling word of each of its names, without which no text configures a platform. */
+function marksOf({ calls = [], variables = [], keys = [], types = [], modules = [] }: ConsentPlatform): string[] {
+  return [...calls, ...variables, ...keys, ...types, ...modules].map((name) => {
+    const longest = name.split(/[^\w-]/).reduce((a, b) => (b.length > a.length ? b : a));
+    return longest.length > SHORT ? longest : name;
+  });
+}
+
+const SHORT = 3;
+
+export const platformMarks: readonly string[] = consentPlatforms.flatMap(marksOf);
+
+/** True where a text holds the name of a platform. */
+export function namesPlatform(text: string): boolean {
   mention ??= new RegExp(
     consentPlatforms
       .flatMap(({ calls = [], variables = [], keys = [], types = [], modules = [], ...platform }) =>

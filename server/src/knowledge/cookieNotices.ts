@@ -60,16 +60,17 @@ function compile() {
 }
 
 export function cookieWords(text: string): CookieWords {
-  const all = wordsOfText(text);
+  const has = (topic: Topic) => (finders().topics.get(topic)?.inText(text).length ?? 0) > 0;
   const found = {
     cookies: false,
     uses: false,
-    purposes: says('purposes', all),
+    purposes: has('purposes'),
     onlyNecessary: false,
     wall: false,
-    content: says('content', all),
-    change: says('change', all),
+    content: has('content'),
+    change: has('change'),
   };
+  if (!has('cookies') && !has('wall')) return found;
   for (const sentence of text.split(/(?<=[.!?])\s/)) {
     const words = wordsOfText(sentence);
     found.wall ||= says('wall', words) && says('service', words);
@@ -102,5 +103,5 @@ export function actInName(name: string): CookieAct | undefined {
 
 /** Whether an id or class says that an element is a notice about cookies. */
 export function isCookieNoticeName(name: string): boolean {
-  return name !== '' && finders().notice.find(wordsOfCode(name)).length > 0;
+  return name !== '' && finders().notice.inCode(name).length > 0;
 }

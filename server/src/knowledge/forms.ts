@@ -1,6 +1,5 @@
 import data from './forms.json';
 import { PhraseFinder } from './matching/phrases.js';
-import { wordsOfCode, wordsOfText } from './matching/words.js';
 
 /** What a form is for. */
 export type FormPurpose = keyof typeof data.purposes;
@@ -31,13 +30,13 @@ function compile() {
 /** What a heading or a button says of the form it belongs to. */
 export function purposesInWords(text: string): FormHit[] {
   finders ??= compile();
-  return finders.words.find(wordsOfText(text)).map((hit) => hitIn(text, hit));
+  return finders.words.inText(text).map((hit) => hitIn(text, hit));
 }
 
 /** What a name, a route or a path says of a form. */
 export function purposesInName(name: string): FormHit[] {
   finders ??= compile();
-  return finders.names.find(wordsOfCode(name)).map((hit) => hitIn(name, hit));
+  return finders.names.inCode(name).map((hit) => hitIn(name, hit));
 }
 
 /** How messages name what a form is for. */

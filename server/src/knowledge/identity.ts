@@ -1,6 +1,6 @@
 import data from './identity.json';
 import { PhraseFinder } from './matching/phrases.js';
-import { type Word, wordsOfCode, wordsOfText } from './matching/words.js';
+import { type Word, wordsOfText } from './matching/words.js';
 
 const phrases = new PhraseFinder<true>().add([...data.words, ...data.teams], true);
 const streets = new PhraseFinder<true>().add(data.streets, true);
@@ -34,5 +34,5 @@ function addressIn(text: string, words: readonly Word[]): string | undefined {
 
 /** Whether a merge tag or an expression stands for the sender's name or address. */
 export function namesIdentity(code: string): boolean {
-  return names.find(wordsOfCode(code)).length > 0;
+  return names.inCode(code).length > 0;
 }

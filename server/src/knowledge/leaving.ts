@@ -1,6 +1,5 @@
 import data from './leaving.json';
 import { PhraseFinder } from './matching/phrases.js';
-import { wordsOfText } from './matching/words.js';
 
 /**
  * `login`, `reason`: asked of who leaves. `others`: other mails go on. `service`: which are no advertising. `all`: everything
@@ -27,7 +26,7 @@ export function findLeavingWords(text: string, kind: LeavingWord, language?: str
     for (const words of own) if (words) finder.add(words[kind], true);
     finders.set(key, finder);
   }
-  return finder.find(wordsOfText(text));
+  return finder.inText(text);
 }
 
 const captchas = new Set(data.captchas);
@@ -35,11 +34,4 @@ const captchas = new Set(data.captchas);
 /** True for a class, name or element of a captcha. */
 export function isCaptcha(name: string): boolean {
   return captchas.has(name.toLowerCase());
-}
-
-const stems = new RegExp(data.stems.join('|'), 'i');
-
-/** True where a text may hold a form by which one leaves a mailing. */
-export function mayHoldLeaving(text: string): boolean {
-  return /<[\w.-]*form\b|form_/i.test(text) && stems.test(text);
 }

@@ -41,6 +41,9 @@ export function mailModule(modules: readonly string[]): string | undefined {
   );
 }
 
+/** Without one of these a text neither names a mail library nor shows markup of mails. */
+export const mailMarks: readonly string[] = [...data.traits.modules, ...data.traits.markup];
+
 /** True where a text names a mail library at all. */
 export function mentionsMailModule(text: string): boolean {
   return data.traits.modules.some((module) => text.includes(module));

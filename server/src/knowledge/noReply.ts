@@ -1,7 +1,6 @@
 import { fold } from '../core/fold.js';
 import { decode } from './matching/decoded.js';
 import { PhraseFinder } from './matching/phrases.js';
-import { wordsOfText } from './matching/words.js';
 import data from './no-reply.json';
 
 /** An address nobody reads, or that a mail system answers for; UTF-16 offsets of the address as written. */
@@ -139,6 +138,6 @@ export function findDoNotReplyNotice(
     notices = new PhraseFinder();
     for (const [language, phrases] of Object.entries(data.notices)) notices.add(phrases, language);
   }
-  const [hit] = notices.find(wordsOfText(text));
+  const [hit] = notices.inText(text);
   return hit && { start: hit.start, end: hit.end, language: hit.meaning };
 }

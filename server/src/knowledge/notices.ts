@@ -1,5 +1,5 @@
 import { PhraseFinder } from './matching/phrases.js';
-import { wordsOfCode, wordsOfText } from './matching/words.js';
+import { wordsOfText } from './matching/words.js';
 import data from './notices.json';
 
 export interface NoticeLine {
@@ -37,20 +37,20 @@ function compile() {
 
 /** Words that name a privacy notice or tell how data are used; UTF-16 offsets into the text. */
 export function findNoticeWords(text: string): { readonly start: number; readonly end: number } | undefined {
-  const words = wordsOfText(text);
-  const [named] = finders().names.find(words);
-  if (named || words.length < SHORTEST_SENTENCE) return named;
-  return finders().sentences.find(words)[0];
+  const [named] = finders().names.inText(text);
+  if (named) return named;
+  const [said] = finders().sentences.inText(text);
+  return said && wordsOfText(text).length >= SHORTEST_SENTENCE ? said : undefined;
 }
 
 /** Whether a path, an address, a name or an expression is that of a notice. */
 export function namesNotice(name: string): boolean {
-  return finders().inCode.find(wordsOfCode(name)).length > 0;
+  return finders().inCode.inCode(name).length > 0;
 }
 
 /** Whether a path is that of pages for the staff. */
 export function isAdministration(path: string): boolean {
-  return finders().administration.find(wordsOfCode(path)).length > 0;
+  return finders().administration.inCode(path).length > 0;
 }
 
 /** A line that leads to the notice, in a language (BCP 47 primary subtag), else in English. */

@@ -17,7 +17,7 @@ export interface Pointer {
 export function findPointers(text: string, language?: string): Pointer[] {
   finder ??= pointersOf(data.languages);
   const one = language === undefined ? finder : pointersIn(language);
-  return one.find(wordsOfText(text)).map(({ meaning, start, end }) => ({ start, end, language: meaning }));
+  return one.inText(text).map(({ meaning, start, end }) => ({ start, end, language: meaning }));
 }
 
 /** True where a text is nothing but such words: "here", "click here", "this link". */
@@ -37,7 +37,7 @@ const LONGEST = 60;
 /** True where a sentence offers another way than a link: an answer, a letter, a call. */
 export function offersReply(sentence: string): boolean {
   replies ??= new PhraseFinder<true>().add(data.replies, true);
-  return replies.find(wordsOfText(sentence)).length > 0;
+  return replies.inText(sentence).length > 0;
 }
 
 /** True for a host name that stands for one's own until someone fills it in. */

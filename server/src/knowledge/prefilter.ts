@@ -1,42 +1,86 @@
+import { Literals } from '../core/literals.js';
+import { namesPlatform, platformMarks } from './consentPlatforms.js';
+import leaving from './leaving.json';
+import { mailMarks } from './mail.js';
 import data from './prefilter.json';
+import { recipientFiles } from './recipients.js';
 
-const anyOf = (spellings: readonly string[]) =>
-  new RegExp(spellings.map((s) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'i');
+/** What a text has to mention somewhere before something can be found in it. */
+const TOPICS = {
+  /** A box, switch, radio or select. */
+  choices: data.choices,
+  /** A sentence that takes an act or silence for consent. */
+  statements: data.statements,
+  /** A value that code or a hidden field sends, and the names of what is consented to. */
+  sent: data.sent,
+  names: data.names,
+  /** A notice about cookies. */
+  notices: data.notices,
+  signUps: data.signUps,
+  /** A field, and the names of what fields ask for. */
+  inputs: data.inputs,
+  asked: data.asked,
+  noticeNames: data.noticeNames,
+  directives: data.directives,
+  leaving: leaving.stems,
+  platforms: platformMarks,
+  recipientFiles,
+  mailMarks,
+  images: ['<img', '<mj-image', '<amp-img'],
+  tracking: ['track'],
+  tables: ['<table'],
+  cookies: ['cookie'],
+  subject: ['subject'],
+  addresses: ['@', '&#', '&commat', 'x40', '0040'],
+  written: ['textarea', 'select', 'field', 'input'],
+} as const;
 
-const choices = anyOf(data.choices);
-const statements = anyOf(data.statements);
-const sent = anyOf(data.sent);
-const names = anyOf(data.names);
-const notices = anyOf(data.notices);
-const signUps = anyOf(data.signUps);
-const inputs = anyOf(data.inputs);
-const asked = anyOf(data.asked);
-const noticeNames = anyOf(data.noticeNames);
-const directives = anyOf(data.directives);
+type Topic = keyof typeof TOPICS;
+const bits = Object.fromEntries(Object.keys(TOPICS).map((topic, i) => [topic, 1 << i])) as Record<Topic, number>;
 
-/** True where a text may hold a box, switch, radio or select. */
-export function mayHoldChoices(text: string): boolean {
-  return choices.test(text);
-}
+let literals: Literals | undefined;
+/** One review asks more than once about the same text. */
+let latest: { readonly text: string; readonly topics: number } | undefined;
 
-/** True where a sentence of a text may take an act or silence for consent. */
-export function mayHoldStatements(text: string): boolean {
-  return statements.test(text);
+/** True where a text mentions something of each of these topics. */
+export function mentions(text: string, ...topics: readonly Topic[]): boolean {
+  literals ??= new Literals(Object.values(TOPICS));
+  if (latest?.text !== text) latest = { text, topics: literals.topicsIn(text) };
+  const found = latest.topics;
+  return topics.every((topic) => (found & bits[topic]) !== 0);
 }
 
 /** True where a text may send a consent that nobody gives: a hidden field, a constant in a request. */
 export function maySendConsent(text: string): boolean {
-  return sent.test(text) && names.test(text);
+  return mentions(text, 'sent', 'names');
 }
+
+/** True where a text may configure a consent platform. */
+export function mayConfigureConsent(text: string): boolean {
+  return mentions(text, 'platforms') && namesPlatform(text);
+}
+
+/** True where a text may hold an image that counts who sees it, or an option that adds one. */
+export function mayHoldPixels(text: string): boolean {
+  return (mentions(text, 'images') && PIXEL.test(text)) || (mentions(text, 'tracking') && OPENING.test(text));
+}
+
+const PIXEL = /1x1|pixel|beacon|track|\b(?:width|height)\s*[=:]\s*\{?["']?[01](?![\d.%])/i;
+const OPENING = /(?:open|opens)[\s_-]{0,2}tracking|track(?:ing)?[\s_-]{0,2}(?:email[\s_-]{0,2})?opens?/i;
 
 /** True where a text may hold a notice about cookies with a button. */
 export function mayHoldNotices(text: string): boolean {
-  return notices.test(text) && /<a\b|button|btn|<input/i.test(text);
+  return mentions(text, 'notices') && /<a\b|button|btn|<input/i.test(text);
 }
 
 /** True where a text may hold a form for a newsletter. */
 export function mayHoldSignUps(text: string): boolean {
-  return /<[\w.-]*form\b/i.test(text) && signUps.test(text);
+  return mentions(text, 'signUps') && /<[\w.-]*form\b/i.test(text);
+}
+
+/** True where a text may hold a form by which one leaves a mailing. */
+export function mayHoldLeaving(text: string): boolean {
+  return mentions(text, 'leaving') && /<[\w.-]*form\b|form_/i.test(text);
 }
 
 /** Tags of fields and of components that draw one, but for those that nobody writes into. */
@@ -45,14 +89,10 @@ const WRITTEN =
 
 /** True where a text may hold a field that asks for personal data. */
 export function mayHoldFields(text: string): boolean {
-  return WRITTEN.test(text) || (inputs.test(text) && asked.test(text));
+  return mentions(text, 'inputs', 'asked') || (mentions(text, 'written') && WRITTEN.test(text));
 }
 
 /** True where a text may hold a link to a privacy notice. */
 export function mayHoldNoticeLinks(text: string): boolean {
-  return noticeNames.test(text) && /<a\b|link|href/i.test(text);
-}
-
-export function mayHoldDirectives(text: string): boolean {
-  return directives.test(text);
+  return mentions(text, 'noticeNames') && /<a\b|link|href/i.test(text);
 }

@@ -1,5 +1,5 @@
 import { PhraseFinder } from './matching/phrases.js';
-import { wordsOfCode, wordsOfText } from './matching/words.js';
+import { wordsOfText } from './matching/words.js';
 import data from './privacy-policy.json';
 
 /** A point that a privacy policy has to say something about. */
@@ -54,12 +54,12 @@ function compile() {
 
 /** Whether a title or heading is that of a privacy policy. */
 export function titlesPolicy(text: string): boolean {
-  return compiled().titles.find(wordsOfText(text)).length > 0;
+  return compiled().titles.inText(text).length > 0;
 }
 
 /** Whether a file's name is that of a privacy policy. */
 export function namesPolicy(name: string): boolean {
-  return compiled().names.find(wordsOfCode(name)).length > 0;
+  return compiled().names.inCode(name).length > 0;
 }
 
 /** Where a policy's text first speaks of each point. */
@@ -75,7 +75,7 @@ export function pointsIn(text: string): ReadonlyMap<PolicyPoint, Hit> {
 
 /** Words by which data are kept without end. */
 export function endlessIn(text: string): string | undefined {
-  const [hit] = compiled().endless.find(wordsOfText(text));
+  const [hit] = compiled().endless.inText(text);
   return hit && text.slice(hit.start, hit.end);
 }
 

@@ -78,18 +78,15 @@ export function recipientsOfModule(
 
 const plugins = new Map<string, Recipient>();
 const templates = new Map<string, Recipient>();
-const names: string[] = [];
+const files: string[] = [];
 for (const recipient of recipients) {
   for (const plugin of recipient.plugins ?? []) plugins.set(plugin, recipient);
   for (const template of recipient.templates ?? []) templates.set(template, recipient);
-  for (const load of recipient.loads) if (load.startsWith('*/')) names.push(escaped(load.slice(2)));
+  for (const load of recipient.loads) if (load.startsWith('*/')) files.push(load.slice(2));
 }
 
-const files = new RegExp(names.join('|'));
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
+/** Files of recipients that sites keep on hosts of their own. */
+export const recipientFiles: readonly string[] = files;
 
 /** The recipient that a framework's plug-in of this name loads. */
 export function recipientOfPlugin(name: string): Recipient | undefined {
@@ -115,7 +112,7 @@ export function mayNameRecipient(text: string): boolean {
     for (const [, name = ''] of text.matchAll(QUOTED))
       if (modules().has(name) || plugins.has(name) || templates.has(name)) return true;
   }
-  return files.test(text);
+  return files.some((file) => text.includes(file));
 }
 
 function isRecipientAt(text: string, at: number): boolean {

@@ -1,5 +1,5 @@
 import { PhraseFinder, type PhraseHit } from './matching/phrases.js';
-import { wordsOfCode, wordsOfText } from './matching/words.js';
+import { wordsOfText } from './matching/words.js';
 import data from './unsubscribe.json';
 
 export type UnsubscribeKind = 'unsubscribe' | 'preferences';
@@ -52,7 +52,7 @@ function makeFinders() {
  */
 export function isUnsubscribeExpression(code: string): boolean {
   finders ??= makeFinders();
-  return finders.names.find(wordsOfCode(code)).some(({ meaning }) => meaning);
+  return finders.names.inCode(code).some(({ meaning }) => meaning);
 }
 
 /**
@@ -63,14 +63,12 @@ export function isUnsubscribeTarget(href: string): boolean {
   if (/^\s*data:/i.test(href)) return false;
   finders ??= makeFinders();
   const { targets, mailto } = finders;
-  const isTarget = (part: string) => targets.find(wordsOfCode(part)).some(({ meaning }) => meaning);
+  const isTarget = (part: string) => targets.inCode(part).some(({ meaning }) => meaning);
   const mail = /^\s*mailto:([^?]*)(\?.*)?$/is.exec(href);
   if (mail === null) return isTarget(percentDecoded(href));
   const [, recipient = '', query = ''] = mail;
   const said = [recipient.replace(/(@|%40).*/s, ''), new URLSearchParams(query).get('subject') ?? ''];
-  return said.some(
-    (part) => isTarget(percentDecoded(part)) || mailto.find(wordsOfCode(part.toLowerCase())).length > 0,
-  );
+  return said.some((part) => isTarget(percentDecoded(part)) || mailto.inCode(part.toLowerCase()).length > 0);
 }
 
 /** Undoes percent-encoding where it is sound, and leaves the rest as it is. */

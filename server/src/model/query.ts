@@ -1,18 +1,23 @@
 import type { Attribute, Element, Hole, Node, Value } from './nodes.js';
 
 /** All nodes beneath one, in source order, without recursion: documents may nest a hundred thousand deep. */
-export function* descendants(root: Element | Hole): Generator<Node> {
-  const stack: Node[] = [...root.children].reverse();
+export function descendants(root: Element | Hole): readonly Node[] {
+  const found: Node[] = [];
+  const stack: Node[] = [];
+  pushChildren(stack, root);
   for (let node = stack.pop(); node; node = stack.pop()) {
-    yield node;
-    if (node.kind === 'element' || node.kind === 'hole') {
-      for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Node);
-    }
+    found.push(node);
+    if (node.kind === 'element' || node.kind === 'hole') pushChildren(stack, node);
   }
+  return found;
 }
 
-export function* elements(root: Element | Hole): Generator<Element> {
-  for (const node of descendants(root)) if (node.kind === 'element') yield node;
+function pushChildren(stack: Node[], { children }: Element | Hole): void {
+  for (let i = children.length - 1; i >= 0; i--) stack.push(children[i] as Node);
+}
+
+export function elements(root: Element | Hole): readonly Element[] {
+  return descendants(root).filter((node) => node.kind === 'element');
 }
 
 /** From the parent outwards; holes are passed through. */
@@ -21,7 +26,8 @@ export function* ancestors(node: Node): Generator<Element> {
 }
 
 export function attribute(element: Element, name: string): Attribute | undefined {
-  return element.attributes.find((a) => a.name === name);
+  for (const found of element.attributes) if (found.name === name) return found;
+  return undefined;
 }
 
 /** The attribute's value; where a spread may add it, dynamic instead of absent. */

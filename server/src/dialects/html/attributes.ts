@@ -7,12 +7,14 @@ import type { Attribute } from '../../model/nodes.js';
  * Attributes of a start tag with the spans of name and value.
  * @param masked the source as the tokenizer reads it; as long as the source.
  * @param base where the tokenizer's text starts in the source.
+ * @param isMasked the two texts differ.
  */
 export function readAttributes(
   source: string,
   masked: string,
   token: Token.TagToken,
   base: number,
+  isMasked: boolean,
 ): Attribute[] {
   const places = token.location?.attrs;
   if (!places) return [];
@@ -23,15 +25,16 @@ export function readAttributes(
     const span = { start: base + place.startOffset, end: base + place.endOffset };
     const nameSpan = { start: span.start, end: endOfName(masked, span.start, span.end) };
     const written = source.slice(nameSpan.start, nameSpan.end);
+    // The tokenizer writes names in lower case; a mask may have covered part of one.
+    const lower = isMasked ? written.toLowerCase() : name;
     const at = valueSpan(masked, nameSpan.end, span.end);
     attributes.push({
-      // A mask may have covered part of the name.
-      name: (masked === source ? name : written).toLowerCase(),
+      name: lower,
       written,
       nameSpan,
       span,
       value: { state: 'known', value, span: at },
-      off: [switchOff(source, written.toLowerCase(), span, at)],
+      off: [switchOff(source, lower, span, at)],
     });
   }
   return attributes;
@@ -45,16 +48,20 @@ function switchOff(source: string, name: string, span: Span, value: Span): Edit 
 
 function endOfName(source: string, start: number, end: number): number {
   // A name may begin with "=" (HTML Standard, "Before attribute name state").
-  for (let i = start + 1; i < end; i++) if (/[\s=/>]/.test(source.charAt(i))) return i;
+  for (let i = start + 1; i < end; i++) {
+    const code = source.charCodeAt(i);
+    if (code === EQUALS || code === SLASH || code === GREATER || isBlank(code)) return i;
+  }
   return end;
 }
 
 /** The value without its quotes; an empty span at the end where there is none. */
 function valueSpan(source: string, nameEnd: number, end: number): Span {
+  if (nameEnd === end) return { start: end, end };
   const equals = source.indexOf('=', nameEnd);
   if (equals < 0 || equals >= end) return { start: end, end };
   let start = equals + 1;
-  while (start < end && /\s/.test(source.charAt(start))) start++;
+  while (start < end && isBlank(source.charCodeAt(start))) start++;
   const quote = source.charAt(start);
   if ((quote === '"' || quote === "'") && end - start >= 2 && source.charAt(end - 1) === quote) {
     return { start: start + 1, end: end - 1 };
@@ -65,6 +72,14 @@ function valueSpan(source: string, nameEnd: number, end: number): Span {
 /** Where the blanks before an offset begin. */
 export function blanksBefore(source: string, at: number): number {
   let start = at;
-  while (start > 0 && /\s/.test(source.charAt(start - 1))) start--;
+  while (start > 0 && isBlank(source.charCodeAt(start - 1))) start--;
   return start;
+}
+
+const EQUALS = 0x3d;
+const SLASH = 0x2f;
+const GREATER = 0x3e;
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code > 0x7f && /\s/.test(String.fromCharCode(code)));
 }

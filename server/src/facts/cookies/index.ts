@@ -10,7 +10,7 @@ import {
   unitOfMaxAge,
 } from '../../knowledge/cookies.js';
 import { isTestPath } from '../../knowledge/sending.js';
-import type { Doc } from '../../model/nodes.js';
+import type { Doc, Node } from '../../model/nodes.js';
 import { attribute, descendants } from '../../model/query.js';
 import type { FactSource } from '../source.js';
 import type { CookieLife } from '../types/index.js';
@@ -43,13 +43,13 @@ function withoutComments({ text, comments }: Doc): string {
 
 /** What is code: programs, scripts, code among markup; a text without markup is code as a whole. */
 function stretchesOf({ doc }: FactSource): Span[] {
-  const nodes = [...descendants(doc.root)];
+  const nodes = descendants(doc.root);
   if (doc.programs) return [...doc.programs, ...scriptsIn(nodes)];
   if (nodes.length === 0) return [{ start: 0, end: doc.text.length }];
   return [...scriptsIn(nodes), ...nodes.filter(({ kind }) => kind === 'hole').map(({ span }) => span)];
 }
 
-function scriptsIn(nodes: ReturnType<typeof descendants> extends Generator<infer N> ? N[] : never): Span[] {
+function scriptsIn(nodes: readonly Node[]): Span[] {
   return nodes.flatMap((node) =>
     node.kind === 'text' && node.parent?.kind === 'element' && node.parent.tag === 'script'
       ? [node.span]
