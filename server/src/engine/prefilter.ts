@@ -61,7 +61,8 @@ function mayNameNoReply(text: string): boolean {
 /** The traits of `facts/message.ts`, read off the raw text: a mail shows two of them, or imports a mail library. */
 function mayBeMail(text: string, path: string): boolean {
   const isMarked = mentions(text, 'mailMarks');
-  if ((isMarked && mentionsMailModule(text)) || (mentions(text, 'subject') && maySendMarkup(text))) return true;
+  if ((isMarked && mentionsMailModule(text)) || (mentions(text, 'subject') && maySendMarkup(text)))
+    return true;
   let traits = mailFolder(path) === undefined ? 0 : 1;
   if (mentions(text, 'tables')) traits++;
   if (isMarked && mailMarkup(text).length > 0) traits++;

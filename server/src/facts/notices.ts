@@ -20,7 +20,11 @@ export function readNotices(
   const linked = links.flatMap((link) => linkTo(link, source));
   const found: PrivacyNotice[] = [...linked, ...controls.flatMap(inLabel)];
   for (const node of descendants(source.doc.root)) {
-    if (node.kind === 'comment' || linked.some(({ span }) => span.start <= node.span.start && node.span.end <= span.end)) continue;
+    if (
+      node.kind === 'comment' ||
+      linked.some(({ span }) => span.start <= node.span.start && node.span.end <= span.end)
+    )
+      continue;
     const notice = inNode(node);
     if (notice) found.push(notice);
   }

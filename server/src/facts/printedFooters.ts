@@ -9,10 +9,12 @@ type WayOut = Message['waysOut'][number];
 
 /** Variables, slots, helpers and components that by their names print a footer which this document does not show. */
 export function printedFooters({ doc }: FactSource): WayOut[] {
-  return descendants(doc.root).filter(printsElsewhere).map((node) => ({
-    span: node.kind === 'element' ? node.open : node.span,
-    how: 'include' as const,
-  }));
+  return descendants(doc.root)
+    .filter(printsElsewhere)
+    .map((node) => ({
+      span: node.kind === 'element' ? node.open : node.span,
+      how: 'include' as const,
+    }));
 }
 
 function printsElsewhere(node: Node): boolean {

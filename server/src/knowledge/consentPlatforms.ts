@@ -91,7 +91,13 @@ export function* platformSites(code: string): Generator<PlatformSite> {
 let mention: RegExp | undefined;
 
 /** The telling word of each of its names, without which no text configures a platform. */
-function marksOf({ calls = [], variables = [], keys = [], types = [], modules = [] }: ConsentPlatform): string[] {
+function marksOf({
+  calls = [],
+  variables = [],
+  keys = [],
+  types = [],
+  modules = [],
+}: ConsentPlatform): string[] {
   return [...calls, ...variables, ...keys, ...types, ...modules].map((name) => {
     const longest = name.split(/[^\w-]/).reduce((a, b) => (b.length > a.length ? b : a));
     return longest.length > SHORT ? longest : name;

@@ -36,7 +36,10 @@ const TOPICS = {
 } as const;
 
 type Topic = keyof typeof TOPICS;
-const bits = Object.fromEntries(Object.keys(TOPICS).map((topic, i) => [topic, 1 << i])) as Record<Topic, number>;
+const bits = Object.fromEntries(Object.keys(TOPICS).map((topic, i) => [topic, 1 << i])) as Record<
+  Topic,
+  number
+>;
 
 let literals: Literals | undefined;
 /** One review asks more than once about the same text. */

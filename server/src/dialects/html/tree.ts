@@ -131,13 +131,7 @@ class Reader implements MaskHost {
   #startTag(token: Token.TagToken): void {
     this.#flush();
     const open = this.#span(token);
-    let attributes = readAttributes(
-      this.source,
-      this.#masked,
-      token,
-      this.#base,
-      this.#mask !== undefined,
-    );
+    let attributes = readAttributes(this.source, this.#masked, token, this.#base, this.#mask !== undefined);
     // A half-typed tag swallows the next one as an attribute named `<label`: it ends here, and reading starts anew there.
     const cut = this.#endOfUnfinished(attributes);
     const swallowed = cut !== undefined && cut < open.end;
