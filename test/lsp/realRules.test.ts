@@ -1,7 +1,10 @@
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver/node';
+import type { CodeAction, Diagnostic, Hover, TextEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codes, pulling, TestClient } from './client.js';
 
 const form = `<form>
@@ -108,5 +111,60 @@ describe('language server, with the real rules', function () {
     const uri = 'file:///project/notes.txt';
     await client.open(uri, form, 'plaintext');
     assert.deepEqual((await client.pull(uri)).items, []);
+  });
+
+  const sending =
+    '<form action="https://formspree.io/f/x" method="post"><input type="email" name="email"></form>\n';
+
+  async function enter(folder: string, client: TestClient): Promise<CodeAction | undefined> {
+    const uri = `file://${folder}/contact.html`;
+    await client.open(uri, sending, 'html');
+    const { items } = await client.pull(uri);
+    const finding = items.find(({ code }) => code === 'third-party-recipient');
+    assert.ok(finding, codes(items).join());
+    const found = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: finding.range,
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    return found.find(({ title }) => title.startsWith('Enter Formspree (formspree.io) in the register'));
+  }
+
+  const folderWith = (configuration?: string) => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'privacylint-register-'));
+    const file = path.join(folder, '.privacylint.json');
+    if (configuration !== undefined) fs.writeFileSync(file, configuration);
+    return { folder, file };
+  };
+
+  it('enters a recipient in the register of the configuration, and then says nothing of it', async () => {
+    const text = '{\n  // ours\n  "hosts": []\n}\n';
+    const { folder, file } = folderWith(text);
+    const action = await enter(folder, client);
+    const [change, ...more] = action?.edit?.documentChanges ?? [];
+    assert.ok(change && 'edits' in change && more.length === 0);
+    assert.equal(change.textDocument.uri, `file://${file}`);
+    const document = TextDocument.create('file:///x', 'jsonc', 1, text);
+    fs.writeFileSync(file, TextDocument.applyEdits(document, change.edits as TextEdit[]));
+    await client.watched(`file://${file}`);
+    assert.ok(
+      !codes((await client.pull(`file://${folder}/contact.html`)).items).includes('third-party-recipient'),
+    );
+    assert.match(fs.readFileSync(file, 'utf8'), /\/\/ ours/);
+  });
+
+  it('begins a configuration only where the editor can make files', async () => {
+    assert.equal(await enter(folderWith().folder, client), undefined);
+    const workspaceEdit = { documentChanges: true, resourceOperations: ['create' as const] };
+    const capabilities = { ...pulling, workspace: { ...pulling.workspace, workspaceEdit } };
+    const able = await TestClient.start({ server: 'real', capabilities });
+    const { folder, file } = folderWith();
+    const action = await enter(folder, able);
+    const [create, change] = action?.edit?.documentChanges ?? [];
+    assert.deepEqual(create, { kind: 'create', uri: `file://${file}`, options: { ignoreIfExists: true } });
+    assert.ok(
+      change && 'edits' in change && /"formspree.io"/.test(JSON.stringify(change.edits).replaceAll('\\', '')),
+    );
+    assert.equal(await able.stop(), 0);
   });
 });

@@ -64,6 +64,7 @@ function toFinding(rule: Rule, draft: AnyDraft, configuration: Configuration, lo
         ...(r.file && { file: r.file }),
         message: textOf(rule, r.message, locale, r.data),
       })),
+      ...(draft.register && { register: draft.register }),
       repairs: (draft.repairs ?? []).flatMap((repair) => toRepair(rule, repair, locale)),
     },
   ];

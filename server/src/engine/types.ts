@@ -51,6 +51,12 @@ export interface Related {
   readonly file?: OtherFile;
 }
 
+/** A company that the configuration's register of recipients lacks. */
+export interface RegisterEntry {
+  readonly host: string;
+  readonly name: string;
+}
+
 export interface Finding {
   readonly ruleId: string;
   readonly messageId: string;
@@ -62,6 +68,8 @@ export interface Finding {
   readonly review: boolean;
   readonly related: readonly Related[];
   readonly repairs: readonly Repair[];
+  /** It is settled by entering this in the register: an edit of the configuration, which is left to editors. */
+  readonly register?: RegisterEntry;
   /** Made of rule and content, not of line numbers: stays the same while other lines change. */
   readonly fingerprint: string;
   readonly suppression?: Suppression;

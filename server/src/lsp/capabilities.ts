@@ -15,6 +15,7 @@ export interface Client {
   readonly codeActions: boolean;
   readonly snippetEdits: boolean;
   readonly versionedEdits: boolean;
+  readonly createsFiles: boolean;
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly folders: boolean;
@@ -46,6 +47,9 @@ export function readClient(params: InitializeParams): Client {
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folders: workspace?.workspaceFolders === true,

@@ -8,6 +8,7 @@ import type { Span } from '../core/span.js';
 import type { Finding, Repair } from '../engine/types.js';
 import { commands } from '../protocol.js';
 import type { Context } from './context.js';
+import { registerAction } from './registerAction.js';
 import type { Reviewed } from './reviews.js';
 import { say } from './texts.js';
 import { openFindings, toSpan } from './toProtocol.js';
@@ -46,6 +47,12 @@ async function quickFixes(
   const suppressions = await Promise.all(
     findings.map((finding) => suppressAction(context, reviewed, finding)),
   );
+  const registered = await Promise.all(
+    findings.map(async (finding) => {
+      const action = await registerAction(context, reviewed, finding);
+      return action ? [{ ...action, ...about(context, reviewed, finding) }] : [];
+    }),
+  );
   const byIds = [...new Map(findings.map((finding) => [finding.ruleId, finding])).values()];
   return [
     ...repairs
@@ -54,6 +61,7 @@ async function quickFixes(
     ...repairs
       .filter(({ repair }) => repair.safety !== 'fix')
       .map((one) => repairAction(context, reviewed, one)),
+    ...registered.flat(),
     ...suppressions.flat(),
     ...byIds.map((finding) => {
       const title = say('explain', locale, { rule: finding.ruleId });

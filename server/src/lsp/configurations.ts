@@ -47,9 +47,14 @@ export class Configurations {
 
   /** What applies to a document, the editor's own settings included. */
   async for(uri: string, settings: Settings): Promise<LoadedConfiguration> {
-    const path = isFile(uri) ? await this.#pathFor(pathOf(uri), settings) : undefined;
+    const path = await this.pathFor(uri, settings);
     const loaded = await this.load(path);
     return Object.keys(settings.rules).length > 0 ? loaded.with({ rules: settings.rules }) : loaded;
+  }
+
+  /** The configuration file that applies to a document; undefined where there is none. */
+  async pathFor(uri: string, settings: Settings): Promise<string | undefined> {
+    return isFile(uri) ? this.#pathFor(pathOf(uri), settings) : undefined;
   }
 
   load(path: string | undefined): Promise<LoadedConfiguration> {

@@ -1,6 +1,6 @@
 import type { Edit } from '../core/edit.js';
 import type { ConfigurationHost, KnownNames, LoadedConfiguration } from '../engine/configuration.js';
-import type { Finding, Report, ReviewInput, ReviewOptions } from '../engine/types.js';
+import type { Finding, RegisterEntry, Report, ReviewInput, ReviewOptions } from '../engine/types.js';
 import type { Locale, Rule } from '../rules/rule.js';
 
 export type Ignores = (path: string, isFolder: boolean) => boolean;
@@ -52,5 +52,7 @@ export interface Engine {
     finding: Finding,
     reason: string,
   ): Promise<Edit | undefined>;
+  /** The edits that enter a company in a configuration's register of recipients. */
+  register(configuration: string, entry: RegisterEntry): readonly Edit[];
   nearestConfiguration(path: string, host: ConfigurationHost): Promise<string | undefined>;
 }

@@ -2,6 +2,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { builtinRules } from '../engine/builtinRules.js';
 import { loadConfiguration, nearestConfiguration } from '../engine/configurationLoad.js';
 import { fixText } from '../engine/fix.js';
+import { registerRecipient } from '../engine/registerRecipient.js';
 import { review } from '../engine/review.js';
 import { suppressFinding } from '../engine/suppressFinding.js';
 import { product } from '../node/product.js';
@@ -18,6 +19,7 @@ const engine: Engine = {
   nearestConfiguration,
   fixText: (input, options) => fixText(input, options, review),
   suppress: suppressFinding,
+  register: registerRecipient,
 };
 
 /**

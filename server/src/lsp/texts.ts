@@ -8,6 +8,10 @@ const texts = {
     fr: 'Corriger tous les constats Privacylint réparables sans risque',
   },
   suppress: { en: 'Suppress {rule} here, with a reason…', fr: 'Ignorer {rule} ici, avec un motif…' },
+  register: {
+    en: 'Enter {name} ({host}) in the register of recipients – once its contract is signed and your notice names it',
+    fr: 'Inscrire {name} ({host}) au registre des destinataires – une fois le contrat signé et votre politique complétée',
+  },
   reason: { en: 'reason', fr: 'motif' },
   explain: { en: 'Explain {rule}', fr: 'Expliquer {rule}' },
   why: { en: 'Why', fr: 'Pourquoi' },

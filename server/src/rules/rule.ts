@@ -77,6 +77,8 @@ export interface Draft<M extends string, R extends string> {
     readonly message: M;
     readonly data?: Readonly<Record<string, Datum>>;
   }[];
+  /** The company to enter in the configuration's register of recipients. */
+  readonly register?: { readonly host: string; readonly name: string };
   readonly repairs?: readonly {
     readonly use: R;
     readonly edits: readonly Edit[];

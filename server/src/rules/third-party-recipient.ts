@@ -13,8 +13,8 @@ export default defineRule({
     fr: 'C’est permis, une fois documenté : les personnes sont informées du destinataire, et un contrat lie la société qui traite les données pour vous.',
   },
   remedy: {
-    en: 'Name the recipient in your privacy notice, sign its data processing agreement, check where it keeps the data, and enter it in “recipients” of .privacylint.json.',
-    fr: 'Mentionnez le destinataire dans votre politique de confidentialité, signez son contrat de sous-traitance, vérifiez où il conserve les données et inscrivez-le dans « recipients » de .privacylint.json.',
+    en: 'Name the recipient in your privacy notice, sign its data processing agreement, check where it keeps the data, and enter it in “recipients” of .privacylint.json (an editor offers to).',
+    fr: 'Mentionnez le destinataire dans votre politique de confidentialité, signez son contrat de sous-traitance, vérifiez où il conserve les données et inscrivez-le dans « recipients » de .privacylint.json (un éditeur propose de le faire).',
   },
   basis: [
     {
@@ -80,6 +80,7 @@ export default defineRule({
       yield {
         message,
         span: open,
+        register: { host, name: provider?.name ?? host },
         data: {
           host,
           ...(provider && { provider: provider.name }),
