@@ -19,6 +19,29 @@ describe('companies that receive forms', () => {
     });
   }
 
+  for (const { name, ...provider } of data.providers) {
+    const read = async (code: string) =>
+      (await factsOf(`${code}<main />;\n`, 'Contact.tsx')).postings.map((posting) => posting.provider.name);
+    for (const module of 'modules' in provider ? (provider.modules ?? []) : []) {
+      for (const start of 'starts' in module ? (module.starts ?? []) : [])
+        it(`${name} is known where ${module.name} calls ${start}`, async () => {
+          assert.deepEqual(await read(`import { ${start} } from '${module.name}';\n${start}('id');\n`), [
+            name,
+          ]);
+          assert.deepEqual(await read(`import { ${start} } from './ours';\n${start}('id');\n`), []);
+        });
+      for (const component of 'components' in module ? (module.components ?? []) : [])
+        it(`${name} is known where ${component} of ${module.name} is drawn`, async () => {
+          const code = `import { ${component} } from '${module.name}';\nexport const Form = () => <${component} id="1" />;\n`;
+          assert.deepEqual(await read(code), [name]);
+        });
+    }
+    for (const call of 'calls' in provider ? (provider.calls ?? []) : [])
+      it(`${name} is known where its script is called by ${call}`, async () => {
+        assert.deepEqual(await read(`window.${call}({});\n`), [name]);
+      });
+  }
+
   it('has each id and host once, and a known region', () => {
     const ids = data.providers.map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);

@@ -1,5 +1,6 @@
 import { findBlanks } from '../core/blank.js';
 import { maySetCookies } from '../knowledge/cookies.js';
+import { mayPostForms } from '../knowledge/formHosts.js';
 import { mailFolder, mailMarkup, mentionsMailModule } from '../knowledge/mail.js';
 import { maySendMarkup } from '../knowledge/markupStrings.js';
 import { findNoReplyAddresses } from '../knowledge/noReply.js';
@@ -46,6 +47,7 @@ export function mayHoldFindings({ text, path }: ReviewInput, { components, email
     mayNameRecipient(text) ||
     (mentions(text, 'cookies') && maySetCookies(text)) ||
     maySendMails(text) ||
+    (text.includes('FormData') && mayPostForms(text)) ||
     email !== undefined ||
     mayBeMail(text, path)
   );

@@ -21,6 +21,7 @@ import { messageLookUps, readMessage } from './message.js';
 import { readNotices } from './notices.js';
 import { readPixels } from './pixels.js';
 import { readPolicy } from './policy.js';
+import { readPostings } from './postings.js';
 import { readUnrecorded } from './recording.js';
 import { readResources } from './resources/index.js';
 import { readSenders } from './senders.js';
@@ -69,6 +70,7 @@ export function readFacts({ vocabulary = {}, ...input }: FactInput): Facts {
   const cookieNotices = once(() => readCookieNotices(source));
   const consentSettings = once(() => readConsentSettings(source));
   const submissions = once(() => readSubmissions(source));
+  const postings = once(() => readPostings(source));
   const pixels = once(() => readPixels(source));
   const policy = once(() => readPolicy(source));
   const senders = once(() => readSenders(source));
@@ -103,6 +105,9 @@ export function readFacts({ vocabulary = {}, ...input }: FactInput): Facts {
     },
     get forms() {
       return forms();
+    },
+    get postings() {
+      return postings();
     },
     get fields() {
       return fields();

@@ -48,6 +48,21 @@ export function handlesForms(code: string): boolean {
   return data.handling.some((spelling) => folded.includes(spelling));
 }
 
+/**
+ * Whether a call sends something to the address that it is given: a function that always does (`axios.post`), or one that
+ * asks a server and says so. @param head what stands before its brackets. @param given what stands in them.
+ */
+export function sendsTo(head: string, given: string): boolean {
+  const callee = /([\w$.]+)$/.exec(head)?.[1];
+  if (callee === undefined) return false;
+  const last = lastOf(callee);
+  if (!data.requests.includes(last)) return false;
+  const folded = given.toLowerCase();
+  return ALWAYS.test(last) || data.saysPost.some((spelling) => folded.includes(spelling));
+}
+
+const ALWAYS = /^(?:post|put|patch|postform)$/;
+
 function lastOf(name: string): string {
   return wordsOfName(name.slice(name.lastIndexOf('.') + 1)).join('');
 }

@@ -1,12 +1,16 @@
+import type { Span } from '../core/span.js';
+import type { Posting } from '../facts/types/index.js';
 import { defineRule } from './rule.js';
+
+type FormProvider = Posting['provider'];
 
 export default defineRule({
   id: 'third-party-recipient',
   severity: 'information',
   topic: 'data',
   what: {
-    en: 'A form sends what people enter straight to another company.',
-    fr: 'Un formulaire envoie directement à une autre société ce que les personnes saisissent.',
+    en: 'A form, or the code behind it, sends what people enter straight to another company.',
+    fr: 'Un formulaire, ou le code derrière lui, envoie directement à une autre société ce que les personnes saisissent.',
   },
   why: {
     en: 'This is allowed, once documented: people are told who receives their data, and a contract binds the company that processes them for you.',
@@ -60,36 +64,38 @@ export default defineRule({
       },
     ],
   },
-  needs: ['forms', 'collections'],
-  *check({ forms, collections }, { hosts, recipients }) {
+  needs: ['forms', 'collections', 'postings'],
+  *check({ forms, collections, postings }, { hosts, recipients }) {
     const named = new Set<string>();
+    const isNamed = (host: string) =>
+      [...hosts, ...Object.keys(recipients)].some((name) => covers(name, host));
     for (const { recipient, open, aim } of forms) {
       if (!recipient || aim?.purpose === 'search') continue;
       const { host, provider, foreign, personal } = recipient;
       const key = provider?.id ?? host;
-      const isNamed = [...hosts, ...Object.keys(recipients)].some((name) => covers(name, host));
-      if (named.has(key) || isNamed || (provider ? foreign === false : !foreign)) continue;
+      if (named.has(key) || isNamed(host) || (provider ? foreign === false : !foreign)) continue;
       const asks = collections.some((c) => c.open.start === open.start);
       if (!provider && !asks && !personal) continue;
       named.add(key);
-      const message = !provider
-        ? ('unknown' as const)
-        : provider.region
-          ? ('provider' as const)
-          : ('unplaced' as const);
-      yield {
-        message,
-        span: open,
-        register: { host, name: provider?.name ?? host },
-        data: {
-          host,
-          ...(provider && { provider: provider.name }),
-          ...(provider?.region && { region: provider.region }),
-        },
-      };
+      yield draft(host, provider, open);
+    }
+    for (const { provider, host, span } of postings) {
+      if (named.has(provider.id) || isNamed(host)) continue;
+      named.add(provider.id);
+      yield draft(host, provider, span);
     }
   },
 });
+
+function draft(host: string, provider: FormProvider | undefined, span: Span) {
+  const register = { host, name: provider?.name ?? host };
+  const shown = host.replace(/^\*\./, '');
+  if (!provider) return { message: 'unknown' as const, span, register, data: { host: shown } };
+  const { name, region } = provider;
+  return region
+    ? { message: 'provider' as const, span, register, data: { host: shown, provider: name, region } }
+    : { message: 'unplaced' as const, span, register, data: { host: shown, provider: name } };
+}
 
 /** `*.` stands for any subdomain, and for the host itself. */
 function covers(pattern: string, host: string): boolean {

@@ -5,6 +5,7 @@ import {
   recipientOfPlugin,
   recipientsOfModule,
 } from '../../knowledge/recipients.js';
+import { importedNames, isOf } from '../code/imports.js';
 import { type Place, type Reach, Reaches } from '../code/reach.js';
 import { type CodeReading, type Frame, type Mention, readCode } from '../code/reader.js';
 
@@ -31,6 +32,12 @@ export class DocumentCode {
     const own = stretches.map((span): Read => readCode(source, span));
     this.#readings = [...own, ...own.flatMap((reading) => scriptsIn(reading))];
     this.#reaches = new Reaches(this.#readings, draws);
+  }
+
+  /** What it mentions, with the text that the places are of. */
+  *mentions(): Generator<readonly [Mention, string]> {
+    for (const { mentions, source } of this.#readings)
+      for (const mention of mentions) yield [mention, source];
   }
 
   /** When an element that stands among code is drawn; undefined where it stands in none. */
@@ -118,41 +125,6 @@ function scriptsIn(reading: Read): Read[] {
         kind === 'string' && text.includes('(') && text.includes('//') && !/^\s*</.test(text),
     )
     .map((mention) => ({ ...readCode(reading.source, mention.span), within: { ...mention, reading } }));
-}
-
-/** The local names that a module's exports go by; undefined where a string names no module that is imported. */
-function importedNames({ before, frame }: Mention): ReadonlySet<string> | undefined {
-  const required = /^(?:require|import)$/.test(frame.head) || /\b(?:require|import)$/.test(frame.head);
-  const statement = frame.bracket === '(' && before === '' && required ? frame.head : before;
-  if (!/^import\b|\bfrom$|\brequire$|\bimport$/.test(statement)) return undefined;
-  const names = statement.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [];
-  return new Set(names.filter((name) => !KEYWORDS.has(name)));
-}
-
-const KEYWORDS: ReadonlySet<string> = new Set([
-  'import',
-  'from',
-  'const',
-  'let',
-  'var',
-  'require',
-  'as',
-  'await',
-  'type',
-  'default',
-  'return',
-]);
-
-/** Whether a call is one of a module's: of its object, its function, or of what it is handed to (`app.use(Plugin)`). */
-function isOf(path: readonly string[], names: ReadonlySet<string>, call: Frame, source: string): boolean {
-  const [first = ''] = path;
-  if (path.at(-1) === 'use') {
-    const given = /^\s*(?:new\s+)?([\p{L}_$][\p{L}\p{N}_$]*)/u.exec(
-      source.slice(call.start + 1, call.end),
-    )?.[1];
-    return given !== undefined && names.has(given);
-  }
-  return names.has(first) || names.size === 0;
 }
 
 /** An address that code loads something from; lists of addresses and halves of them load nothing. */

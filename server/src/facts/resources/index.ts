@@ -8,13 +8,14 @@ import {
   recipientsOfModule,
 } from '../../knowledge/recipients.js';
 import { isTestPath } from '../../knowledge/sending.js';
-import type { Doc, Element, Hole } from '../../model/nodes.js';
-import { descendants, elements, knownText } from '../../model/query.js';
+import type { Element, Hole } from '../../model/nodes.js';
+import { descendants, knownText } from '../../model/query.js';
 import type { Reach } from '../code/reach.js';
 import type { FactSource } from '../source.js';
 import type { Resource } from '../types/index.js';
-import { DocumentCode } from './code.js';
+import type { DocumentCode } from './code.js';
 import { OpenConditions } from './conditions.js';
+import { codeOf } from './documentCode.js';
 import { isOpenFrame, loadedBy } from './elements.js';
 import { isHeldBack, isLetThrough } from './gates.js';
 import { hold, instead } from './repairs.js';
@@ -190,27 +191,6 @@ const HELPER =
 const DENIED = /gtag\(consent,default,\{[^}]*denied/;
 /** What code may name without loading it: it is loaded where a frame gets the address. */
 const FRAMED: ReadonlySet<Recipient['kind']> = new Set(['embed', 'map', 'font', 'social', 'chat', 'captcha']);
-
-const codes = new WeakMap<Doc, DocumentCode>();
-
-/** The code of a document, read once. */
-function codeOf(doc: Doc): DocumentCode {
-  const known = codes.get(doc);
-  if (known) return known;
-  const names = new Set<string>();
-  const scripts: Span[] = [];
-  for (const { name, tag, children } of elements(doc.root)) {
-    names.add(name);
-    if (tag === 'script') scripts.push(...children.filter((c) => c.kind === 'text').map(({ span }) => span));
-  }
-  const programs = doc.programs ?? [];
-  const isWhole = programs.some(({ start, end }) => start === 0 && end === doc.text.length);
-  const code = new DocumentCode(doc.text, isWhole ? programs : [...programs, ...scripts], (name) =>
-    names.has(name),
-  );
-  codes.set(doc, code);
-  return code;
-}
 
 /** When markup that stands in a string is put into the page. */
 function gateAround({ doc, host }: FactSource): Gate {

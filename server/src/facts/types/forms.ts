@@ -4,6 +4,14 @@ import type { Span } from '../../core/span.js';
 import type { FormProvider } from '../../knowledge/formHosts.js';
 import type { Aim } from './document.js';
 
+/** A request, call or component by which code sends what people enter to a company that receives forms for others. */
+export interface Posting {
+  readonly provider: FormProvider;
+  readonly host: string;
+  /** The address, the call or the component's tag. */
+  readonly span: Span;
+}
+
 export interface Form {
   readonly span: Span;
   readonly open: Span;

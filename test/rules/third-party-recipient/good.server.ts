@@ -1,0 +1,3 @@
+export async function subscribe(email: string) {
+  await fetch('https://connect.mailerlite.com/api/subscribers', { method: 'POST', body: JSON.stringify({ email }) });
+}
