@@ -28,6 +28,9 @@ export const fixtures: readonly Fixture[] = [
   ),
 ];
 
+/** The examples that the project shows. */
+export const examples: readonly Fixture[] = ['examples', 'examples/clean'].flatMap(filesIn);
+
 /** Fixtures by dialect. */
 export const byDialect: ReadonlyMap<string, readonly Fixture[]> = new Map(
   [...new Set(fixtures.map((f) => f.dialect))].map((id) => [id, fixtures.filter((f) => f.dialect === id)]),
@@ -48,9 +51,9 @@ function foldersIn(folder: string): string[] {
 }
 
 function filesIn(folder: string): Fixture[] {
-  return readdirSync(path.join(root, folder))
-    .filter((name) => !name.endsWith('.snap'))
-    .flatMap((name) => {
+  return readdirSync(path.join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.snap'))
+    .flatMap(({ name }) => {
       const text = readFileSync(path.join(root, folder, name), 'utf8');
       const dialect = dialectFor(name, undefined, text)?.id;
       return dialect === undefined ? [] : [{ name: `${folder}/${name}`, path: name, text, dialect }];

@@ -7,7 +7,12 @@ export interface StringWriting {
   escape(text: string): string | undefined;
   /** A value that code fills in, between two stretches of the string; undefined where it cannot be written among them. */
   fill(code: string): string | undefined;
+  /** Whether a text would be read as more of what stands before it: of a name. */
+  goesOn?(before: string, text: string): boolean;
 }
+
+/** How far names reach. */
+const NEAR = 100;
 
 /** What code does between the stretches of a text: it prints a value, or begins, divides or ends what it may leave out. */
 export type StringHoleKind = 'output' | 'begin' | 'else' | 'end';
@@ -192,7 +197,11 @@ export class StringComposer {
     const first = literals.findLast((l) => l.start <= start && start <= l.end);
     const last = end === start ? first : literals.find((l) => l.start <= end && end <= l.end);
     if (!first || !last || first.level !== last.level || first.writing !== last.writing) return undefined;
-    return this.#fill(text, first.writing);
+    const { writing } = first;
+    const written = this.#fill(text, writing);
+    if (written === undefined || !writing.goesOn) return written;
+    const before = this.source.slice(Math.max(this.start, start - NEAR), start);
+    return writing.goesOn(before, written + this.source.slice(end, end + NEAR)) ? undefined : written;
   }
 
   /** A repair may copy what code fills in along with the words around it. */

@@ -22,7 +22,13 @@ const single: StringWriting = {
   fill: (code) => `' . ${/^\$[\w>-]*$/.test(code) ? code : `(${code})`} . '`,
 };
 
+/** `$x`, `$x->y` at the end of a text, and what would be more of it. */
+const BARE = /(?<!\\)\$[A-Za-z_]\w*(?:->[A-Za-z_]\w*)?$/;
+const MORE = /^(?:\w|\[|->[A-Za-z_])/;
+const goesOn = (before: string, text: string): boolean => BARE.test(before) && MORE.test(text);
+
 const double: StringWriting = {
+  goesOn,
   escape: (text) => text.replace(/[\\"$]/g, '\\$&'),
   fill: (code) => (code.startsWith('$') ? `{${code}}` : `" . (${code}) . "`),
 };
@@ -56,6 +62,7 @@ function heredocWriting(source: string, { inner, end }: Token, nowdoc: boolean):
       if (nowdoc) return text;
       return text.replace(/[\\$]/g, '\\$&');
     },
+    ...(!nowdoc && { goesOn }),
     fill: (code) => (nowdoc || !code.startsWith('$') ? undefined : `{${code}}`),
   };
 }
