@@ -1,7 +1,7 @@
 import type { RuleSetting } from '../engine/configuration.js';
 import { isDate } from '../engine/dates.js';
 import { today } from '../node/today.js';
-import { formats } from '../report/index.js';
+import { formats, tellOfMails } from '../report/index.js';
 import { type Locale, type Severity, severities } from '../rules/rule.js';
 import { type Arguments, didYouMean, oneOf, UsageError } from './arguments.js';
 import { type ConfigurationChoice, configurationChoice } from './configurations.js';
@@ -15,6 +15,8 @@ interface Output {
 export interface CheckOptions {
   readonly names: readonly string[];
   readonly outputs: readonly Output[];
+  /** A report tells of every mail what it is. */
+  readonly mails: boolean;
   readonly repair: 'no' | 'write' | 'trial';
   /** `--rule`, which wins over configuration files. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
@@ -44,9 +46,11 @@ export function checkOptions(args: Arguments, ruleIds: readonly string[]): Check
   if (args.has('fix') && args.has('fix-dry-run')) {
     throw new UsageError('--fix writes and --fix-dry-run does not: choose one');
   }
+  const reports = outputs(args);
   return {
     names: args.names,
-    outputs: outputs(args),
+    outputs: reports,
+    mails: reports.some(({ format }) => tellOfMails.has(format)),
     repair: args.has('fix') ? 'write' : args.has('fix-dry-run') ? 'trial' : 'no',
     rules: Object.fromEntries(args.all('rule').map((text) => ruleSetting(text, ruleIds))),
     configuration: configurationChoice(args),

@@ -38,10 +38,10 @@ export class Reviewer {
     const { text } = source.decoded;
     const folder = await this.configurations.for(source.path);
     const configuration = folder.of(source.path);
-    const { locale, today, prefilter, repair } = this.options;
+    const { locale, today, prefilter, repair, mails } = this.options;
     const input: ReviewInput = { text, path: folder.relative(source.path) };
     const project = projectAround(source.path, this.root);
-    const options: ReviewOptions = { configuration, locale, today, prefilter, project };
+    const options: ReviewOptions = { configuration, locale, today, prefilter, project, mails };
     const report = await review(input, options);
     const result = this.#place(source.path, text, report);
     const { filtered } = report;

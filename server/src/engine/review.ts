@@ -12,6 +12,7 @@ import { joinRuns, runInSource } from './embedded.js';
 import { emptyReport } from './emptyReport.js';
 import { fingerprinter } from './fingerprint.js';
 import { withLineEnds } from './lineEnds.js';
+import { summarizeMails } from './mailSummary.js';
 import { mayHoldFindings } from './prefilter.js';
 import { dialectOf, type ReadDocument, readDocument } from './read.js';
 import { type RuleRun, runRules, type Unnamed } from './runRules.js';
@@ -26,7 +27,8 @@ export async function review(input: ReviewInput, options: ReviewOptions = {}): P
   try {
     const dialect = dialectOf(input, configuration);
     if (!dialect) return { ...empty, notReviewed: [unknownLanguage(input.path, locale)] };
-    if (options.prefilter !== false && !dialect.mail && !mayHoldFindings(input, configuration))
+    const isSifted = options.prefilter !== false && !options.mails;
+    if (isSifted && !dialect.mail && !mayHoldFindings(input, configuration))
       return { ...empty, dialect: dialect.id, filtered: true };
     const read = await readDocument(await loadDialect(dialect), input, configuration, options.project);
     const chosen = options.only ? rules.filter((r) => options.only?.includes(r.id)) : rules;
@@ -44,6 +46,7 @@ export async function review(input: ReviewInput, options: ReviewOptions = {}): P
       findings,
       notReviewed: [...run.notReviewed, ...madeElsewhere(read.doc, locale)],
       lookUps,
+      ...(options.mails && { mails: summarizeMails(read) }),
     };
   } catch (error) {
     return { ...empty, notReviewed: [unreadable(error, locale)] };

@@ -23,6 +23,8 @@ export interface ReviewOptions {
   /** Skip texts in which nothing can be found, before parsing. On by default; findings are the same without. */
   readonly prefilter?: boolean;
   readonly project?: Project;
+  /** Tell of every mail what it is and how it treats its readers. */
+  readonly mails?: boolean;
 }
 
 export interface Repair {
@@ -83,6 +85,34 @@ export interface NotReviewed {
   readonly ruleId?: string;
 }
 
+/** What a mail is, and how it treats its readers. */
+export interface MailSummary {
+  /** Where it is kept. */
+  readonly span: Span;
+  readonly kind: 'marketing' | 'transactional' | 'unclear';
+  /** False where what it lacks may stand in another file. */
+  readonly whole: boolean;
+  /** The name of the service that sends it, where one can be told. */
+  readonly provider: string | undefined;
+  /**
+   * How readers stop such mails. `works`: a link, tag or header does it. `hidden`, `dead`: what offers it can hardly be
+   * found, or leads nowhere. `by-provider`: the service adds a footer. `elsewhere`: the foot of the mail stands in another
+   * file. `none`: not at all, which service mails need not.
+   */
+  readonly wayOut: 'works' | 'hidden' | 'dead' | 'by-provider' | 'elsewhere' | 'none';
+  readonly sender: {
+    /** `read`: an address that somebody reads. `no-reply`: nobody does. `answered`: nobody does, and answers go elsewhere. `unseen`: the mail does not name it. */
+    readonly state: 'read' | 'no-reply' | 'answered' | 'unseen';
+    readonly address: string | undefined;
+  };
+  /** How many images, tags and options tell who opens it. */
+  readonly pixels: number;
+  /** What says who sends it: its words, or `elsewhere`, `by-provider`; undefined where nothing does. */
+  readonly identity:
+    | { readonly by: 'words' | 'elsewhere' | 'by-provider'; readonly words: string }
+    | undefined;
+}
+
 export interface Report {
   readonly path: string;
   /** Undefined where no dialect reads this kind of file. */
@@ -94,4 +124,6 @@ export interface Report {
   readonly notReviewed: readonly NotReviewed[];
   /** What was asked of other files. */
   readonly lookUps: readonly LookUp[];
+  /** The mails in it, where they were asked for. */
+  readonly mails?: readonly MailSummary[];
 }

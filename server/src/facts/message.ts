@@ -2,6 +2,7 @@ import type { LookUp } from '../core/project.js';
 import type { Span } from '../core/span.js';
 import { findKinds, holdsFooter, isMailOnly, mailFolder, mailMarkup, mailModule } from '../knowledge/mail.js';
 import { identifyProvider, providerById } from '../knowledge/providers.js';
+import { roleOfAddress } from '../knowledge/sending.js';
 import type { Doc } from '../model/nodes.js';
 import { attribute, descendants, elements, visibleText } from '../model/query.js';
 import { findDeadEnds } from './deadEnds.js';
@@ -50,6 +51,9 @@ export function readMessage(source: FactSource, read: readonly ReadLink[]): Mess
       return identity;
     },
     deadEnds,
+    get from() {
+      return senderIn(source.doc) ?? (source.container && senderIn(source.container));
+    },
     get obscured() {
       obscured ??= findObscured(source, read, waysOut, deadEnds);
       return obscured;
@@ -97,6 +101,15 @@ function mailEvidence(
     markup.length > 0 ||
     doc.whole;
   return evidence.length >= 2 && (strong || folder) && built ? evidence : undefined;
+}
+
+function senderIn({ settings }: Doc): string | undefined {
+  for (const { key, value } of settings) {
+    if (value.state !== 'known' || typeof value.value !== 'string' || roleOfAddress(key) !== 'from') continue;
+    const address = /[^\s<>"']+@[^\s<>"']+/.exec(value.value)?.[0];
+    if (address) return address;
+  }
+  return undefined;
 }
 
 /** Wording of mails of one kind or the other, where it says so outright. */

@@ -14,13 +14,23 @@ const NEAR = 4;
 
 /** Words of a mail that say who sends it: a copyright line, a legal form, a postal address, a legal notice, a sign-off. */
 export function identityInWords(text: string): string | undefined {
-  const mark = /[©®]\s*\S.{0,40}/u.exec(text)?.[0] ?? forms.exec(text)?.[0];
+  const mark = /[©®]\s*\S.{0,40}/u.exec(text)?.[0] ?? companyIn(text);
   if (mark) return mark.trim();
   const words = wordsOfText(text);
   const [hit] = phrases.find(words);
   if (hit) return text.slice(hit.start, hit.end);
   return addressIn(text, words);
 }
+
+/** The name before a legal form, as far as it is written as one: `Harbour Hotel Ltd`. */
+function companyIn(text: string): string | undefined {
+  const form = forms.exec(text);
+  if (!form) return undefined;
+  const before = text.slice(Math.max(0, form.index - LONGEST_NAME), form.index);
+  return `${/(?:[\p{Lu}\p{N}][\p{L}\p{N}'’&.-]*,? ){0,4}$/u.exec(before)?.[0] ?? ''}${form[0]}`;
+}
+
+const LONGEST_NAME = 60;
 
 function addressIn(text: string, words: readonly Word[]): string | undefined {
   for (const hit of streets.find(words)) {

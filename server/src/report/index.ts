@@ -6,4 +6,8 @@ export const formats: Readonly<Record<string, () => Promise<{ readonly render: R
   compact: () => import('./compact.js'),
   json: () => import('./json.js'),
   sarif: () => import('./sarif.js'),
+  markdown: () => import('./markdownReport.js'),
 };
+
+/** Formats that tell of every mail what it is. */
+export const tellOfMails: ReadonlySet<string> = new Set(['markdown']);

@@ -16,3 +16,13 @@ export function codeBlock(language: string, code: string): string {
   const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
   return `${fence}${language}\n${code}\n${fence}`;
 }
+
+/** A name as it is written, as a code span; backticks in it are rare enough to be shown as apostrophes. */
+export function codeSpan(text: string): string {
+  return `\`${text.replaceAll('`', "'")}\``;
+}
+
+/** A cell of a table: one line, in which a stroke would begin the next cell. */
+export function markdownCell(text: string): string {
+  return escapeMarkdown(text.replace(/\s+/g, ' ')).replaceAll('|', '\\|');
+}

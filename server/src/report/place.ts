@@ -20,10 +20,10 @@ type Place = (span: Span) => Region;
 export function placeReport(
   path: string,
   text: string,
-  report: Pick<Report, 'dialect' | 'findings' | 'notReviewed'>,
+  report: Pick<Report, 'dialect' | 'findings' | 'notReviewed' | 'mails'>,
   name: (file: string) => string = (file) => file,
 ): FileResult {
-  const { findings, notReviewed, dialect } = report;
+  const { findings, notReviewed, dialect, mails } = report;
   const place = placer(text);
   return {
     path,
@@ -31,6 +31,7 @@ export function placeReport(
     findings: findings.map((finding) => placeFinding(finding, place, name)),
     notReviewed: notReviewed.map((note) => placeNote(note, place)),
     repaired: [],
+    ...(mails && { mails: mails.map(({ span, ...mail }) => ({ ...mail, line: place(span).startLine })) }),
   };
 }
 

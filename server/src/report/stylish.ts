@@ -1,7 +1,8 @@
-import { type Locale, type Severity, severities } from '../rules/rule.js';
+import type { Locale, Severity } from '../rules/rule.js';
 import { type Paint, painter, printable, type Style, wrap } from './layout.js';
-import { isFixable, isOpen, type Summary, summarize } from './summary.js';
-import { count, say, severityCounts, type TextKey } from './texts.js';
+import { isFixable, isOpen } from './summary.js';
+import { say } from './texts.js';
+import { totals } from './totals.js';
 import type { FileResult, PlacedFinding, Region, RenderOptions, Run } from './types.js';
 
 const STYLES: Readonly<Record<Severity, Style>> = {
@@ -28,7 +29,7 @@ export function render(run: Run, { color, width, quiet }: RenderOptions): string
   const lines = run.files.flatMap((file) => fileLines(file, context));
   if (!quiet) {
     lines.push(...noteLines(run, context));
-    const summary = summaryLine(summarize(run), context);
+    const summary = totals(run, (severity, text) => context.paint(STYLES[severity], text));
     if (summary !== '') lines.push(summary);
   }
   return lines.map((line) => `${line}\n`).join('');
@@ -88,28 +89,6 @@ function noteLines(run: Run, { locale, paint }: Context): string[] {
     ...(left > 0 ? [`  ${say('more', locale, { n: left })}`] : []),
     '',
   ].map((line) => (line === '' ? line : paint('dim', line)));
-}
-
-/** The closing line; empty where no file was reviewed. It never says more than the checks can. */
-function summaryLine(summary: Summary, { locale, paint, trial }: Context): string {
-  const filesText = (n: number) => count(n, 'oneFile', 'files', locale);
-  const found = severities.filter((severity) => summary[severity] > 0);
-  const parts: string[] = [];
-  if (summary.files === 0) return '';
-  if (found.length > 0) {
-    const counts = found
-      .map((s) => paint(STYLES[s], count(summary[s], ...severityCounts[s], locale)))
-      .join(', ');
-    const { filesWithFindings: some, files: n } = summary;
-    parts.push(say('total', locale, { counts, some, someFiles: filesText(some), n, all: filesText(n) }));
-  } else parts.push(say('nothing', locale, { files: filesText(summary.files) }));
-  const add = (n: number, one: TextKey, many: TextKey) => n > 0 && parts.push(count(n, one, many, locale));
-  if (trial) add(summary.repaired, 'oneTrialRepair', 'trialRepairs');
-  else add(summary.repaired, 'oneRepair', 'repairs');
-  add(summary.fixable, 'oneFixable', 'fixable');
-  add(summary.suppressed, 'oneSuppressed', 'suppressed');
-  add(summary.unreadable, 'oneUnreadable', 'unreadable');
-  return parts.join(' ');
 }
 
 function place({ startLine, startColumn }: Region): string {

@@ -1,3 +1,4 @@
+import type { MailSummary } from '../engine/types.js';
 import type { Locale, Severity } from '../rules/rule.js';
 import type { DocumentedRule } from './ruleText.js';
 
@@ -66,6 +67,13 @@ export interface FileResult {
   readonly notReviewed: readonly PlacedNote[];
   /** Repairs that were made, or in a trial run would be; the findings are those that remain. */
   readonly repaired: readonly { readonly ruleId: string; readonly title: string }[];
+  /** The mails in it, where a format tells of them. */
+  readonly mails?: readonly PlacedMail[];
+}
+
+/** What a mail is and how it treats its readers, with the line that it begins in. */
+export interface PlacedMail extends Omit<MailSummary, 'span'> {
+  readonly line: number;
 }
 
 /** All that a report is made of. */

@@ -44,6 +44,8 @@ export interface Message {
   readonly deadEnds: readonly DeadEnd[];
   /** What says who sends it; empty where nothing does. */
   readonly identity: readonly { readonly what: string; readonly span: Span | undefined }[];
+  /** The address it is sent from, as its header or front matter gives it. */
+  readonly from: string | undefined;
   /** Ways out that readers can hardly find, in source order. */
   readonly obscured: readonly Obscured[];
   /** The opening tag of what holds the mail; a missing thing is reported there. */
