@@ -126,6 +126,45 @@ describe('recipients', () => {
       });
     }
 
+    for (const shortcode of recipient.shortcodes ?? []) {
+      it(`${recipient.id} is left to the shortcode ${shortcode}`, async () => {
+        const found = await of(recipient, `# Film\n\n{{< ${shortcode} abc >}}\n`, 'film.md');
+        assert.deepEqual(
+          found.map((r) => [r.by, r.gate]),
+          [['template', 'elsewhere']],
+        );
+      });
+    }
+
+    for (const call of recipient.calls ?? []) {
+      it(`${recipient.id} is found where ${call} is called`, async () => {
+        const code = (before: string) => `<script>${before}start(${call}());</script>`;
+        assert.deepEqual(
+          (await of(recipient, code(''))).map((r) => r.gate),
+          [undefined],
+        );
+        assert.deepEqual(
+          (await of(recipient, code('if (agreed()) '))).map((r) => r.gate),
+          ['consent'],
+        );
+      });
+    }
+
+    for (const setting of recipient.exemptPlugin ?? []) {
+      it(`${recipient.id} is exempt with ${setting} of a plug-in, and of nothing else`, async () => {
+        const config = `export default { modules: ['${recipient.plugins?.[0]}'], tracker: { ${setting} } };\n`;
+        assert.deepEqual(
+          (await of(recipient, config, 'site.config.js')).map((r) => r.gate),
+          ['exempt'],
+        );
+        const page = `<script>slides({ ${setting} })</script>${markup(recipient, addressFor(recipient.loads[0] ?? ''))}`;
+        assert.deepEqual(
+          (await of(recipient, page)).map((r) => r.gate),
+          [undefined],
+        );
+      });
+    }
+
     for (const setting of recipient.exempt ?? []) {
       it(`${recipient.id} is exempt with ${setting}`, async () => {
         const address = addressFor(recipient.loads[0] ?? '');

@@ -29,6 +29,12 @@ const types: ReadonlySet<string> = new Set(file.scriptTypes);
 const lifecycle: ReadonlySet<string> = new Set(file.lifecycle);
 const pages: ReadonlySet<string> = new Set(file.pages);
 const stems = new RegExp(file.stems.join('|'), 'i');
+const loaders: ReadonlySet<string> = new Set(file.loaders);
+/** `config.cookieConsent`: whether a site asks at all is no answer to it. */
+const settings = new RegExp(
+  `(?<![\\w$])(?:${file.configuration.map((name) => name.replaceAll('.', '\\.')).join('|')})(?:\\??\\.[\\w$]+|\\[["'][\\w-]+["']\\])+`,
+  'gi',
+);
 const actions = new RegExp(`(?<![a-z])(?:on[-:]?)?(?:${file.actions.join('|')})(?![a-z])`, 'i');
 
 /** The consent platform that an address loads. */
@@ -39,7 +45,12 @@ export function consentPlatformAt(text: string): ConsentPlatform | undefined {
 
 /** True where code or a name speaks of a visitor's consent. */
 export function speaksOfConsent(code: string): boolean {
-  return stems.test(code);
+  return stems.test(code) && stems.test(code.replace(settings, ' '));
+}
+
+/** True for a function of a content system that adds an address to the page. */
+export function isLoader(name: string): boolean {
+  return loaders.has(name.toLowerCase());
 }
 
 /** True where code waits for something that the visitor does. */

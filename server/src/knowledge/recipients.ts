@@ -32,8 +32,12 @@ export interface Recipient {
   readonly modules?: readonly RecipientModule[];
   readonly plugins?: readonly string[];
   readonly templates?: readonly string[];
+  readonly shortcodes?: readonly string[];
+  /** Functions of its script, as pages call them without importing them. */
+  readonly calls?: readonly string[];
   /** Settings, without blanks and quotation marks, under which it stores and sends nothing before a consent. */
   readonly exempt?: readonly string[];
+  readonly exemptPlugin?: readonly string[];
   readonly cookieless?: boolean;
   readonly consentMode?: boolean;
   readonly instead?: { readonly host?: string; readonly query?: string };
@@ -78,15 +82,24 @@ export function recipientsOfModule(
 
 const plugins = new Map<string, Recipient>();
 const templates = new Map<string, Recipient>();
+const shortcodes = new Map<string, Recipient>();
+const calls = new Map<string, Recipient>();
 const files: string[] = [];
 for (const recipient of recipients) {
   for (const plugin of recipient.plugins ?? []) plugins.set(plugin, recipient);
   for (const template of recipient.templates ?? []) templates.set(template, recipient);
+  for (const name of recipient.shortcodes ?? []) shortcodes.set(name, recipient);
+  for (const call of recipient.calls ?? []) calls.set(call, recipient);
   for (const load of recipient.loads) if (load.startsWith('*/')) files.push(load.slice(2));
 }
 
-/** Files of recipients that sites keep on hosts of their own. */
-export const recipientFiles: readonly string[] = files;
+/** What tells of recipients without an address: files that sites keep on hosts of their own, templates, shortcodes, calls. */
+export const recipientFiles: readonly string[] = [
+  ...files,
+  ...templates.keys(),
+  ...[...shortcodes.keys()].flatMap((name) => [`{{< ${name}`, `{{% ${name}`, `{{<${name}`]),
+  ...calls.keys(),
+];
 
 /** The recipient that a framework's plug-in of this name loads. */
 export function recipientOfPlugin(name: string): Recipient | undefined {
@@ -96,6 +109,16 @@ export function recipientOfPlugin(name: string): Recipient | undefined {
 /** The recipient that a template of this name, which comes with a site generator, loads. */
 export function recipientOfTemplate(name: string): Recipient | undefined {
   return templates.get(name);
+}
+
+/** The recipient that a shortcode of a site generator embeds. */
+export function recipientOfShortcode(name: string): Recipient | undefined {
+  return shortcodes.get(name);
+}
+
+/** The recipient whose script is called by this path of names. */
+export function recipientOfCall(path: string): Recipient | undefined {
+  return calls.get(path.replace(/^(?:window|globalThis)\./, ''));
 }
 
 const AUTHORITY = /((?:[a-z0-9-]+\.)+[a-z]{2,})(?:\/([^\s"'`<>]*))?/iy;
@@ -112,7 +135,7 @@ export function mayNameRecipient(text: string): boolean {
     for (const [, name = ''] of text.matchAll(QUOTED))
       if (modules().has(name) || plugins.has(name) || templates.has(name)) return true;
   }
-  return files.some((file) => text.includes(file));
+  return recipientFiles.some((name) => text.includes(name));
 }
 
 function isRecipientAt(text: string, at: number): boolean {

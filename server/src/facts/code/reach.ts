@@ -35,10 +35,12 @@ export class Reaches {
     readings: readonly CodeReading[],
     /** True where the markup draws a component of this name. */
     readonly draws: (name: string) => boolean,
+    /** Functions are handed on by their names in strings, as in PHP. */
+    namesFunctions = false,
   ) {
     for (const { mentions, source } of readings) {
       for (const mention of mentions) {
-        if (mention.kind !== 'name') continue;
+        if (mention.kind !== 'name' && !(namesFunctions && /^\w+$/.test(mention.text))) continue;
         const name = mention.text.split('.').at(-1) ?? '';
         const known = this.#named.get(name);
         if (known) known.push({ mention, source });

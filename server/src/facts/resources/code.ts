@@ -1,7 +1,9 @@
 import type { Span } from '../../core/span.js';
+import { isLoader } from '../../knowledge/gates.js';
 import {
   type Recipient,
   recipientAt,
+  recipientOfCall,
   recipientOfPlugin,
   recipientsOfModule,
 } from '../../knowledge/recipients.js';
@@ -28,10 +30,16 @@ export class DocumentCode {
   readonly #readings: readonly Read[];
   readonly #reaches: Reaches;
 
-  constructor(source: string, stretches: readonly Span[], draws: (name: string) => boolean) {
+  /** @param namesFunctions functions are handed on by their names in strings, as in PHP. */
+  constructor(
+    source: string,
+    stretches: readonly Span[],
+    draws: (name: string) => boolean,
+    { namesFunctions = false } = {},
+  ) {
     const own = stretches.map((span): Read => readCode(source, span));
     this.#readings = [...own, ...own.flatMap((reading) => scriptsIn(reading))];
-    this.#reaches = new Reaches(this.#readings, draws);
+    this.#reaches = new Reaches(this.#readings, draws, namesFunctions);
   }
 
   /** What it mentions, with the text that the places are of. */
@@ -49,6 +57,20 @@ export class DocumentCode {
     return this.#reaches.of({ frame, before: reading.source.slice(from, at).trim(), at });
   }
 
+  /** What functions of a content system add to the page: `wp_enqueue_script('map', 'https://…')`. */
+  *added(): Generator<LoadedByCode> {
+    for (const reading of this.#readings) {
+      for (const mention of reading.mentions) {
+        const { kind, text, frame, span } = mention;
+        const callee = /([\w$]+)$/.exec(frame.head)?.[1];
+        if (kind !== 'string' || frame.bracket !== '(' || callee === undefined || !isLoader(callee)) continue;
+        const recipient = recipientAt(text);
+        if (recipient)
+          yield { recipient, by: 'code', span, address: text, reach: this.#reach(mention, reading) };
+      }
+    }
+  }
+
   *loaded(isConfiguration: boolean): Generator<LoadedByCode> {
     const modules = new Map<string, ReadonlySet<string>>();
     for (const reading of this.#readings) {
@@ -60,9 +82,8 @@ export class DocumentCode {
         }
       }
     }
-    if (modules.size > 0)
-      for (const reading of this.#readings)
-        for (const mention of reading.mentions) yield* this.#call(mention, reading, modules);
+    for (const reading of this.#readings)
+      for (const mention of reading.mentions) if (mention.call) yield* this.#call(mention, reading, modules);
   }
 
   *#string(mention: Mention, reading: Read, isConfiguration: boolean): Generator<LoadedByCode> {
@@ -95,6 +116,17 @@ export class DocumentCode {
   ): Generator<LoadedByCode> {
     const { call, text } = mention;
     if (!call) return;
+    const started = recipientOfCall(text);
+    if (started) {
+      const span = { start: mention.span.start, end: call.end };
+      yield {
+        recipient: started,
+        by: 'code',
+        span,
+        address: undefined,
+        reach: this.#reach(mention, reading),
+      };
+    }
     const path = text.split(/\??\./);
     const last = path.at(-1) ?? '';
     for (const [module, names] of modules) {

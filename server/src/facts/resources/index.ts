@@ -4,6 +4,7 @@ import {
   mayNameRecipient,
   type Recipient,
   recipientAt,
+  recipientOfShortcode,
   recipientOfTemplate,
   recipientsOfModule,
 } from '../../knowledge/recipients.js';
@@ -13,7 +14,7 @@ import { descendants, knownText } from '../../model/query.js';
 import type { Reach } from '../code/reach.js';
 import type { FactSource } from '../source.js';
 import type { Resource } from '../types/index.js';
-import type { DocumentCode } from './code.js';
+import { DocumentCode } from './code.js';
 import { OpenConditions } from './conditions.js';
 import { codeOf } from './documentCode.js';
 import { isOpenFrame, loadedBy } from './elements.js';
@@ -110,10 +111,17 @@ class ResourceReader {
 
   /** Templates that come with a site generator, and helpers that write a script's tag. */
   *#inHole({ code, include, span }: Hole, gate: Gate): Generator<Found> {
-    const template =
-      /^\W*(?:template|partial|include|render)\b[^"']*["']([^"']+)["']/.exec(code)?.[1] ?? include;
-    const recipient = template === undefined ? undefined : recipientOfTemplate(template);
+    const template = TEMPLATE.exec(code)?.slice(1).find(Boolean) ?? include;
+    const shortcode = /^[<%]\s*([\w-]+)/.exec(code)?.[1];
+    const recipient =
+      (template === undefined ? undefined : recipientOfTemplate(template)) ??
+      (shortcode === undefined ? undefined : recipientOfShortcode(shortcode));
     if (recipient) yield { recipient, by: 'template', span, gate: gate ?? 'elsewhere' };
+    if (ADDED.test(code)) {
+      const added = new DocumentCode(this.source.doc.text, [span], () => false, { namesFunctions: true });
+      for (const { recipient, by, span: at, address, reach } of added.added())
+        yield { recipient, by, span: at, address, gate: gate ?? gateOfReach(reach) };
+    }
     const address = HELPER.exec(code)?.[1];
     const loaded = address === undefined ? undefined : recipientAt(address);
     if (loaded) yield { recipient: loaded, by: 'script', span, gate, address };
@@ -156,15 +164,21 @@ class ResourceReader {
       recipient: { id, name, kind, cookieless },
       by,
       span,
-      gate: gate ?? this.#around ?? this.#gateOfPage(recipient, address, element),
+      gate: gate ?? this.#around ?? this.#gateOfPage(recipient, by, address, element),
       deniedFirst: recipient.consentMode === true && DENIED.test(this.#settings),
       hold: hold(doc, this.#platform, recipient, element),
       instead: instead(doc, recipient, element),
     };
   }
 
-  #gateOfPage({ exempt = [], instead }: Recipient, address?: string, element?: Element): Gate {
-    if (exempt.some((setting) => this.#settings.includes(setting))) return 'exempt';
+  #gateOfPage(
+    { exempt = [], exemptPlugin = [], instead }: Recipient,
+    by: Resource['by'],
+    address?: string,
+    element?: Element,
+  ): Gate {
+    const exempting = by === 'plugin' ? [...exempt, ...exemptPlugin] : exempt;
+    if (exempting.some((setting) => this.#settings.includes(setting))) return 'exempt';
     if (instead?.query !== undefined && address?.includes(instead.query)) return 'exempt';
     if (!this.#platform || (element && isLetThrough(element))) return undefined;
     return this.#blocks(this.#platform) ? 'platform' : undefined;
@@ -185,7 +199,12 @@ class ResourceReader {
   }
 }
 
+/** It calls something and gives it an address. */
+const ADDED = /\w\s*\([^()]*["'](?:https?:)?\/\//;
 const IMPORT = /@import\s+(?:url\(\s*)?["']?([^"')\s;]+)/gi;
+/** `{{ partial "stats.html" . }}`, `{% include stats.html %}` */
+const TEMPLATE =
+  /^\W*(?:(?:template|partial|include|render)\w*\b[^"']*["']([^"']+)["']|include(?:_cached|_relative)?\s+([\w./-]+))/;
 const HELPER =
   /^\W*(?:raw\s|safe\s)?\s*[\w:.]*(?:script|stylesheet|image|iframe)\w*\W[^"']*["']((?:https?:)?\/\/[^"']+)["']/i;
 const DENIED = /gtag\(consent,default,\{[^}]*denied/;

@@ -1,0 +1,3 @@
+export default {
+  modules: [['nuxt-gtag', { id: 'G-000', initMode: 'manual' }]],
+};
