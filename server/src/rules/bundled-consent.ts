@@ -1,4 +1,5 @@
 import { applyEdits, type Edit, remove, replace } from '../core/edit.js';
+import { enumerate } from '../core/enumerate.js';
 import { overlaps, type Span, slice } from '../core/span.js';
 import type { Control, DocumentFacts, Proposal, Purpose, Unit } from '../facts/types/index.js';
 import { defineRule, type Locale, type Localized } from './rule.js';
@@ -123,7 +124,11 @@ function isBesideEach({ form }: Control, asked: readonly Purpose[], controls: re
 }
 
 function listOf(proposals: readonly Proposal[]): Localized {
-  const list = (locale: Locale) => new Intl.ListFormat(locale).format(proposals.map((p) => p.title[locale]));
+  const list = (locale: Locale) =>
+    enumerate(
+      proposals.map((p) => p.title[locale]),
+      locale,
+    );
   return { en: list('en'), fr: list('fr') };
 }
 

@@ -1,4 +1,4 @@
-import { type ElementKind, firstLetters, layPhrase, PhraseError, type Sets } from './notation.js';
+import { type ElementKind, firstWords, keysOfWord, layPhrase, PhraseError, type Sets } from './notation.js';
 import type { Token } from './tokens.js';
 
 interface Extent {
@@ -17,6 +17,8 @@ interface State<T> {
   readonly states: State<T>[];
   meaning: T | undefined;
   wholeMeaning: T | undefined;
+  /** Which phrase of those added it is the end of. */
+  order: number;
 }
 
 interface Found<T> {
@@ -33,6 +35,7 @@ interface WaitingPhrase<T> {
   readonly notation: string;
   readonly meaning: T;
   readonly sets: Sets;
+  readonly order: number;
   isLaid: boolean;
 }
 
@@ -54,23 +57,24 @@ export class Matcher<T> {
   readonly #prefixes = new Map<string, Stem[]>();
   readonly #suffixes = new Map<string, Stem[]>();
   readonly #infixes: Stem[] = [];
-  /** Phrases not laid yet, by the first letters of their first words. */
+  /** Phrases not laid yet, by what `firstWords` says of them. */
   readonly #waiting = new Map<string, WaitingPhrase<T>[]>();
   readonly #words = new Map<string, readonly number[]>();
   #numbers: readonly number[] = [];
+  #added = 0;
 
   /**
    * Adds a phrase in the notation of the language files. It is laid when a text first has a word that may begin it, so
    * that a few short labels do not pay for a whole language.
    */
   add(notation: string, meaning: T, sets: Sets = {}): void {
-    const phrase = { notation, meaning, sets, isLaid: false };
-    for (const letters of firstLetters(notation, sets)) file(this.#waiting, letters, phrase);
+    const phrase = { notation, meaning, sets, order: this.#added++, isLaid: false };
+    for (const key of firstWords(notation, sets)) file(this.#waiting, key, phrase);
   }
 
   /** Lays every phrase. Throws PhraseError for one that cannot be read. */
   layAll(): void {
-    for (const letters of [...this.#waiting.keys()]) this.#lay(letters);
+    for (const key of [...this.#waiting.keys()]) this.#lay(key);
   }
 
   find(tokens: readonly Token[]): Match<T>[] {
@@ -96,15 +100,14 @@ export class Matcher<T> {
     this.#lay('');
     for (const { text, kind } of tokens) {
       if (kind === 'number' || this.#words.has(text)) continue;
-      this.#lay(text.slice(0, 1));
-      this.#lay(text.slice(0, 2));
+      for (const key of keysOfWord(text)) this.#lay(key);
     }
   }
 
-  #lay(letters: string): void {
-    const waiting = this.#waiting.get(letters);
+  #lay(key: string): void {
+    const waiting = this.#waiting.get(key);
     if (waiting === undefined) return;
-    this.#waiting.delete(letters);
+    this.#waiting.delete(key);
     // What was looked up before may mean more now.
     this.#words.clear();
     for (const phrase of waiting) {
@@ -112,6 +115,7 @@ export class Matcher<T> {
       phrase.isLaid = true;
       const { ends, whole } = layPhrase(phrase.notation, phrase.sets, this.#automaton);
       for (const end of ends) {
+        end.order = phrase.order;
         if (whole) end.wholeMeaning = phrase.meaning;
         else end.meaning = phrase.meaning;
       }
@@ -205,7 +209,7 @@ function file<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 function newState<T>(): State<T> {
-  return { symbols: [], states: [], meaning: undefined, wholeMeaning: undefined };
+  return { symbols: [], states: [], meaning: undefined, wholeMeaning: undefined, order: 0 };
 }
 
 function advance<T>(from: readonly State<T>[], word: readonly number[]): readonly State<T>[] {
@@ -222,14 +226,19 @@ function advance<T>(from: readonly State<T>[], word: readonly number[]): readonl
   return following ?? NO_STATES;
 }
 
+/** In the order in which the phrases were added, whatever was laid first. */
 function meaningsOf<T>(states: readonly State<T>[], whole: boolean): readonly T[] {
-  let meanings: T[] | undefined;
+  let ends: State<T>[] | undefined;
   for (const state of states) {
-    for (const meaning of whole ? [state.meaning, state.wholeMeaning] : [state.meaning]) {
-      if (meaning === undefined) continue;
-      if (meanings === undefined) meanings = [meaning];
-      else if (!meanings.includes(meaning)) meanings.push(meaning);
-    }
+    if (state.meaning === undefined && !(whole && state.wholeMeaning !== undefined)) continue;
+    if (ends === undefined) ends = [state];
+    else ends.push(state);
   }
-  return meanings ?? NO_STATES;
+  if (ends === undefined) return NO_STATES;
+  const meanings: T[] = [];
+  for (const state of ends.sort((a, b) => a.order - b.order)) {
+    for (const meaning of whole ? [state.meaning, state.wholeMeaning] : [state.meaning])
+      if (meaning !== undefined && !meanings.includes(meaning)) meanings.push(meaning);
+  }
+  return meanings;
 }

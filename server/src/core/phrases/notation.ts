@@ -48,11 +48,13 @@ export function layPhrase<S>(notation: string, sets: Sets, automaton: Automaton<
 }
 
 /**
- * The first letters of the words with which a phrase can begin, at most two each; '' where any word may begin it.
- * Cheap: nothing is laid, and a phrase that cannot be read is not refused.
+ * What the words begin with that a phrase can begin with: whole words as such, of others up to three letters and a star;
+ * '' where any word may begin it. Cheap: nothing is laid, and a phrase that cannot be read is not refused.
  */
-export function firstLetters(notation: string, sets: Sets): ReadonlySet<string> {
-  const letters = new Set<string>();
+export function firstWords(notation: string, sets: Sets): ReadonlySet<string> {
+  const plain = FIRST_WORD.exec(notation)?.[1];
+  if (plain !== undefined) return new Set([plain]);
+  const first = new Set<string>();
   const parts = (notation.includes('<') ? withSets(notation, sets, notation) : notation).match(PARTS) ?? [];
   let position = 0;
   /** Reads to the end of the alternative; true while no word has begun. */
@@ -73,22 +75,42 @@ export function firstLetters(notation: string, sets: Sets): ReadonlySet<string> 
         }
         waiting &&= isEmpty;
       } else if (waiting && part !== ' ' && part !== '^') {
-        letters.add(firstLettersOf(part));
+        first.add(firstOf(part, endsWord(parts, position)));
         waiting = false;
       }
     }
   };
   sequence(true);
-  return letters;
+  return first;
 }
 
-function firstLettersOf(part: string): string {
-  const word = part.startsWith('^') ? part.slice(1) : part;
+/** The keys under which `firstWords` files the phrases that may begin with a word. */
+export function keysOfWord(word: string): readonly string[] {
+  return [word, `${word.slice(0, 1)}*`, `${word.slice(0, 2)}*`, `${word.slice(0, 3)}*`];
+}
+
+/** Whether no letters follow what stands before a part, whichever choice is taken. */
+function endsWord(parts: readonly string[], from: number): boolean {
+  let depth = 0;
+  for (let position = from; ; position += 1) {
+    const part = parts[position];
+    if (part === undefined || (depth === 0 && part === ' ')) return true;
+    if (part === '|' && depth === 0) depth = 1;
+    else if (depth > 0) depth += part === '(' ? 1 : part === ')' ? -1 : 0;
+    else if (part !== ')' && part !== '?') return false;
+  }
+}
+
+function firstOf(part: string, isWhole: boolean): string {
+  const word = part.replace(/^\^|\$$/g, '');
   // A number is no key: what begins with one is laid at once.
   if (/^[*#\d]/.test(word)) return '';
-  return (PLAIN.test(word) ? word : (wordsIn(word.replaceAll('*', ''))[0]?.text ?? '')).slice(0, 2);
+  if (isWhole && PLAIN.test(word)) return word;
+  const letters = PLAIN.test(word) ? word : (wordsIn(word.replaceAll('*', ''))[0]?.text ?? '');
+  return letters === '' ? '' : `${letters.slice(0, 3)}*`;
 }
 
+const FIRST_WORD = /^\^?([a-z]+)(?=[ $]|$)/;
 const PARTS = /[^()| ?]+|[()| ?]/g;
 const MISPLACED = /[?<>^$]/;
 const PLAIN = /^[a-z]+$/;
