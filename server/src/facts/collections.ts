@@ -102,9 +102,7 @@ function placeIn(form: Element, { doc }: FactSource): NoticePlace | undefined {
   return {
     line: noticeLine,
     write: ({ before, link, after }, href) => {
-      const anchor = syntax.link
-        ? syntax.link(href, link)
-        : `<a ${syntax.attribute('href', href)}>${syntax.text(link)}</a>`;
+      const anchor = `<a ${syntax.attribute('href', href)}>${syntax.text(link)}</a>`;
       const paragraph = `<p>${syntax.text(before)}${anchor}${syntax.text(after)}</p>`;
       const text = last
         ? `${paragraph}${indent === ' ' ? '' : inner}`

@@ -32,5 +32,8 @@ export function hides(element: Element): boolean {
   const hidden = attribute(element, 'hidden');
   if (hidden && isOn(hidden)) return true;
   if (HIDING.test(knownText(element, 'style') ?? '')) return true;
+  // Styles that code hands over entry by entry.
+  if (knownText(element, 'style:display') === 'none' || knownText(element, 'style:visibility') === 'hidden')
+    return true;
   return !isDisplayedClass(knownText(element, 'class') ?? '');
 }

@@ -18,7 +18,7 @@ export function footerPlace(source: FactSource, body: Element | undefined): Foot
   const { at, indent, end: lineEnd } = indentBefore(doc.text, end);
   const inner = close && lineEnd ? `${indent}  ` : '';
   const newLine = lineEnd || (/\r\n|\n/.exec(doc.text)?.[0] ?? '\n');
-  const writeLink = linkWriter(source, row && cellSetsColor(row));
+  const writeLink = linkWriter(source, container, row && cellSetsColor(row));
   return {
     at,
     sentence: footerSentence,
@@ -39,10 +39,18 @@ function paragraphWriter(source: FactSource, container: Element | undefined): Pa
   return container && ((content) => wrap(container, content, source));
 }
 
-/** How a link is written in this document; one that `inherits` has the colour of the words around it. */
-export function linkWriter(source: FactSource, inherits = false): (href: string, text: string) => string {
+/**
+ * How a link is written in an element of this document; one that `inherits` has the colour of the words around it. Where
+ * links are written otherwise than in HTML, they are so outside of the HTML that stands there.
+ */
+export function linkWriter(
+  source: FactSource,
+  within: Element | undefined,
+  inherits = false,
+): (href: string, text: string) => string {
   const { syntax } = source.doc;
-  if (syntax.link) return (href, text) => syntax.link?.(href, text) ?? '';
+  const isTagged = within !== undefined && within.open.end > within.open.start;
+  if (syntax.link && !isTagged) return (href, text) => syntax.link?.(href, text) ?? '';
   const tag = linkTag(source);
   const look = inherits ? ` ${syntax.attribute('style', 'color: inherit;')}` : '';
   return (href, text) => `<${tag} ${syntax.attribute('href', href)}${look}>${syntax.text(text)}</${tag}>`;

@@ -29,7 +29,7 @@ function found(words: string, block: Block, source: FactSource): FoundEnd {
   const place = quote(source.doc.text, words, block.span);
   const { span } = place;
   const isWhole = span !== undefined && source.doc.text.slice(span.start, span.end) === words;
-  const write = linkWriter(source);
+  const write = linkWriter(source, block.element);
   return {
     cause: 'no-link',
     purpose: 'unsubscribe',

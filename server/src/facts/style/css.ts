@@ -90,7 +90,8 @@ export function readSheet(css: string): CssRule[] {
       .replace(/^[\s\S]*;/, '')
       .trim();
     at = open + 1;
-    if (/^@(?:media|supports|layer|container)\b/i.test(head)) {
+    // A sign that begins code is written twice in some templates.
+    if (/^@{1,2}(?:media|supports|layer|container)\b/i.test(head)) {
       media.push({ condition: head.toLowerCase() });
       continue;
     }
