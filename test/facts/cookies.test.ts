@@ -3,7 +3,7 @@ import { calculate, durationOf } from '../../server/src/facts/cookies/duration.j
 import { cookiePurpose, cookieSettings } from '../../server/src/knowledge/cookies.js';
 import { factsOf } from '../support/factsOf.js';
 
-const PER_DAY = { milliseconds: 86_400_000, seconds: 86_400, days: 1 };
+const PER_DAY = { milliseconds: 86_400_000, seconds: 86_400, minutes: 1440, days: 1 };
 
 describe('cookie lifetimes', () => {
   for (const { key, unit, of, beside, component } of cookieSettings) {

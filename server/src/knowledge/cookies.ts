@@ -1,7 +1,7 @@
 import file from './cookies.json';
 import { wordsOfName } from './matching/nameWords.js';
 
-export type TimeUnit = 'milliseconds' | 'seconds' | 'days';
+export type TimeUnit = 'milliseconds' | 'seconds' | 'minutes' | 'days';
 
 /** A setting that says how long a product's cookie lives; see schemas/cookies.schema.json. */
 export interface CookieSetting {
@@ -13,12 +13,19 @@ export interface CookieSetting {
   readonly beside?: string;
   /** The component whose prop it is. */
   readonly component?: string;
+  /** It is of the cookie that keeps the visitor's choice. */
+  readonly keeps?: 'consent';
   readonly source: string;
 }
 
 export const DAY = 24 * 60 * 60;
 /** Seconds: 13 months. */
 export const LONGEST_LIFE = file.limitDays * DAY;
+
+/** Seconds: about 6 months. */
+export const CHOICE_LIFE = file.choiceDays * DAY;
+/** Seconds over which a choice is kept much longer than it should be. */
+export const LONG_CHOICE = CHOICE_LIFE + 31 * DAY;
 
 export const cookieSettings = file.settings as readonly CookieSetting[];
 
@@ -41,10 +48,17 @@ export function unitOfMaxAge(callee: string): TimeUnit {
   return milliseconds.has(callee) ? 'milliseconds' : 'seconds';
 }
 
+/** True for a function whose third argument counts minutes. */
+export function countsMinutes(callee: string): boolean {
+  return file.minutes.includes(callee);
+}
+
 /** True where a text may say how long a cookie lives. */
 export function maySetCookies(text: string): boolean {
   return (
     /cookie/i.test(text) &&
-    /max[-_]?age|expir|set_?(?:raw)?cookie|cookies\.permanent|lifetime|timeout/i.test(text)
+    /max[-_]?age|expir|set_?(?:raw)?cookie|cookies\.permanent|lifetime|timeout|CookiesDuration|Cookie::|["'`]\d{1,3}[ym]["'`]/i.test(
+      text,
+    )
   );
 }

@@ -50,11 +50,23 @@ export default defineRule({
       fr: '« {name} » distingue les visiteurs pendant {time}. La CNIL recommande 13 mois au plus, sans prolongation à chaque visite : réduisez cette durée et indiquez-la dans la notice.',
     },
     consent: {
-      en: '“{name}” keeps the visitor’s choice for {time}. People change their mind: the CNIL recommends asking again after about 6 months. Shorten it to 13 months at most.',
-      fr: '« {name} » garde le choix du visiteur pendant {time}. On peut changer d’avis : la CNIL recommande de redemander après 6 mois environ. Réduisez cette durée à 13 mois au plus.',
+      en: '“{name}” keeps the visitor’s choice for {time}. People change their mind: the CNIL recommends asking again after about 6 months. Shorten it, to 13 months at the very most.',
+      fr: '« {name} » garde le choix du visiteur pendant {time}. On peut changer d’avis : la CNIL recommande de redemander après 6 mois environ. Réduisez cette durée, à 13 mois au grand maximum.',
+    },
+    asked: {
+      en: '“{name}” keeps the visitor’s choice for {time}. The CNIL holds it good practice to ask again after about 6 months.',
+      fr: '« {name} » garde le choix du visiteur pendant {time}. La CNIL tient pour une bonne pratique de redemander après 6 mois environ.',
     },
   },
   repairs: {
+    ask: {
+      title: { en: 'Ask again after 6 months', fr: 'Redemander après 6 mois' },
+      safety: 'offer',
+      follow: {
+        en: 'Cookies that are set already keep their end.',
+        fr: 'Les cookies déjà déposés gardent leur échéance.',
+      },
+    },
     shorten: {
       title: { en: 'Let it end after 13 months', fr: 'Le faire expirer après 13 mois' },
       safety: 'offer',
@@ -76,13 +88,16 @@ export default defineRule({
   },
   needs: ['cookieLives'],
   *check({ cookieLives }) {
-    for (const { name, purpose, seconds, tooLong, span, shorten } of cookieLives) {
-      if (!tooLong) continue;
+    for (const { name, purpose, seconds, tooLong, askedLate, span, shorten } of cookieLives) {
+      if (!tooLong && !askedLate) continue;
       yield {
-        message: purpose,
+        message: tooLong ? purpose : ('asked' as const),
+        ...(!tooLong && { severity: 'hint' as const }),
         span,
         data: { name, time: timeOf(seconds) },
-        repairs: shorten ? [{ use: 'shorten' as const, edits: shorten }] : [],
+        repairs: shorten
+          ? [{ use: purpose === 'consent' ? ('ask' as const) : ('shorten' as const), edits: shorten }]
+          : [],
       };
     }
   },

@@ -5,7 +5,7 @@ import { DAY, type TimeUnit } from '../../knowledge/cookies.js';
 export interface Duration {
   readonly seconds: number;
   /** The number or sum that decides, where it can be written anew, and its unit. */
-  readonly amount?: { readonly span: Span; readonly unit: TimeUnit };
+  readonly amount?: { readonly span: Span; readonly unit: TimeUnit | 'span' };
 }
 
 const SECONDS: Readonly<Record<string, number>> = {
@@ -17,8 +17,23 @@ const SECONDS: Readonly<Record<string, number>> = {
   month: 30.44 * DAY,
   year: 365.25 * DAY,
 };
-const PER_UNIT: Readonly<Record<TimeUnit, number>> = { milliseconds: 0.001, seconds: 1, days: DAY };
+const PER_UNIT: Readonly<Record<TimeUnit, number>> = {
+  milliseconds: 0.001,
+  seconds: 1,
+  minutes: 60,
+  days: DAY,
+};
 /** `2.years.from_now`, `'+2 years'`, `addYears(2)`, `timedelta(days=730)`, `years: 2` */
+/** The spans of vue-cookies: `'2y'`, `'6m'`. */
+const SPAN = /^["'`](\d+)\s*(y|m|d|h|min|s)["'`]$/;
+const PER_SPAN: Readonly<Record<string, number>> = {
+  y: 365.25 * DAY,
+  m: 30.44 * DAY,
+  d: DAY,
+  h: 3600,
+  min: 60,
+  s: 1,
+};
 const SPOKEN = /^(\d+)\.(second|minute|hour|day|week|month|year)s?(?:\.from_now)?$/;
 const WORDED = /["']\+?\s*(\d+)\s*(second|minute|hour|day|week|month|year)s?["']/i;
 const ADDED = /\badd_?(Second|Minute|Hour|Day|Week|Month|Year)s?\((\d*)\)/i;
@@ -46,6 +61,11 @@ export function durationOf(
   const start = at + expression.indexOf(text);
   const spoken = SPOKEN.exec(text) ?? WORDED.exec(text);
   if (spoken) return { seconds: Number(spoken[1]) * (SECONDS[(spoken[2] ?? '').toLowerCase()] ?? 0) };
+  const span = SPAN.exec(text);
+  if (span) {
+    const seconds = Number(span[1]) * (PER_SPAN[span[2] ?? ''] ?? 0);
+    return { seconds, amount: { span: { start, end: start + text.length }, unit: 'span' } };
+  }
   const added = ADDED.exec(text);
   if (added) return { seconds: Number(added[2] || 1) * (SECONDS[(added[1] ?? '').toLowerCase()] ?? 0) };
   const delta = DELTA.exec(text);
@@ -131,7 +151,8 @@ export function calculate(text: string): number | undefined {
   return at === tokens.length && Number.isFinite(value) ? value : undefined;
 }
 
-/** 13 months in a unit, as code. */
-export function limitIn(unit: TimeUnit, seconds: number): string {
+/** A time in a unit, as code. */
+export function limitIn(unit: TimeUnit | 'span', seconds: number): string {
+  if (unit === 'span') return `'${Math.round(seconds / DAY)}d'`;
   return String(Math.round(seconds / PER_UNIT[unit]));
 }

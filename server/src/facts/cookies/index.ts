@@ -1,9 +1,12 @@
 import { replace } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
 import {
+  CHOICE_LIFE,
   type CookieSetting,
   cookiePurpose,
   cookieSettings,
+  countsMinutes,
+  LONG_CHOICE,
   LONGEST_LIFE,
   maySetCookies,
   type TimeUnit,
@@ -70,11 +73,14 @@ function* fromProps({ index }: FactSource): Generator<CookieLife> {
 }
 
 const WRITERS =
-  /(?<![\w$.>:])((?:\(await [\w$]+\(\)\)\.)?(?:\$?[\w$]+(?:\(\))?(?:\.|->|::))*(?:set|put|queue|cookie|make|set_?(?:raw)?cookie|createCookie|writeCookie|addCookie))\s*\(/gi;
+  /(?<![\w$.>:])((?:\(await [\w$]+\(\)\)\.)?(?:\$?[\w$]+(?:\(\))?(?:\.|->|::))*(?:set|put|queue|cookie|make|set_?(?:raw)?cookie|createCookie|writeCookie|addCookie|useCookie|serialize))\s*\(/gi;
 const DOCUMENT = /\bdocument\.cookie\s*=(?!=)/g;
+/** A header in code: `'Set-Cookie': 'name=value; Max-Age=…'`, PHP's `header('Set-Cookie: …')`. */
+const HEADER = /["'`]Set-Cookie["'`]\s*[,:]\s*(?=["'`])|\bheader\(\s*(?=["']Set-Cookie:)/gi;
 /** Ruby on Rails. */
 const JAR = /\bcookies((?:\.(?:permanent|signed|encrypted))*)\[\s*:?["']?([\w-]+)["']?\s*\]\s*=(?!=)/g;
-const OPTION = /(?<![\w$-])["']?(max[-_]?age|expires?|expires?_?(?:in|at)|expiry)["']?\s*(=>|[:=])(?![=>])/gi;
+const OPTION =
+  /(?<![\w$-])["']?(max[-_]?age|expires?|expires?_?(?:in|at)|expires_or_options|expiry)["']?\s*(=>|[:=])(?![=>])/gi;
 const NAME = /(?<![\w$])["']?name["']?\s*(?::|=>|=)\s*["'`]([\w.:-]+)["'`]/;
 /** In the text of a cookie, or put together with it. */
 const AGE = /max-age\s*=\s*(?:["'`]\s*\+\s*|\$\{\s*)?([^;}"'`]+)/i;
@@ -90,6 +96,7 @@ class CookieReader {
 
   *read(stretch: Span): Generator<CookieLife> {
     yield* this.#matches(DOCUMENT, stretch, (found) => this.#document(found.index + found[0].length));
+    yield* this.#matches(HEADER, stretch, (found) => this.#document(found.index + found[0].length));
     yield* this.#matches(WRITERS, stretch, (found) =>
       this.#call(found[1] ?? '', found.index + found[0].length),
     );
@@ -113,7 +120,7 @@ class CookieReader {
   *#document(at: number): Generator<CookieLife> {
     const { start, end } = expressionAt(this.text, at, { commas: true });
     const written = this.text.slice(start, end);
-    const name = /^\s*["'`]([\w.:-]+)=/.exec(written)?.[1];
+    const name = /^\s*["'`](?:Set-Cookie:\s*)?([\w.:-]+)=/i.exec(written)?.[1];
     if (name === undefined) return;
     const age = AGE.exec(written);
     const found = age ?? EXPIRES.exec(written);
@@ -125,12 +132,11 @@ class CookieReader {
   }
 
   *#call(callee: string, at: number): Generator<CookieLife> {
-    if (!/cookie/i.test(callee)) return;
     const given = argumentsFrom(this.text, at);
     const texts = given.map(({ start, end }) => this.text.slice(start, end));
     const index = texts.findIndex((t) => LITERAL.test(t));
     const name = LITERAL.exec(texts[index] ?? '')?.[1] ?? NAME.exec(texts[0] ?? '')?.[1];
-    if (name === undefined || index > 1) return;
+    if (name === undefined || index > 1 || !cookiePurpose(name) || !this.#isOfCookies(callee)) return;
     for (const [i, text] of texts.entries()) {
       const from = given[i]?.start ?? at;
       for (const option of text.matchAll(OPTION)) yield* this.#option(name, callee, option, from, text);
@@ -140,6 +146,13 @@ class CookieReader {
     const unit = last === undefined || /[{[]/.test(last) ? undefined : this.#unitOfThird(callee, last);
     if (unit && place && last !== undefined)
       yield* this.#life(name, this.#duration(last, place.start, unit), trimmed(last, place.start));
+  }
+
+  /** Its name says so, or what its object is made of. */
+  #isOfCookies(callee: string): boolean {
+    if (/[cn]ookie|^serialize$/i.test(callee)) return true;
+    const made = this.#constant(callee.split('.')[0] ?? '');
+    return made !== undefined && /[cn]ookie/i.test(made);
   }
 
   *#option(
@@ -160,6 +173,8 @@ class CookieReader {
   /** What a plain third argument counts: seconds of an absolute time in PHP, else what the function calls it. */
   #unitOfThird(callee: string, written: string): TimeUnit | undefined {
     if (/^set_?(?:raw)?cookie$/.test(callee) && /time\(\)|strtotime/.test(written)) return 'seconds';
+    if (countsMinutes(callee)) return 'minutes';
+    if (/["'`]\s*$/.test(written) || /["']vue-cookies["']/.test(this.text)) return 'seconds';
     const called = callee.split(/\.|->|::/).at(-1) ?? '';
     const declared = new RegExp(
       `\\b${called}\\s*(?:=\\s*(?:async\\s*)?(?:function\\s*)?)?\\(([^()]*)\\)\\s*(?::[^{}=]{0,40})?(?:=>|\\{)`,
@@ -179,10 +194,13 @@ class CookieReader {
   }
 
   /** `cookie_expires: 63072000`, `['setVisitorCookieTimeout', 63072000]` */
-  *#setting({ key, unit, of, beside, component }: CookieSetting, stretch: Span): Generator<CookieLife> {
+  *#setting(
+    { key, unit, of, beside, component, keeps }: CookieSetting,
+    stretch: Span,
+  ): Generator<CookieLife> {
     if (component !== undefined || (beside !== undefined && !this.text.includes(beside))) return;
-    const pattern = new RegExp(`(?<![\\w$.])["'\`]?${key}["'\`]?\\s*(?:=>|[:,])`, 'g');
-    const purpose = /consent|klaro|cookie c/i.test(of) ? ('consent' as const) : ('audience' as const);
+    const pattern = new RegExp(`(?<![\\w$])["'\`]?${key}["'\`]?\\s*(?:=>|[:,]|=(?![=>]))`, 'g');
+    const purpose = keeps ?? 'audience';
     const { text } = this;
     const life = (at: number) => this.#duration(text.slice(at, expressionAt(text, at).end), at, unit);
     yield* this.#matches(pattern, stretch, function* (found) {
@@ -270,6 +288,8 @@ function lifeOf(
   { seconds, amount }: Duration,
   span: Span,
 ): CookieLife {
-  const shorten = amount && [replace(amount.span, limitIn(amount.unit, LONGEST_LIFE))];
-  return { name, purpose, seconds, span, tooLong: seconds > LONGEST_LIFE, shorten };
+  const limit = purpose === 'consent' ? CHOICE_LIFE : LONGEST_LIFE;
+  const shorten = amount && [replace(amount.span, limitIn(amount.unit, limit))];
+  const askedLate = purpose === 'consent' && seconds > LONG_CHOICE;
+  return { name, purpose, seconds, span, tooLong: seconds > LONGEST_LIFE, askedLate, shorten };
 }

@@ -81,8 +81,10 @@ export interface CookieLife {
   readonly seconds: number;
   /** Longer than the 13 months that are recommended at most. */
   readonly tooLong: boolean;
+  /** It keeps a choice for much longer than the 6 months or so after which visitors are best asked again. */
+  readonly askedLate: boolean;
   /** What says so. */
   readonly span: Span;
-  /** The edits that make it 13 months, where that can be written there. */
+  /** The edits that make it 13 months, or of a choice 6, where that can be written there. */
   readonly shorten: readonly Edit[] | undefined;
 }
