@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// npm test: installs what is missing, builds, and runs every test: mocha, the extension in a real VS Code, the user interface, Neovim.
+// npm test: installs what is missing, builds, and runs every test: mocha, the extension in a real VS Code, repaired mails in a browser,
+// the user interface, Neovim.
 // usage: npm test [-- --fast]      (--fast: mocha only)
 // Ends with the plain line `N passed, M failed`. Node built-ins only at the top: on a fresh clone there is no node_modules.
 import { spawn } from 'node:child_process';
@@ -91,7 +92,7 @@ async function main() {
     const parallel = jobs > 1 ? ['--parallel', '--jobs', String(jobs)] : [];
     await stage('unit', 'mocha', mocha, ...parallel, '--reporter', reporter, 'out/test/**/*.test.js');
   }
-  if (fast) summary.push('VS Code, user interface, Neovim: left out (--fast)');
+  if (fast) summary.push('VS Code, preview of mails, user interface, Neovim: left out (--fast)');
   else if ((await installed) !== 0) {
     total.failed++;
     summary.push(
@@ -100,6 +101,7 @@ async function main() {
   } else if (compiled && built) {
     if (desktop) await stage('vscode', 'extension in desktop VS Code', 'scripts/host/run-desktop.mjs');
     else await stage('vscode', 'extension in VS Code', 'scripts/host/run-in-code-server.mjs');
+    if (!desktop) await stage('preview', 'repaired mails in a browser', 'scripts/host/preview-mails.mjs');
     if (desktop) summary.push('user interface: left out, it needs the VS Code host (Linux on x64)');
     else if (await step('Package', 'scripts/package.mjs', '--no-build', '--out', vsix))
       await stage('ui', 'user interface', 'scripts/host/drive-ui.mjs', vsix);

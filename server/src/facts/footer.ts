@@ -1,8 +1,9 @@
 import { footerSentence } from '../knowledge/mail.js';
 import type { Element } from '../model/nodes.js';
-import { ancestors } from '../model/query.js';
-import { cellSetsColor, lastRowOf, rowWriter } from './footerRow.js';
+import { ancestors, knownText } from '../model/query.js';
+import { lastRowOf, rowWriter } from './footerRow.js';
 import type { FactSource } from './source.js';
+import { inkOn, takesBlue } from './style/legible.js';
 import type { FooterPlace } from './types/index.js';
 
 /** The end of the mail's body, and how a line of text with a link is written there. */
@@ -11,14 +12,16 @@ export function footerPlace(source: FactSource, body: Element | undefined): Foot
   const row = body && !doc.syntax.lastParagraph ? lastRowOf(body) : undefined;
   const container = row?.holder ?? (body?.close && lastContainer(body));
   const close = container?.close ?? body?.close;
-  const write = row ? rowWriter(row, source) : paragraphWriter(source, container);
+  const inRow = row && rowWriter(row, source);
+  const write = inRow ? inRow.write : paragraphWriter(source, container);
   // A mail that is no markup ends where its text does.
   const end = close?.start ?? (doc.whole && doc.syntax.link ? doc.text.trimEnd().length : undefined);
   if (end === undefined || !write) return undefined;
   const { at, indent, end: lineEnd } = indentBefore(doc.text, end);
   const inner = close && lineEnd ? `${indent}  ` : '';
   const newLine = lineEnd || (/\r\n|\n/.exec(doc.text)?.[0] ?? '\n');
-  const writeLink = linkWriter(source, container, row && cellSetsColor(row));
+  const inherits = inRow?.inked ?? (container && !takesBlue(container, source));
+  const writeLink = linkWriter(source, container, inherits);
   return {
     at,
     sentence: footerSentence,
@@ -56,20 +59,40 @@ export function linkWriter(
   return (href, text) => `<${tag} ${syntax.attribute('href', href)}${look}>${syntax.text(text)}</${tag}>`;
 }
 
-/** React Email's and similar bodies hold a container; what stands in it is centred with the rest. */
+/** What frames all of a body, at any depth: what stands in it is as wide, and stands where the rest does. */
 function lastContainer(body: Element): Element {
-  const [only, ...others] = body.children.filter(
-    (c): c is Element => c.kind === 'element' && c.tag !== 'style',
-  );
-  return only && others.length === 0 && only.close && only.name !== only.tag ? only : body;
+  for (let place = body; ; ) {
+    const [only, ...others] = place.children.filter(
+      (c): c is Element => c.kind === 'element' && !UNSEEN.has(c.tag),
+    );
+    const isFrame = only?.close && !only.made && (only.name !== only.tag || FRAMES.has(only.tag));
+    if (!only || !isFrame || others.length > 0 || hasWords(place) || isHidden(only)) return place;
+    if (only.name !== only.tag) return only;
+    place = only;
+  }
 }
 
-function wrap(container: Element, content: string, { index }: FactSource): string {
+const FRAMES: ReadonlySet<string> = new Set(['div', 'center', 'main', 'section', 'article']);
+const UNSEEN: ReadonlySet<string> = new Set(['style', 'script', 'meta', 'link']);
+
+/** Words beside its elements are content already. */
+function hasWords({ children }: Element): boolean {
+  return children.some((c) => c.kind === 'text' && c.text.trim() !== '');
+}
+
+function isHidden(element: Element): boolean {
+  return /display\s*:\s*none|font-size\s*:\s*0/i.test(knownText(element, 'style') ?? '');
+}
+
+function wrap(container: Element, content: string, source: FactSource): string {
+  const { index } = source;
   const paragraph = index.all.find(
     (e) => e.tag === 'p' && e.name !== e.tag && [...ancestors(e)].includes(container),
   );
+  const ink = paragraph ? undefined : inkOn(container, source);
   const name = paragraph?.name ?? 'p';
-  return `<${name}>${content}</${name}>`;
+  const style = ink === undefined ? '' : ` ${source.doc.syntax.attribute('style', `color: ${ink};`)}`;
+  return `<${name}${style}>${content}</${name}>`;
 }
 
 /** The mail's own link component where it has one. */

@@ -1,6 +1,7 @@
 import type { Element } from '../model/nodes.js';
-import { attribute, knownText } from '../model/query.js';
+import { attribute, elements, knownText } from '../model/query.js';
 import type { FactSource } from './source.js';
+import { inkOn, isReadable, takesBlue } from './style/legible.js';
 
 /** The table that holds a mail's content, and its last row. */
 export interface LastRow {
@@ -52,35 +53,71 @@ function elementsIn({ children }: Element): readonly Element[] {
 const UNSEEN: ReadonlySet<string> = new Set(['style', 'script', 'meta', 'link', 'img']);
 
 /** Writes a row beneath the last one, laid out as that is. */
-export function rowWriter(
-  { row, cells }: LastRow,
-  { doc }: FactSource,
-): (content: string, indent: string, lineEnd: string) => string {
-  const cell = openingOf(cells, doc.text);
-  const isTall = doc.text.slice(row.open.end, cells[0]?.open.start).includes('\n');
-  return (content, indent, lineEnd) => {
-    const written = `${cell}${content}</td>`;
-    return isTall ? `<tr>${lineEnd}${indent}  ${written}${lineEnd}${indent}</tr>` : `<tr>${written}</tr>`;
+export interface RowWriter {
+  readonly write: (content: string, indent: string, lineEnd: string) => string;
+  /** Its words have a colour of their own, or one on which the usual blue of links cannot be read. */
+  readonly inked: boolean;
+}
+
+export function rowWriter(last: LastRow, source: FactSource): RowWriter {
+  const { row, cells } = last;
+  const { open, inked } = cellLike(last, source);
+  const isTall = source.doc.text.slice(row.open.end, cells[0]?.open.start).includes('\n');
+  return {
+    inked,
+    write: (content, indent, lineEnd) => {
+      const written = `${open}${content}</td>`;
+      return isTall ? `<tr>${lineEnd}${indent}  ${written}${lineEnd}${indent}</tr>` : `<tr>${written}</tr>`;
+    },
   };
 }
 
-/** The last cell's tag where it says nothing but how the cell looks. */
-function openingOf([cell, ...others]: readonly Element[], text: string): string {
-  if (others.length > 0) return `<td colspan="${others.length + 1}" align="center">`;
+/** The last cell's tag where it says nothing but how the cell looks and words can be read in it; else a plain one. */
+function cellLike({ holder, cells }: LastRow, source: FactSource): { open: string; inked: boolean } {
+  const { text, syntax } = source.doc;
+  const [cell, ...others] = cells;
+  if (cell && others.length === 0 && isCopied(cell, text) && isReadable(cell, source)) {
+    const inked = /(?:^|;)\s*color\s*:/i.test(knownText(cell, 'style') ?? '') || !takesBlue(cell, source);
+    return { open: text.slice(cell.open.start, cell.open.end), inked };
+  }
+  const ink = inkOn(holder, source);
+  const look = [
+    'padding: 16px;',
+    familyIn(holder),
+    'font-size: 12px;',
+    'line-height: 18px;',
+    ink && `color: ${ink};`,
+  ].filter(Boolean);
+  const span = others.length > 0 ? ` ${syntax.attribute('colspan', String(others.length + 1))}` : '';
+  const style = syntax.attribute('style', look.join(' '));
+  return {
+    open: `<td${span} align="center" ${style}>`,
+    inked: ink !== undefined || !takesBlue(holder, source),
+  };
+}
+
+function isCopied(cell: Element, text: string): boolean {
   const isPlain =
-    cell !== undefined &&
     !cell.openEnded &&
     cell.tag === 'td' &&
     !attribute(cell, 'background') &&
     cell.attributes.every(
       ({ name, value }) => (LOOKS.has(name) || name.startsWith('style:')) && value.state === 'known',
     );
-  if (
-    !isPlain ||
-    /url\(|display\s*:\s*none|font-size\s*:\s*0/i.test(text.slice(cell.open.start, cell.open.end))
-  )
-    return '<td align="center">';
-  return text.slice(cell.open.start, cell.open.end);
+  const written = text.slice(cell.open.start, cell.open.end);
+  return isPlain && !/url\(|(?:padding\s*:\s*0[^.\d].*)?line-height\s*:\s*0/i.test(written);
+}
+
+/** The typeface that the mail's cells name, so that the words look like the others. */
+function familyIn(holder: Element): string | undefined {
+  for (const cell of [...elements(holder)].reverse()) {
+    const style = cell.tag === 'td' ? (knownText(cell, 'style') ?? '') : '';
+    const family =
+      /(?:^|;)\s*font-family\s*:\s*([^;]+)/i.exec(style)?.[1] ??
+      /(?:^|;)\s*font\s*:[^;]*?\d(?:px|pt|em|rem|%)(?:\/[\d.]+(?:px|pt|em|%)?)?\s+([^;]+)/i.exec(style)?.[1];
+    if (family && !/["<>{}]/.test(family)) return `font-family: ${family.trim()};`;
+  }
+  return undefined;
 }
 
 const LOOKS: ReadonlySet<string> = new Set([
@@ -93,10 +130,3 @@ const LOOKS: ReadonlySet<string> = new Set([
   'dir',
   'lang',
 ]);
-
-/** Its words have a colour of their own, on which the usual blue of links may not be read. */
-export function cellSetsColor({ cells }: LastRow): boolean {
-  const [cell, ...others] = cells;
-  const style = cell && others.length === 0 ? knownText(cell, 'style') : undefined;
-  return style !== undefined && /(?:^|;)\s*color\s*:/i.test(style);
-}

@@ -35,6 +35,7 @@ export function readMessage(source: FactSource, read: readonly ReadLink[]): Mess
   const all = [...waysOut, ...includedWaysOut(source), ...printedFooters(source)];
   const deadEnds = findDeadEnds(source, read, all);
   let obscured: Message['obscured'] | undefined;
+  let footer: { readonly place: Message['footer'] } | undefined;
   return {
     kind,
     whole:
@@ -59,7 +60,10 @@ export function readMessage(source: FactSource, read: readonly ReadLink[]): Mess
       return obscured;
     },
     open: (body ?? source.index.all[0])?.open ?? { start: 0, end: 0 },
-    footer: footerPlace(source, body),
+    get footer() {
+      footer ??= { place: footerPlace(source, body) };
+      return footer.place;
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { thresholds } from '../../knowledge/styles.js';
 import type { Doc, Element } from '../../model/nodes.js';
 import { attribute } from '../../model/query.js';
 import type { Appearance, Obscured, StyleSource } from '../types/index.js';
-import { contrast, parseColor } from './color.js';
+import { readableOn } from './legible.js';
 
 /** The edits that let an element be seen; undefined where its styles cannot be written to. */
 export function showing(
@@ -16,7 +16,7 @@ export function showing(
   if (cause === 'small')
     return setting('font-size', `${thresholds.readableFontSize}px`, appearance.fontSizeBy, element, doc);
   if (cause !== 'pale' || appearance.background.state !== 'known') return undefined;
-  return setting('color', inkOn(appearance.background.value), appearance.colorBy, element, doc);
+  return setting('color', readableOn(appearance.background.value), appearance.colorBy, element, doc);
 }
 
 /** Takes away what hides it where that stands in the element's own tag; a rule of a sheet may be meant for others. */
@@ -28,20 +28,6 @@ function unhide({ hiddenBy }: Appearance, { text }: Doc): readonly Edit[] | unde
 }
 
 const MOST_BLANKS = 40;
-
-const INKS = ['#333333', '#ffffff', '#000000'];
-
-/** A colour that can be read on another. */
-function inkOn(background: string): string {
-  const ground = parseColor(background);
-  const reads = (ink: string) => {
-    const color = parseColor(ink);
-    return (
-      color !== undefined && ground !== undefined && contrast(color, ground) >= thresholds.readableContrast
-    );
-  };
-  return INKS.find(reads) ?? '#000000';
-}
 
 function setting(
   property: string,
