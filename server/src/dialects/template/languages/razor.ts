@@ -9,7 +9,8 @@ import type { Reading } from '../reading.js';
 
 const GRAMMAR: Grammar = { joins: ['+'] };
 const DEPTH = 'depth';
-const CONTROL = /(?:if|foreach|for|while|switch|using|lock|section|do|try|functions|code)(?=[\s({])/y;
+const CONTROL =
+  /(?:if|foreach|for|while|switch|using|lock|section(?=\s+\w+\s*\{)|do|try|functions|code)(?=[\s({])/y;
 const DIRECTIVE =
   /(?:model|using|inject|page|addTagHelper|removeTagHelper|tagHelperPrefix|layout|inherits|namespace|implements|attribute|typeparam)[ \t]+[^\r\n<]*/y;
 const IDENTIFIER = /[A-Za-z_]\w*/y;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../support/root.js';
+import { root } from './root.js';
 
 /** Pieces of a template language, by where in HTML they may stand. */
 export interface Constructs {
