@@ -64,7 +64,9 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
-  minify: production,
+  minifyWhitespace: true,
+  minifySyntax: true,
+  minifyIdentifiers: production,
   sourcemap: production ? false : 'linked',
 };
 
@@ -93,10 +95,16 @@ function upToDate({ name, entry }) {
   return output !== undefined && output.mtimeMs > newest;
 }
 
+/** Characters that only regular expressions are left with: a file of one byte a character is read and compiled in half the time. */
+function asAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 async function bundle({ name, entry, ...options }) {
   const outfile = `dist/${name}.js`;
   const result = await build({ ...shared, ...options, entryPoints: [entry], outfile });
   fs.writeFileSync(metaFile(name), JSON.stringify(result.metafile));
+  fs.writeFileSync(at(outfile), asAscii(fs.readFileSync(at(outfile), 'utf8')));
   if (name === 'cli') fs.chmodSync(at(outfile), 0o755);
 }
 
