@@ -6,6 +6,7 @@ import { maySendMarkup } from '../knowledge/markupStrings.js';
 import { findNoReplyAddresses } from '../knowledge/noReply.js';
 import {
   mayConfigureConsent,
+  mayHoldChoices,
   mayHoldFields,
   mayHoldLeaving,
   mayHoldNoticeLinks,
@@ -29,7 +30,7 @@ import type { ReviewInput } from './types.js';
  */
 export function mayHoldFindings({ text, path }: ReviewInput, { components, email }: Configuration): boolean {
   return (
-    mentions(text, 'choices') ||
+    mayHoldChoices(text) ||
     mentions(text, 'statements') ||
     mentions(text, 'directives') ||
     mayHoldFields(text) ||

@@ -7,8 +7,9 @@ import { recipientFiles } from './recipients.js';
 
 /** What a text has to mention somewhere before something can be found in it. */
 const TOPICS = {
-  /** A box, switch, radio or select. */
+  /** A box, radio or select. */
   choices: data.choices,
+  switches: data.switches,
   /** A sentence that takes an act or silence for consent. */
   statements: data.statements,
   /** A value that code or a hidden field sends, and the names of what is consented to. */
@@ -32,7 +33,7 @@ const TOPICS = {
   cookies: ['cookie'],
   subject: ['subject'],
   addresses: ['@', '&#', '&commat', 'x40', '0040'],
-  written: ['textarea', 'select', 'field', 'input'],
+  written: ['textarea', 'select', 'field', 'input', 'textbox', 'form'],
 } as const;
 
 type Topic = keyof typeof TOPICS;
@@ -53,10 +54,25 @@ export function mentions(text: string, ...topics: readonly Topic[]): boolean {
   return topics.every((topic) => (found & bits[topic]) !== 0);
 }
 
+/** The name of an element or of a class that stands for one, or a word that is all of a value. */
+const SWITCH = new RegExp(
+  `<[\\w.:-]{0,40}(?:${data.switches.join('|')})|["'](?:${data.switches.join('|')})["']|(?:${data.switches.join('|')})(?:::|Type\\b)|createElement|\\bh\\(`,
+  'i',
+);
+
+/** True where a text may hold a box, switch, radio or select. */
+export function mayHoldChoices(text: string): boolean {
+  return mentions(text, 'choices') || (mentions(text, 'switches') && SWITCH.test(text));
+}
+
 /** True where a text may send a consent that nobody gives: a hidden field, a constant in a request. */
 export function maySendConsent(text: string): boolean {
-  return mentions(text, 'sent', 'names');
+  return mentions(text, 'sent', 'names') && SENT.test(text);
 }
+
+/** A hidden field, as a tag or as a call, or a value that code sends. */
+const SENT =
+  /type["']?\s?(?:=>|[=:])\s?["'{\\]{0,3}:?hidden|<[\w.:-]{0,40}hidden|hidden(?:_|Type|For|Field|Input|\s?\(|\s?:)|as:\s?:hidden|:\s?true|append\(/i;
 
 /** True where a text may configure a consent platform. */
 export function mayConfigureConsent(text: string): boolean {
@@ -65,9 +81,23 @@ export function mayConfigureConsent(text: string): boolean {
 
 /** True where a text may hold an image that counts who sees it, or an option that adds one. */
 export function mayHoldPixels(text: string): boolean {
-  return (mentions(text, 'images') && PIXEL.test(text)) || (mentions(text, 'tracking') && OPENING.test(text));
+  return (mentions(text, 'images') && holdsPixel(text)) || (mentions(text, 'tracking') && OPENING.test(text));
 }
 
+/** What a tag says of itself stands near its name; templates may make it long. */
+const LONGEST_TAG = 2000;
+
+function holdsPixel(text: string): boolean {
+  IMAGE.lastIndex = 0;
+  for (let image = IMAGE.exec(text); image; image = IMAGE.exec(text)) {
+    const tag = text.slice(image.index, image.index + LONGEST_TAG);
+    const next = tag.slice(1).search(/<[a-z/!]/i);
+    if (PIXEL.test(next < 0 ? tag : tag.slice(0, next + 1))) return true;
+  }
+  return false;
+}
+
+const IMAGE = /<(?:img|mj-image|amp-img)/gi;
 const PIXEL = /1x1|pixel|beacon|track|\b(?:width|height)\s*[=:]\s*\{?["']?[01](?![\d.%])/i;
 const OPENING = /(?:open|opens)[\s_-]{0,2}tracking|track(?:ing)?[\s_-]{0,2}(?:email[\s_-]{0,2})?opens?/i;
 
@@ -90,9 +120,16 @@ export function mayHoldLeaving(text: string): boolean {
 const WRITTEN =
   /<[\w.:-]{0,40}(?:textarea|select|field|input(?![^>]{0,200}type=["']?(?:hidden|submit|checkbox|radio|button|search|reset|image)))/i;
 
+/** Names of functions and types that draw a field, in the ways in which code uses them; members of a form. */
+const CALLED =
+  /(?:input|textarea|field|textbox)\w{0,40}(?:\s?\(|\s?:{1,2}\s?["'\w]|["'])|form\w{0,20}(?:\.|:{1,2})\s?["'\w]/i;
+
 /** True where a text may hold a field that asks for personal data. */
 export function mayHoldFields(text: string): boolean {
-  return mentions(text, 'inputs', 'asked') || (mentions(text, 'written') && WRITTEN.test(text));
+  return (
+    mentions(text, 'written') &&
+    (WRITTEN.test(text) || (mentions(text, 'inputs', 'asked') && CALLED.test(text)))
+  );
 }
 
 /** True where a text may hold a link to a privacy notice. */
