@@ -1,4 +1,5 @@
-import { needOf } from '../knowledge/formNeeds.js';
+import type { DataKind } from '../knowledge/fields.js';
+import { type Need, needOf, reasonedIn } from '../knowledge/formNeeds.js';
 import { isAdministration, noticeLine } from '../knowledge/notices.js';
 import type { Element } from '../model/nodes.js';
 import { elements, knownText, visibleText } from '../model/query.js';
@@ -43,7 +44,7 @@ export function readCollections(
         get language() {
           return languageOf(source)[0] ?? readWording(form.text.slice(0, SAMPLE)).language;
         },
-        need: (data) => needOf(data, form.aim?.purpose),
+        need: (data) => needIn(form, data),
         staff,
         get complete() {
           return hasButton(element) && isTitled(element, source);
@@ -71,6 +72,12 @@ export function readCollections(
       place: undefined,
     },
   ];
+}
+
+/** What a form says that it needs for a reason is not excessive. */
+function needIn({ aim, text }: Form, data: DataKind): Need {
+  const need = needOf(data, aim?.purpose);
+  return need === 'excessive' && reasonedIn(text).has(data) ? 'usual' : need;
 }
 
 function hasButton(form: Element): boolean {

@@ -1,3 +1,5 @@
+import { compatible, remove } from '../core/edit.js';
+import { contains } from '../core/span.js';
 import {
   askedByChoice,
   type DataHit,
@@ -12,8 +14,11 @@ import {
 } from '../knowledge/fields.js';
 import type { Element } from '../model/nodes.js';
 import { ancestors, elements, knownText, visibleText } from '../model/query.js';
+import { labelElement } from './label.js';
+import { wholeLines } from './lines.js';
 import type { FactSource } from './source.js';
 import type { Control, ControlKind, Field } from './types/index.js';
+import { unitOf } from './unit.js';
 
 /** Kinds of control that people write into. */
 const WRITTEN: ReadonlySet<ControlKind> = new Set<ControlKind>([
@@ -35,7 +40,8 @@ const MOST_WORDS = 14;
 type Hit = DataHit & { readonly by: Field['by'] };
 
 /** The controls that ask for personal data, in source order. What is hidden or not sent asks nobody. */
-export function readFields({ index }: FactSource, controls: readonly Control[]): readonly Field[] {
+export function readFields(source: FactSource, controls: readonly Control[]): readonly Field[] {
+  const { index } = source;
   return controls.flatMap((control, i): Field[] => {
     const element = index.controls[i];
     if (!element || (control.disabled.state === 'known' && control.disabled.value)) return [];
@@ -54,6 +60,9 @@ export function readFields({ index }: FactSource, controls: readonly Control[]):
         words,
         confirmed: isConfirmed(control, by),
         release: releaseOf(control, element),
+        get removal() {
+          return removalOf(control, element, source);
+        },
       },
     ];
   });
@@ -75,6 +84,20 @@ function releaseOf({ required }: Control, element: Element): Field['release'] {
   const written = element.attributes.filter(({ name }) => name === 'required' || name === 'aria-required');
   const edits = written.map(({ off }) => off);
   return edits.every((e) => e !== undefined) ? edits.flat() : undefined;
+}
+
+/** Takes the control away, with its label and what holds nothing but the two. One answer of several is no field. */
+function removalOf(control: Control, element: Element, source: FactSource): Field['removal'] {
+  if (control.kind === 'radio' || control.kind === 'checkbox' || control.kind === 'switch') return undefined;
+  const { text } = source.doc;
+  const label = labelElement(element, source);
+  const unit = unitOf(element, source);
+  const parts = unit ? [unit.span] : label ? [label.span, element.span] : [element.span];
+  const outer = parts.filter((span) => !parts.some((other) => other !== span && contains(other, span)));
+  const edits = outer
+    .map((span) => remove(wholeLines(text, span)))
+    .sort((a, b) => a.span.start - b.span.start);
+  return compatible(edits) ? edits : undefined;
 }
 
 function dataOf(control: Control, element: Element): Hit | undefined {

@@ -1,6 +1,7 @@
 import type { DataKind } from './fields.js';
 import data from './form-needs.json';
 import type { FormPurpose } from './forms.js';
+import { PhraseFinder } from './matching/phrases.js';
 
 /** How much a form of some purpose needs a kind of data. `unrequired`: it may be asked, but not required. */
 export type Need = 'needed' | 'usual' | 'unrequired' | 'excessive';
@@ -19,6 +20,18 @@ export function needOf(kind: DataKind, purpose: FormPurpose | undefined): Need {
   if (entry?.needed.includes(kind)) return 'needed';
   if (entry?.excessive.includes(kind)) return 'excessive';
   return data.requiredNowhere.includes(kind) ? 'unrequired' : 'usual';
+}
+
+let reasons: PhraseFinder<readonly string[]> | undefined;
+
+/** The kinds of data that the words of a form give a reason for: "we call you back". */
+export function reasonedIn(text: string): ReadonlySet<string> {
+  if (!reasons) {
+    reasons = new PhraseFinder();
+    for (const { kinds, words } of data.reasons)
+      for (const phrases of Object.values(words)) reasons.add(phrases, kinds);
+  }
+  return new Set(reasons.inText(text).flatMap(({ meaning }) => meaning));
 }
 
 /** When a form of a purpose needs more nevertheless. */

@@ -59,6 +59,14 @@ export default defineRule({
         fr: 'Ce qui reçoit le formulaire doit accepter une réponse vide.',
       },
     },
+    removed: {
+      title: { en: 'Remove the field', fr: 'Supprimer le champ' },
+      safety: 'offer',
+      follow: {
+        en: 'What receives the form, and code that uses the field, must do without it.',
+        fr: 'Ce qui reçoit le formulaire, et le code qui utilise le champ, doivent s’en passer.',
+      },
+    },
   },
   examples: {
     bad: [
@@ -101,20 +109,19 @@ export default defineRule({
 
 const MOST_EXCESSIVE = 2;
 
-type Found = Draft<'excessive' | 'required' | 'requiredTitle', 'optional'>;
+type Found = Draft<'excessive' | 'required' | 'requiredTitle', 'optional' | 'removed'>;
 
 function judge(field: Field, control: Control, { aim, need }: Collection): Found | undefined {
   const required = control.required.state === 'known' && control.required.value;
   const label = labelOf(control, field);
   if (need(field.data) === 'unrequired') {
     if (!required || aim?.purpose === 'settings') return undefined;
-    const repairs = field.release ? [{ use: 'optional' as const, edits: field.release }] : [];
     return {
       message: 'requiredTitle',
       severity: 'warning',
       span: control.span,
       data: { label, kind: field.title },
-      repairs,
+      repairs: repairsOf(field, required),
     };
   }
   if (need(field.data) !== 'excessive' || !field.confirmed || !aim || !isSure(aim)) return undefined;
@@ -123,7 +130,15 @@ function judge(field: Field, control: Control, { aim, need }: Collection): Found
     ...(required && { severity: 'warning' as const }),
     span: control.span,
     data: { label, kind: field.title, purpose: aim.title, exceptions: aim.exceptions ?? '' },
+    repairs: repairsOf(field, required),
   };
+}
+
+function repairsOf({ release, removal }: Field, required: boolean): NonNullable<Found['repairs']> {
+  return [
+    ...(required && release ? [{ use: 'optional' as const, edits: release }] : []),
+    ...(removal ? [{ use: 'removed' as const, edits: removal }] : []),
+  ];
 }
 
 /** Words, or two things of other kinds, say what the form is for. */

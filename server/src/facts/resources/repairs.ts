@@ -1,9 +1,9 @@
 import { type Edit, insert, remove, replace } from '../../core/edit.js';
-import type { Span } from '../../core/span.js';
 import type { ConsentPlatform } from '../../knowledge/gates.js';
 import type { Recipient } from '../../knowledge/recipients.js';
 import type { Doc, Element } from '../../model/nodes.js';
 import { ancestors, attribute, knownText } from '../../model/query.js';
+import { wholeLines } from '../lines.js';
 import type { Resource } from '../types/index.js';
 import { ignores } from './gates.js';
 
@@ -31,14 +31,6 @@ export function hold(
   const value = kind === 'analytics' ? values.analytics : values.advertising;
   const edits = [...setTo(doc, element, 'type', type), ...setTo(doc, element, name, value)];
   return { platform: platform.name, edits: joined(edits) };
-}
-
-/** With the blanks before it and its line end, where nothing else stands on its lines. */
-function wholeLines(text: string, { start, end }: Span): Span {
-  const before = /[ \t]*$/.exec(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))?.[0].length ?? 0;
-  const after = /[ \t]*(?:\r?\n|$)/y.exec(text.slice(end, end + 200))?.[0].length;
-  const begins = start === before || text[start - before - 1] === '\n';
-  return begins && after !== undefined ? { start: start - before, end: end + after } : { start, end };
 }
 
 function setTo({ syntax }: Doc, element: Element, name: string, value: string): Edit[] {

@@ -23,6 +23,8 @@ export interface Field {
   readonly confirmed: boolean;
   /** The edits that make it optional; undefined where it is not required or no edit can say so. */
   readonly release: readonly Edit[] | undefined;
+  /** The edits that take it away with its label; undefined where it is one answer of several. */
+  readonly removal: readonly Edit[] | undefined;
 }
 
 /** What one form asks for, or the controls that stand in none. */
