@@ -15,7 +15,8 @@ export function footerPlace(source: FactSource, body: Element | undefined): Foot
   const inRow = row && rowWriter(row, source);
   const write = inRow ? inRow.write : paragraphWriter(source, container);
   // A mail that is no markup ends where its text does.
-  const end = close?.start ?? (doc.whole && doc.syntax.link ? doc.text.trimEnd().length : undefined);
+  const end =
+    close?.start ?? ((doc.whole || doc.mail) && doc.syntax.link ? doc.text.trimEnd().length : undefined);
   if (end === undefined || !write) return undefined;
   const { at, indent, end: lineEnd } = indentBefore(doc.text, end);
   const inner = close && lineEnd ? `${indent}  ` : '';

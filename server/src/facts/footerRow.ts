@@ -76,7 +76,10 @@ export function rowWriter(last: LastRow, source: FactSource): RowWriter {
 function cellLike({ holder, cells }: LastRow, source: FactSource): { open: string; inked: boolean } {
   const { text, syntax } = source.doc;
   const [cell, ...others] = cells;
-  if (cell && others.length === 0 && isCopied(cell, text) && isReadable(cell, source)) {
+  // Rules for the cell's class may hide the links in it.
+  const isLegible = (e: Element) => isReadable(e, source);
+  const links = cell ? [...elements(cell)].filter(({ tag }) => tag === 'a') : [];
+  if (cell && others.length === 0 && isCopied(cell, text) && [cell, ...links].every(isLegible)) {
     const inked = /(?:^|;)\s*color\s*:/i.test(knownText(cell, 'style') ?? '') || !takesBlue(cell, source);
     return { open: text.slice(cell.open.start, cell.open.end), inked };
   }

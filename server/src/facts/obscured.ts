@@ -1,8 +1,9 @@
+import { insert, replace } from '../core/edit.js';
 import type { Span } from '../core/span.js';
 import { findProviderTags } from '../knowledge/providers.js';
 import { thresholds } from '../knowledge/styles.js';
 import { findUnsubscribeWords } from '../knowledge/unsubscribe.js';
-import type { Element, Hole, Node } from '../model/nodes.js';
+import type { Doc, Element, Hole, Node } from '../model/nodes.js';
 import { ancestors, attribute, descendants, elements, knownText, visibleText } from '../model/query.js';
 import type { ReadLink } from './links.js';
 import type { FactSource } from './source.js';
@@ -18,6 +19,8 @@ type Cause = Obscured['cause'];
 interface Exit {
   readonly span: Span;
   readonly words: string;
+  /** Where it leads, as far as that is written out. */
+  readonly target: string | undefined;
   /** Parents of its words; itself where it has none. */
   readonly shownBy: readonly Element[];
   readonly wordless: boolean;
@@ -45,6 +48,7 @@ function exitsOf(source: FactSource, links: readonly ReadLink[], deadEnds: reado
   const linked: Exit[] = open.map(({ link, element }) => ({
     span: link.open,
     words: link.text,
+    target: link.href.state === 'known' ? link.href.value : undefined,
     shownBy: showersOf(element),
     wordless: isWordless(element, link.text),
   }));
@@ -58,14 +62,20 @@ function exitsOf(source: FactSource, links: readonly ReadLink[], deadEnds: reado
   const printed = descendants(source.doc.root).flatMap((node): Exit[] => {
     const parent = elementAround(node);
     if (!parent || isRaw(parent) || !printsWayOut(node, tags) || isInside(node, linking)) return [];
-    return [{ span: node.span, words: wordsOf(node), shownBy: [parent], wordless: false }];
+    return [{ span: node.span, words: wordsOf(node), target: undefined, shownBy: [parent], wordless: false }];
   });
   // Elements that are a tag themselves: <unsubscribe>.
   const made = source.index.all.filter((e) => !linking.has(e) && tags.in(e.open) && !within.in(e.span));
   return [
     ...linked,
     ...printed,
-    ...made.map((e) => ({ span: e.open, words: visibleText(e), shownBy: showersOf(e), wordless: false })),
+    ...made.map((e) => ({
+      span: e.open,
+      words: visibleText(e),
+      target: undefined,
+      shownBy: showersOf(e),
+      wordless: false,
+    })),
   ];
 }
 
@@ -175,15 +185,29 @@ function obscured(exit: Exit, { cause, appearance, element }: Hiding, source: Fa
     cause: narrow ? 'narrow-only' : cause,
     span: exit.span,
     words: exit.words,
+    target: exit.target,
     appearance,
     by: sourceOf(cause, appearance),
     show: narrow || !appearance ? undefined : showing(cause, appearance, element, source.doc),
+    describe: cause === 'wordless' && element.tag === 'img' ? describer(element, source.doc) : undefined,
   };
+}
+
+/** Writes the words of an image. */
+function describer(image: Element, { text, syntax }: Doc): Obscured['describe'] {
+  const { name, open, made } = image;
+  const alt = attribute(image, 'alt');
+  if (alt)
+    return alt.written === 'alt' ? (words) => [replace(alt.span, syntax.attribute('alt', words))] : undefined;
+  const at = open.start + 1 + name.length;
+  if (made || text.slice(open.start, at) !== `<${name}`) return undefined;
+  return (words) => [insert(at, ` ${syntax.attribute('alt', words)}`)];
 }
 
 function sourceOf(cause: Cause, appearance: Appearance | undefined): Obscured['by'] {
   if (cause === 'small') return appearance?.fontSizeBy;
-  return cause === 'pale' ? appearance?.colorBy : appearance?.hiddenBy;
+  if (cause === 'faint') return appearance?.opacityBy;
+  return cause === 'pale' ? appearance?.colorBy : (appearance?.hiddenBy ?? appearance?.opacityBy);
 }
 
 /** What a wide screen in the light shows and another does not, or what is cut off. */
@@ -194,7 +218,8 @@ function elsewhereOnly(
 ): readonly Obscured[] {
   const [first] = plain;
   if (!first) return [];
-  const bare = { span: first.span, words: first.words, show: undefined };
+  const { span, words, target } = first;
+  const bare = { span, words, target, show: undefined, describe: undefined };
   for (const [medium, cause] of [
     [narrowMedium, 'wide-only'],
     [darkMedium, 'light-only'],
@@ -225,7 +250,13 @@ function isClipped(at: number, { doc }: FactSource): boolean {
 
 /** Where this document shows no way out itself: one that only Outlook reads, or that only another part of the mail has. */
 function unseenElsewhere({ doc, index }: FactSource, waysOut: Message['waysOut']): readonly Obscured[] {
-  const bare = { appearance: undefined, by: undefined, show: undefined };
+  const bare = {
+    appearance: undefined,
+    by: undefined,
+    show: undefined,
+    target: undefined,
+    describe: undefined,
+  };
   const isOther = waysOut.every(({ how }) => how === 'part' || how === 'header');
   if (!isOther) return [];
   if (

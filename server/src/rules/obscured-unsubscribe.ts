@@ -1,7 +1,8 @@
+import { insert } from '../core/edit.js';
 import type { DocumentFacts, Message, Obscured } from '../facts/types/index.js';
 import { type Datum, type Draft, defineRule, type RuleContext } from './rule.js';
 
-type Repairs = NonNullable<Draft<never, 'show' | 'footer'>['repairs']>;
+type Repairs = NonNullable<Draft<never, 'show' | 'footer' | 'words'>['repairs']>;
 
 export default defineRule({
   id: 'obscured-unsubscribe',
@@ -39,8 +40,8 @@ export default defineRule({
   ],
   exceptions: [
     {
-      en: 'Preheaders and spacers, which are no links; a link that is shown again elsewhere; colours and sizes that only code or an image behind the words decides; service mails that must go out anyway.',
-      fr: 'Textes d’aperçu et cales, qui ne sont pas des liens ; lien montré une seconde fois ailleurs ; couleurs et tailles que seul le code, ou une image de fond, décide ; messages de service qui doivent partir de toute façon.',
+      en: 'Preheaders and spacers, which are no links; a link that is shown again elsewhere; colours and sizes that only code or an image behind the words decides; service mails that must go out anyway. A link beyond the size at which mails are cut off gets no repair: only whoever wrote the mail can shorten it. What a style sheet hides is left hidden, for the rule may be meant for others as well; a line that everybody sees is offered beside it.',
+      fr: 'Textes d’aperçu et cales, qui ne sont pas des liens ; lien montré une seconde fois ailleurs ; couleurs et tailles que seul le code, ou une image de fond, décide ; messages de service qui doivent partir de toute façon. Un lien placé au-delà de la taille où les messages sont tronqués ne reçoit pas de correction : seul l’auteur peut raccourcir le message. Ce qu’une feuille de style masque reste masqué, car la règle peut viser autre chose ; une ligne que chacun voit est proposée à côté.',
     },
   ],
   messages: {
@@ -91,10 +92,14 @@ export default defineRule({
   },
   repairs: {
     show: { title: { en: 'Let the link be seen', fr: 'Rendre le lien visible' }, safety: 'offer' },
+    words: {
+      title: { en: 'Give the image the words “{words}”', fr: 'Donner à l’image les mots « {words} »' },
+      safety: 'offer',
+    },
     footer: {
       title: {
-        en: 'Add a line with the address to unsubscribe',
-        fr: 'Ajouter une ligne avec l’adresse de désabonnement',
+        en: 'Add a line that everybody sees, with a link to unsubscribe',
+        fr: 'Ajouter une ligne que chacun voit, avec un lien de désabonnement',
       },
       safety: 'offer',
     },
@@ -165,17 +170,24 @@ function decimal(value: number): Datum {
 }
 
 function repairsOf(
-  { cause, show }: Obscured,
+  { cause, show, describe, target }: Obscured,
   { footer, provider }: Message,
   document: DocumentFacts,
   context: RuleContext,
 ): Repairs {
   if (show) return [{ use: 'show', edits: show }];
-  if (cause !== 'markup-only' || !footer) return [];
   const language = document.language.state === 'known' ? document.language.value : context.locale;
-  const href = context.unsubscribeTag(provider?.id, language) ?? context.contact.unsubscribe;
+  const sentence = footer?.sentence(language);
+  if (describe && sentence)
+    return [{ use: 'words', edits: describe(sentence.link), data: { words: sentence.link } }];
+  // A line at the end would be cut off as well.
+  if (!footer || !sentence || cause === 'clipped') return [];
+  const href = target ?? context.unsubscribeTag(provider?.id, language) ?? context.contact.unsubscribe;
   if (href === undefined) return [];
-  const { before, link, after } = footer.sentence(language);
-  const line = footer.compose(before, link, href, after);
-  return [{ use: 'footer', edits: [{ span: { start: footer.at, end: footer.at }, text: line }] }];
+  return [
+    {
+      use: 'footer',
+      edits: [insert(footer.at, footer.compose(sentence.before, sentence.link, href, sentence.after))],
+    },
+  ];
 }

@@ -22,7 +22,8 @@ export function appearanceOf(element: Element, styles: StyleReader, medium: Medi
     color: color ? described(color) : ink ? dynamic() : absent,
     background: hasGround ? described(ground.value) : dynamic(),
     contrast: color && hasGround ? known(contrast(over(color, ground.value), ground.value)) : dynamic(),
-    opacity,
+    opacity: opacity.value,
+    opacityBy: sourceOf(opacity.declared),
     colorBy: ink && sourceOf(ink.declared),
     fontSizeBy: sourceOf(inherited(chain, 'font-size', styles, medium)?.declared),
   };
@@ -146,16 +147,26 @@ function sizeIn(value: string): { readonly pixels: number } | { readonly factor:
   return { pixels: Number(amount) * (PIXELS[unit] ?? 1) };
 }
 
-function opacityOf(chain: readonly Element[], styles: StyleReader, medium: Medium): Knowable<number> {
+/** What shines through is multiplied; with the declaration that lets through the most. */
+function opacityOf(
+  chain: readonly Element[],
+  styles: StyleReader,
+  medium: Medium,
+): { readonly value: Knowable<number>; readonly declared: Declared | undefined } {
   let opacity = 1;
+  let least = 1;
+  let by: Declared | undefined;
   for (const element of chain) {
     const declared = styles.declared(element, medium).get('opacity');
     if (!declared) continue;
-    const value = Number.parseFloat(declared.value ?? '');
-    if (Number.isNaN(value)) return dynamic();
-    opacity *= /%/.test(declared.value ?? '') ? value / 100 : value;
+    const written = Number.parseFloat(declared.value ?? '');
+    if (Number.isNaN(written)) return { value: dynamic(), declared };
+    const value = /%/.test(declared.value ?? '') ? written / 100 : written;
+    if (value < least) by = declared;
+    least = Math.min(least, value);
+    opacity *= value;
   }
-  return known(opacity);
+  return { value: known(opacity), declared: by };
 }
 
 /** What keeps an element from being seen at all. */

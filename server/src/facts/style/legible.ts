@@ -3,7 +3,7 @@ import type { Element } from '../../model/nodes.js';
 import type { FactSource } from '../source.js';
 import { appearanceOf } from './appearance.js';
 import { contrast, parseColor } from './color.js';
-import { plainMedium } from './reader.js';
+import { darkMedium, type Medium, narrowMedium, plainMedium } from './reader.js';
 
 /** What browsers write in where nothing says otherwise. */
 const INK = '#000000';
@@ -11,8 +11,13 @@ const LINK = '#0000ee';
 const INKS = ['#333333', '#ffffff', '#000000'];
 
 /** True where words put into an element can be read, as far as the document's own styles tell. */
-export function isReadable(element: Element, { index }: Pick<FactSource, 'index'>): boolean {
-  const { displayed, fontSize, color, background } = appearanceOf(element, index.styles, plainMedium);
+export function isReadable(element: Element, source: Pick<FactSource, 'index'>): boolean {
+  return [plainMedium, narrowMedium, darkMedium].every((medium) => isReadableIn(element, source, medium));
+}
+
+function isReadableIn(element: Element, { index }: Pick<FactSource, 'index'>, medium: Medium): boolean {
+  const { displayed, fontSize, color, background, opacity } = appearanceOf(element, index.styles, medium);
+  if (opacity.state === 'known' && opacity.value < thresholds.opacity) return false;
   if (displayed.state === 'known' && !displayed.value) return false;
   if (fontSize.state === 'known' && fontSize.value < thresholds.fontSize) return false;
   if (background.state !== 'known' || color.state === 'dynamic') return true;

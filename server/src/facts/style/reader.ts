@@ -141,9 +141,12 @@ export class StyleReader {
       return;
     }
     if (!this.#scope || value === undefined) return;
+    const written = textOf(value);
+    const literal = written === undefined ? undefined : literalSpan(value, written, this.doc.text);
     for (const name of classesOf(element)) {
+      const span = literal && wordIn(this.doc.text, literal, name);
       for (const { property, value: css } of readDeclarations(utilityDeclarations(name) ?? ''))
-        yield { ...plain(property, css), by: 'utility', specificity: 10 };
+        yield { ...plain(property, css), by: 'utility', specificity: 10, span, valueSpan: span };
       if (/^!?(?:text|bg)-[a-z]+-\d+$/.test(name) && utilityDeclarations(name) === undefined)
         yield {
           ...plain(name.includes('bg-') ? 'background-color' : 'color', undefined),
@@ -197,6 +200,13 @@ export class StyleReader {
 
 function outranks(before: Declared, next: Declared): boolean {
   return before.important && !next.important;
+}
+
+/** Where one of the words in a stretch of text stands. */
+function wordIn(text: string, { start, end }: Span, word: string): Span | undefined {
+  for (const { 0: found, index } of text.slice(start, end).matchAll(/\S+/g))
+    if (found === word) return { start: start + index, end: start + index + word.length };
+  return undefined;
 }
 
 const anything = {

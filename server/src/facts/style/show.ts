@@ -12,7 +12,8 @@ export function showing(
   element: Element,
   doc: Doc,
 ): readonly Edit[] | undefined {
-  if (cause === 'hidden') return unhide(appearance, doc);
+  if (cause === 'hidden' || cause === 'faint')
+    return unhide(appearance.hiddenBy ?? appearance.opacityBy, doc);
   if (cause === 'small')
     return setting('font-size', `${thresholds.readableFontSize}px`, appearance.fontSizeBy, element, doc);
   if (cause !== 'pale' || appearance.background.state !== 'known') return undefined;
@@ -20,9 +21,9 @@ export function showing(
 }
 
 /** Takes away what hides it where that stands in the element's own tag; a rule of a sheet may be meant for others. */
-function unhide({ hiddenBy }: Appearance, { text }: Doc): readonly Edit[] | undefined {
-  if (!hiddenBy?.span || hiddenBy.by === 'sheet') return undefined;
-  const { start, end } = hiddenBy.span;
+function unhide(by: StyleSource | undefined, { text }: Doc): readonly Edit[] | undefined {
+  if (!by?.span || by.by === 'sheet') return undefined;
+  const { start, end } = by.span;
   const blanks = /\s*$/.exec(text.slice(Math.max(0, start - MOST_BLANKS), start))?.[0].length ?? 0;
   return [remove({ start: start - blanks, end })];
 }
@@ -36,6 +37,8 @@ function setting(
   element: Element,
   doc: Doc,
 ): readonly Edit[] | undefined {
+  // A utility class for a value of one's own: `text-[#333333]`.
+  if (by?.by === 'utility') return by.valueSpan && [replace(by.valueSpan, `text-[${value}]`)];
   if (by?.valueSpan && by.by !== 'sheet' && by.property === property) return [replace(by.valueSpan, value)];
   if (by?.by === 'sheet' && by.span && /!\s*important/.test(doc.text.slice(by.span.start, by.span.end)))
     return undefined;

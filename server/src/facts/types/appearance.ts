@@ -18,6 +18,7 @@ export interface Appearance {
   readonly contrast: Knowable<number>;
   /** From 0 to 1, with that of everything around it. */
   readonly opacity: Knowable<number>;
+  readonly opacityBy: StyleSource | undefined;
 }
 
 /** The declaration that decides how something looks. */

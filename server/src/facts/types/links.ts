@@ -92,6 +92,10 @@ export interface Obscured {
   readonly appearance: Appearance | undefined;
   /** What hides it. */
   readonly by: StyleSource | undefined;
+  /** Where it leads, as far as that is written out. */
+  readonly target: string | undefined;
   /** Lets it be seen; undefined where the place that hides it cannot be written to. */
   readonly show: readonly Edit[] | undefined;
+  /** Gives an image words of its own, where it has none. */
+  readonly describe: ((words: string) => readonly Edit[]) | undefined;
 }
