@@ -2,6 +2,7 @@ import type { Span } from '../../core/span.js';
 import type { HelperTable } from '../../knowledge/helpers.js';
 import type { Attribute } from '../../model/nodes.js';
 import type { Grammar } from './expression/grammar.js';
+import type { Expression } from './expression/nodes.js';
 import type { HoleContext, HoleKind } from './hole.js';
 import type { Reading } from './reading.js';
 
@@ -61,6 +62,8 @@ export interface CodeCall {
   readonly printed: boolean;
   /** The construct consists of other code as well. */
   readonly among?: boolean;
+  /** What the code says, where it is no call that can be read as one. */
+  readonly expression?: Expression;
   /** A block follows, which knows what was made by a name. */
   readonly block?: { readonly variable?: string };
 }

@@ -1,7 +1,8 @@
-import type { Span } from '../../../core/span.js';
+import { overlaps, type Span } from '../../../core/span.js';
 import { closeParenthesis, closingQuote } from '../ends.js';
 import type { Grammar } from '../expression/grammar.js';
 import type { CodeCall, HoleCode } from '../language.js';
+import { builtFields } from './builders.js';
 
 const GRAMMAR: Grammar = { joins: ['.'] };
 const PRINTS = /(?:echo|print)\b\s*/iy;
@@ -11,17 +12,24 @@ const ASSIGNS = /\$\w+\s*=(?![=>])\s*/y;
 export function phpCalls({ source, open, code }: HoleCode): readonly CodeCall[] {
   if (open === '<?=') return [{ code: trimmed(source, code), grammar: GRAMMAR, printed: true }];
   const found = statements(source, code);
+  const built = builtFields(source, code);
   const among = found.length > 1;
-  return found.map((statement) => {
-    const printed = after(PRINTS, source, statement);
-    const start = printed ?? after(ASSIGNS, source, statement) ?? statement.start;
-    return {
-      code: withoutComments(source, { start, end: statement.end }),
-      grammar: GRAMMAR,
-      printed: printed !== undefined,
-      among,
-    };
-  });
+  const printed = found.map((statement) => called(source, statement, among));
+  if (built.length === 0) return printed;
+  // A statement that only holds what is built makes nothing itself.
+  const others = printed.filter((p) => !built.some((b) => overlaps(b.code, p.code)));
+  return [...built, ...others].sort((a, b) => a.code.start - b.code.start);
+}
+
+function called(source: string, statement: Span, among: boolean): CodeCall {
+  const printed = after(PRINTS, source, statement);
+  const start = printed ?? after(ASSIGNS, source, statement) ?? statement.start;
+  return {
+    code: withoutComments(source, { start, end: statement.end }),
+    grammar: GRAMMAR,
+    printed: printed !== undefined,
+    among,
+  };
 }
 
 function after(pattern: RegExp, source: string, { start, end }: Span): number | undefined {

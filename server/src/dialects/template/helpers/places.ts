@@ -78,11 +78,12 @@ export class HelperPlaces {
     return true;
   }
 
-  #make({ code, grammar, printed, block }: CodeCall, host: MaskHost): Made | Ends | undefined {
+  #make(call: CodeCall, host: MaskHost): Made | Ends | undefined {
+    const { code, grammar, printed, block } = call;
     const { source, helpers } = this;
-    const head = headOf(source, code.start);
-    if (!head || !helpers.table.mayBe(head.first, head.last)) return undefined;
-    const expression = parseExpression(source, code, grammar);
+    const head = call.expression ? undefined : headOf(source, code.start);
+    if (!call.expression && !(head && helpers.table.mayBe(head.first, head.last))) return undefined;
+    const expression = call.expression ?? parseExpression(source, code, grammar);
     return make({
       source,
       table: helpers.table,

@@ -74,7 +74,10 @@ export class Writer {
     if (!start) return;
     this.#attributes.delete('initial');
     const name = isBox ? 'checked' : 'value';
-    if (!this.has(name)) this.#attributes.set(name, { ...start, name });
+    if (this.has(name)) return;
+    const { value } = start;
+    const ticked = isBox && value.state === 'known' ? { ...value, value: isYes(value.value) } : value;
+    this.#attributes.set(name, { ...start, name, value: ticked });
   }
 
   arguments(roles: readonly Role[], given: readonly Expression[]): void {
