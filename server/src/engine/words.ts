@@ -5,13 +5,13 @@ export function say(text: Localized, locale: Locale, data: Readonly<Record<strin
   return text[locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const datum = data[name];
     if (datum === undefined) return whole;
-    return shorten(typeof datum === 'string' ? datum : datum[locale]);
+    return typeof datum === 'string' ? shorten(datum) : datum[locale];
   });
 }
 
 const LONGEST = 120;
 
-/** Labels are quoted, long ones up to a word's end. */
+/** Labels are quoted, long ones up to a word's end; what is said in each language is our own. */
 function shorten(text: string): string {
   const folded = text.replace(/\s+/g, ' ').trim();
   if (folded.length <= LONGEST) return folded;

@@ -2,8 +2,10 @@ import { type Edit, insert } from '../core/edit.js';
 import type { Span } from '../core/span.js';
 import {
   endlessIn,
+  longIn,
   namesPolicy,
   type PolicyPoint,
+  pointsBeside,
   pointsIn,
   policyPoints,
   policyPointTexts,
@@ -42,18 +44,25 @@ export function readPolicy(source: FactSource): Policy | undefined {
   if (blocks.reduce((sum, { text }) => sum + text.length, 0) < SHORTEST) return undefined;
   const found = new Map<PolicyPoint, Span>();
   let endless: Policy['endless'];
+  let long: Policy['long'];
   for (const { text, span } of blocks) {
     for (const [point, { start, end }] of pointsIn(text)) {
       if (!found.has(point)) found.set(point, quote(doc.text, text.slice(start, end), span).span ?? span);
     }
     const words = endless ? undefined : endlessIn(text);
     if (words !== undefined) endless = quote(doc.text, words, span);
+    const years = long ? undefined : longIn(text);
+    if (years !== undefined) long = quote(doc.text, years, span);
   }
+  const beside = pointsBeside(blocks.map(({ text }) => text).join('\n'));
   return {
     place: headed?.open ?? firstLine(doc.text),
     found: [...found].map(([point, span]) => ({ ...policyPointTexts(point), span })),
-    missing: policyPoints.filter((point) => !found.has(point)).map(policyPointTexts),
+    missing: policyPoints
+      .filter((point) => !found.has(point) && !beside.has(point))
+      .map((point) => policyPointTexts(point)),
     endless,
+    long,
     addHeadings: headingWriter(source),
   };
 }

@@ -31,18 +31,26 @@ export default defineRule({
   ],
   exceptions: [
     {
+      en: 'Ticks and compulsory answers where the policy speaks of no form, social networks where it names none.',
+      fr: 'Les cases à cocher et les réponses obligatoires si la politique ne parle d’aucun formulaire, les réseaux sociaux si elle n’en nomme aucun.',
+    },
+    {
       en: 'Pages that only lead to the policy, and policies whose words stand in a message catalogue.',
       fr: 'Les pages qui ne font que renvoyer à la politique, et celles dont les mots se trouvent dans un catalogue de traductions.',
     },
   ],
   messages: {
     missing: {
-      en: 'To verify: this privacy policy does not seem to speak of: {points}. GDPR Art. 13 asks for it: add what is missing.',
-      fr: 'À vérifier : cette politique de confidentialité ne semble pas traiter de : {points}. Le RGPD, art. 13, l’exige : ajoutez ce qui manque.',
+      en: 'To verify: this privacy policy does not seem to speak of: {points}. Compare it with GDPR Art. 13 (consent: Art. 7; social networks: Art. 26) and add what is missing.',
+      fr: 'À vérifier : cette politique de confidentialité ne semble pas traiter de : {points}. Comparez avec le RGPD, art. 13 (consentement : art. 7 ; réseaux sociaux : art. 26) et ajoutez ce qui manque.',
     },
     endless: {
       en: 'To verify: “{words}” sets no end to keeping the data. They may be kept no longer than the purpose needs (GDPR Art. 5(1)(e)): name a period, or how it is decided.',
       fr: 'À vérifier : « {words} » ne fixe aucun terme à la conservation. Les données ne peuvent être gardées plus longtemps que la finalité ne l’exige (RGPD, art. 5(1)(e)) : indiquez une durée, ou comment elle se détermine.',
+    },
+    long: {
+      en: 'To verify: “{words}” is far over the reference of three years after the last contact that the CNIL gives for prospects (a guideline). Keep them shorter, or say why so long (GDPR Art. 5(1)(e)).',
+      fr: 'À vérifier : « {words} » dépasse de loin la référence de trois ans après le dernier contact que la CNIL donne pour les prospects (ligne directrice). Conservez-les moins longtemps, ou dites pourquoi (RGPD, art. 5(1)(e)).',
     },
     found: { en: 'This speaks of: {point}.', fr: 'Ceci porte sur : {point}.' },
   },
@@ -62,14 +70,13 @@ export default defineRule({
   needs: ['policy', 'document'],
   *check({ policy, document }, context) {
     if (!policy) return;
-    const { place, found, missing, endless, addHeadings } = policy;
+    const { place, found, missing, endless, long, addHeadings } = policy;
     if (missing.length > 0) {
       const page = document.language.state === 'known' ? document.language.value : context.locale;
-      const language = page === 'fr' ? ('fr' as const) : ('en' as const);
-      const headings = missing.map(({ heading }) => ({
-        heading: heading[language],
-        blank: blankWords(heading[language].toLowerCase()),
-      }));
+      const headings = missing.map(({ heading }) => {
+        const words = heading[page] ?? heading.en ?? '';
+        return { heading: words, blank: blankWords(words.toLowerCase()) };
+      });
       const edits = addHeadings?.(headings);
       yield {
         message: 'missing' as const,
@@ -87,6 +94,9 @@ export default defineRule({
         })),
         repairs: edits ? [{ use: 'headings' as const, edits }] : [],
       };
+    }
+    if (long) {
+      yield { message: 'long' as const, span: long.span ?? place, data: { words: long.words } };
     }
     if (endless) {
       yield {

@@ -13,6 +13,8 @@ export interface Policy {
   readonly missing: readonly PolicyPointTexts[];
   /** Words by which data are kept without end. */
   readonly endless: Quote | undefined;
+  /** Words by which prospects are kept far longer than the reference of three years. */
+  readonly long: Quote | undefined;
   /** Writes headings at its end, each with a paragraph to fill in. */
   readonly addHeadings:
     | ((headings: readonly { readonly heading: string; readonly blank: string }[]) => readonly Edit[])
