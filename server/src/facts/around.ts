@@ -1,3 +1,4 @@
+import { once } from '../core/memo.js';
 import type { Span } from '../core/span.js';
 import type { Element, Hole, Node, Text } from '../model/nodes.js';
 import { ancestors, descendants, visibleText } from '../model/query.js';
@@ -15,36 +16,55 @@ export interface Around {
 }
 
 export function aroundOf(control: Element, source: FactSource): Around {
-  const { doc, index } = source;
+  const { doc } = source;
   const form = [...ancestors(control)].find((e) => e.tag === 'form') ?? doc.root;
-  const fields = index.controls.filter((c) => !index.isAuxiliary(c));
+  const { all, words, fields } = listed(source);
   const at = fields.indexOf(control);
   const [before, after] = at < 0 ? [] : [fields[at - 1], fields[at + 1]];
   const region: Span = {
     start: Math.max(form.open.end, before?.span.end ?? 0),
     end: Math.min(form.close?.start ?? form.span.end, after?.span.start ?? form.span.end),
   };
-  const inside = ({ span }: { readonly span: Span }) =>
-    region.start <= span.start && span.end <= region.end && span.end > span.start;
   const taken = [control, before, after].flatMap((c) => (c ? labelNodes(c, source) : []));
   const isFree = (node: Node) =>
     ![node, ...holders(node)].some((n) => taken.includes(n) || (n.kind === 'element' && NOT_SAID.has(n.tag)));
-  const spoken = wordsOf(form).filter((node) => inside(node) && isFree(node));
+  const spoken = within(words, region).filter(isFree);
   return {
-    words: spoken.map(visibleText).join(' ').replace(/\s+/g, ' ').trim(),
+    words: spoken
+      .map((node) => visibleText(node))
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
     dynamic: spoken.some((n) => n.kind === 'hole' && n.value.state === 'dynamic'),
-    elements: index.all.filter(inside),
+    elements: within(all, region),
   };
 }
 
-const NOT_SAID: ReadonlySet<string> = new Set(['button', 'option', 'label', 'script', 'style']);
-
-function wordsOf(root: Element): (Text | Hole)[] {
-  return descendants(root).filter(
+const listed = once(({ doc, index }: FactSource) => ({
+  all: index.all,
+  words: descendants(doc.root).filter(
     (n): n is Text | Hole =>
       n.kind === 'text' || (n.kind === 'hole' && n.slot === undefined && !n.children.length),
-  );
+  ),
+  fields: index.controls.filter((c) => !index.isAuxiliary(c)),
+}));
+
+/** Those of the nodes, which are in source order, that stand in a region. */
+function within<T extends Node>(nodes: readonly T[], { start, end }: Span): T[] {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((nodes[middle]?.span.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let node = nodes[low]; node && node.span.start < end; node = nodes[++low])
+    if (node.span.end <= end && node.span.end > node.span.start) found.push(node);
+  return found;
 }
+
+const NOT_SAID: ReadonlySet<string> = new Set(['button', 'option', 'label', 'script', 'style']);
 
 function holders(node: Node): (Element | Hole)[] {
   const found: (Element | Hole)[] = [];

@@ -174,7 +174,12 @@ function questionOf(element: Element, label: Label, source: FactSource): string 
     const [first, ...others] = radiosLike(element, up, source);
     // Without another answer, what stands before it belongs to other fields.
     if (!first || others.length === 0) return undefined;
-    return wordsBefore(first, up, source) || adjacentNodes(up, source).map(visibleText).join(' ');
+    return (
+      wordsBefore(first, up, source) ||
+      adjacentNodes(up, source)
+        .map((node) => visibleText(node))
+        .join(' ')
+    );
   }
   return undefined;
 }

@@ -11,6 +11,9 @@ type Found = Omit<Demand, 'control'>;
 
 /** What keeps a form from being sent as long as a consent is not given, for each box that asks one. */
 export function readDemands(source: FactSource, controls: readonly Control[]): readonly Demand[] {
+  const buttons = controls.filter(
+    ({ kind, disabled }) => (kind === 'button' || kind === 'submit') && disabled.state !== 'absent',
+  );
   return controls.flatMap((control, number) => {
     const element = source.index.controls[number];
     if (!element || !control.consent || (control.kind !== 'checkbox' && control.kind !== 'switch')) return [];
@@ -18,7 +21,7 @@ export function readDemands(source: FactSource, controls: readonly Control[]): r
       ...byAttribute(element, source),
       ...byMark(control, controls, source),
       ...byRule(control, source),
-      ...byButton(element, control, controls, source),
+      ...byButton(element, control, buttons, source),
     ];
     return found.map((demand) => ({ ...demand, control: number }));
   });
@@ -79,13 +82,12 @@ function byRule({ name }: Control, { doc }: FactSource): Found[] {
 function byButton(
   element: Element,
   control: Control,
-  controls: readonly Control[],
+  buttons: readonly Control[],
   { doc }: FactSource,
 ): Found[] {
   const names = namesOf(element, control);
-  return controls.flatMap(({ kind, form, disabled }) => {
-    if ((kind !== 'button' && kind !== 'submit') || form !== control.form || disabled.state === 'absent')
-      return [];
+  return buttons.flatMap(({ form, disabled }) => {
+    if (form !== control.form || disabled.state === 'absent') return [];
     // The code tells, even where it is known what it comes to before anyone acts.
     const { span } = disabled;
     const code = span ? doc.text.slice(span.start, span.end) : '';

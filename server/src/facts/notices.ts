@@ -1,3 +1,4 @@
+import { once } from '../core/memo.js';
 import { holdsFooter } from '../knowledge/mail.js';
 import { findNoticeWords, namesNotice } from '../knowledge/notices.js';
 import type { Attribute, Element, Node } from '../model/nodes.js';
@@ -19,12 +20,13 @@ export function readNotices(
 ): readonly PrivacyNotice[] {
   const linked = links.flatMap((link) => linkTo(link, source));
   const found: PrivacyNotice[] = [...linked, ...controls.flatMap(inLabel)];
+  const spans = linked.map(({ span }) => span).sort((a, b) => a.start - b.start);
+  let next = 0;
+  let told = 0;
   for (const node of descendants(source.doc.root)) {
-    if (
-      node.kind === 'comment' ||
-      linked.some(({ span }) => span.start <= node.span.start && node.span.end <= span.end)
-    )
-      continue;
+    for (let span = spans[next]; span && span.start <= node.span.start; span = spans[++next])
+      told = Math.max(told, span.end);
+    if (node.kind === 'comment' || node.span.end <= told) continue;
     const notice = inNode(node);
     if (notice) found.push(notice);
   }
@@ -64,13 +66,16 @@ function causeOf(element: Element, source: FactSource): PrivacyNotice['broken'] 
   if (/^javascript:\s*(?:;|void\b[^;]*;?)?$/i.test(target)) return 'script';
   if (target === '#' || target === '#!' || /^#0?$/.test(target)) return 'fragment';
   const [, name] = /^#([\w-]+)$/.exec(target) ?? [];
-  const isWhole = source.doc.whole && !source.index.all.some((e) => e.tag === 'script');
-  return name !== undefined && isWhole && !leadsWithin(name, source) ? 'fragment' : undefined;
+  const { scripted, names } = anchorsOf(source);
+  const isWhole = source.doc.whole && !scripted;
+  return name !== undefined && isWhole && !names.has(name) ? 'fragment' : undefined;
 }
 
-function leadsWithin(name: string, { index }: FactSource): boolean {
-  return index.byId.has(name) || index.all.some((e) => knownText(e, 'name') === name);
-}
+/** What an address may lead to within the page, and whether a script may add to it. */
+const anchorsOf = once(({ index }: FactSource) => ({
+  names: new Set([...index.byId.keys(), ...index.all.map((e) => knownText(e, 'name') ?? '')]),
+  scripted: index.all.some((e) => e.tag === 'script'),
+}));
 
 /** Attributes by which a script opens something instead: handlers, data attributes, an id to be found by. */
 function isDriven({ attributes, openEnded }: Element): boolean {

@@ -1,3 +1,4 @@
+import { once } from '../core/memo.js';
 import { capitalisesNouns } from '../knowledge/wording.js';
 import type { Element } from '../model/nodes.js';
 import { elements, visibleText } from '../model/query.js';
@@ -32,13 +33,17 @@ export function unnamedPartners(
   const within = label.flatMap((n) => (n.kind === 'element' ? [n, ...elements(n)] : []));
   if (dynamic || within.some((e) => mayLeadToThem(e, wording)) || near.some(({ tag }) => LISTS.has(tag)))
     return undefined;
-  if (
-    mentionsPartners(around.replace(reading.text, ' '), wording) ||
-    source.index.all.some((e) => leads(e) && mentionsPartners(visibleText(e), wording))
-  )
+  if (mentionsPartners(around.replace(reading.text, ' '), wording) || leadsToPartners(source))
     return undefined;
   return words;
 }
+
+/** Something on the page that one can follow or open speaks of partners. */
+const leadsToPartners = once(({ index, wording }: FactSource) =>
+  index.all.some((e) => leads(e) && mentionsPartners(visibleText(e, LONGEST_LINK), wording)),
+);
+
+const LONGEST_LINK = 300;
 
 function leads({ tag }: Element): boolean {
   return tag === 'a' || tag === 'button' || tag === 'summary';
@@ -51,7 +56,7 @@ function mentionsPartners(text: string, wording: Wording): boolean {
 /** A link in the label, unless it speaks of the contract. */
 function mayLeadToThem(element: Element, wording: Wording): boolean {
   if (!leads(element)) return false;
-  const { purposes } = wording.readWording(visibleText(element));
+  const { purposes } = wording.readWording(visibleText(element, LONGEST_LINK));
   return purposes.length === 0 || purposes.some((p) => p.purpose !== 'terms');
 }
 

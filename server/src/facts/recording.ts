@@ -1,6 +1,7 @@
 import { type Edit, insert } from '../core/edit.js';
+import { once } from '../core/memo.js';
 import { bindsToCode, handlesForms, isHookForScripts } from '../knowledge/submission.js';
-import type { Attribute, Element } from '../model/nodes.js';
+import type { Attribute, Doc, Element } from '../model/nodes.js';
 import { ancestors, knownText } from '../model/query.js';
 import type { FactSource } from './source.js';
 import type { Control, Unrecorded } from './types/index.js';
@@ -61,23 +62,35 @@ function handlerOf(form: Element): 'browser' | 'here' | 'elsewhere' {
 }
 
 /** A script of the page speaks of sending forms, or of this one. */
-function isHandledByScript(form: Element, { index, doc }: FactSource): boolean {
+function isHandledByScript(form: Element, source: FactSource): boolean {
   const id = knownText(form, 'id');
-  return index.all.some((e) => {
-    if (e.tag !== 'script') return false;
-    const code = doc.text.slice(e.open.end, e.close?.start ?? e.span.end);
-    return handlesForms(code) || (id !== undefined && mentions(code, id));
-  });
+  return scriptsOf(source).some((s) => s.handlesForms || (id !== undefined && mentions(s.code, id)));
 }
+
+const scriptsOf = once(({ index, doc }: FactSource) =>
+  index.all
+    .filter((e) => e.tag === 'script')
+    .map((e) => {
+      const code = doc.text.slice(e.open.end, e.close?.start ?? e.span.end);
+      return { code, handlesForms: handlesForms(code) };
+    }),
+);
 
 /** Code asks for the box by its id: `#terms`, `getElementById('terms')`, `form.terms`. */
 function isAskedByCode(element: Element, { doc }: FactSource): boolean {
   const id = knownText(element, 'id');
-  if (!id) return false;
+  if (!id || (/^[\w-]+$/.test(id) && !namesAsked(doc).has(id))) return false;
   return (
     mentions(doc.text.slice(0, element.open.start), id) || mentions(doc.text.slice(element.open.end), id)
   );
 }
+
+/** What a text may ask elements for by id; wider than `mentions`, and looked for once. */
+const namesAsked = once(({ text }: Doc) => {
+  const names = new Set<string>();
+  for (const [, name = ''] of text.matchAll(/(?:[#.]|ById\(\s?["'`]|\[\s?["'`])([\w-]+)/g)) names.add(name);
+  return names;
+});
 
 function mentions(code: string, id: string): boolean {
   for (let at = code.indexOf(id); at >= 0; at = code.indexOf(id, at + 1)) {

@@ -44,30 +44,35 @@ export function knownText(element: Element, name: string): string | undefined {
   return value?.state === 'known' && value.value !== null ? String(value.value) : undefined;
 }
 
-/** The words a reader gets: texts and known holes, blanks folded, scripts and styles left out. */
-export function visibleText(node: Node): string {
+/**
+ * The words a reader gets: texts and known holes, blanks folded, scripts and styles left out.
+ * @param limit UTF-16 units that are enough; what has more is not read to its end.
+ */
+export function visibleText(node: Node, limit = Number.POSITIVE_INFINITY): string {
   if (node.kind === 'text') return node.text;
-  const parts: string[] = [];
-  if (node.kind === 'element' || node.kind === 'hole') {
-    // Two elements without a text between them are laid out apart more often than not.
-    let afterElement = false;
-    for (const inner of node.kind === 'hole' ? [node, ...descendants(node)] : descendants(node)) {
-      if (inner.kind === 'element') {
-        if (afterElement || BREAKS.has(inner.tag)) parts.push(' ');
+  if (node.kind === 'comment') return '';
+  const stack: Node[] = [node];
+  let words = '';
+  // Two elements without a text between them are laid out apart more often than not.
+  let afterElement = false;
+  for (let inner = stack.pop(); inner && words.length < limit; inner = stack.pop()) {
+    if (inner.kind === 'text') {
+      if (!isRaw(inner.parent)) words += inner.text;
+      afterElement = inner === inner.parent?.children.at(-1);
+    } else if (inner.kind !== 'comment') {
+      if (inner.kind === 'hole') words += printed(inner);
+      else if (inner !== node) {
+        if (afterElement || BREAKS.has(inner.tag)) words += ' ';
         afterElement = true;
-      } else if (inner.kind === 'text') {
-        if (!isRaw(inner.parent)) parts.push(inner.text);
-        afterElement = inner === inner.parent?.children.at(-1);
-      } else if (
-        inner.kind === 'hole' &&
-        inner.value.state === 'known' &&
-        typeof inner.value.value === 'string'
-      ) {
-        parts.push(inner.value.value);
       }
+      pushChildren(stack, inner);
     }
   }
-  return parts.join('').replace(/\s+/g, ' ').trim();
+  return words.replace(/\s+/g, ' ').trim();
+}
+
+function printed({ value }: Hole): string {
+  return value.state === 'known' && typeof value.value === 'string' ? value.value : '';
 }
 
 const RAW = new Set(['script', 'style', 'template', 'noscript']);
