@@ -88,7 +88,7 @@ function isAskedByCode(element: Element, { doc }: FactSource): boolean {
 /** What a text may ask elements for by id; wider than `mentions`, and looked for once. */
 const namesAsked = once(({ text }: Doc) => {
   const names = new Set<string>();
-  for (const [, name = ''] of text.matchAll(/(?:[#.]|ById\(\s?["'`]|\[\s?["'`])([\w-]+)/g)) names.add(name);
+  for (const [name] of text.matchAll(/(?<=[#."'`])[\w-]+/g)) names.add(name);
   return names;
 });
 
