@@ -1,5 +1,7 @@
 import * as assert from 'node:assert/strict';
+import { symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { pulling, pushing, TestClient, temporaryFolder, uriOf } from './client.js';
 
 const template = '<mat-checkbox [(ngModel)]="offers">Send me the newsletter</mat-checkbox>\n';
@@ -51,6 +53,23 @@ for (const [how, capabilities] of [
       await found(0);
       await client.edit(ts, 'false', 'true');
       await found(1);
+    });
+
+    it('follows the file where something else changes it', async () => {
+      await client.open(html, template);
+      await found(1);
+      client.forget();
+      writeFileSync(fileURLToPath(ts), code('false'));
+      await client.watched(ts);
+      await found(0);
+    });
+
+    it('reads no file that a link leads to outside of the workspace', async () => {
+      const outside = temporaryFolder({ 'secret.ts': code('true') });
+      unlinkSync(fileURLToPath(ts));
+      symlinkSync(path.join(outside, 'secret.ts'), fileURLToPath(ts));
+      await client.open(html, template);
+      await found(0);
     });
 
     it('goes back to the file on disk when its editor is closed', async () => {

@@ -40,6 +40,7 @@ describe('language server, pulled for diagnostics', function () {
     await registered(client, 'workspace/didChangeConfiguration');
     const { registrations: watching } = await registered(client, 'workspace/didChangeWatchedFiles');
     assert.match(JSON.stringify(watching), /\*\*\/\*\.json/);
+    assert.match(JSON.stringify(watching), /\.ts,/);
   });
 
   it('answers with all findings, and with "unchanged" while they stay the same', async () => {

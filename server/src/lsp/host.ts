@@ -9,6 +9,8 @@ export type Ignores = (path: string, isFolder: boolean) => boolean;
 export interface Host {
   /** The decoded text; undefined where there is no such file. Rejects where there is one that cannot be read. */
   readFile(path: string): Promise<string | undefined>;
+  /** The text of a file that another one is read with; undefined where there is none, or where it lies outside of a folder. */
+  readWithin(path: string, folder: string): string | undefined;
   /**
    * Files below a folder whose names end in one of the endings; leaves out what `.gitignore` does.
    * @param ignoring what else to leave out of one folder on the way.

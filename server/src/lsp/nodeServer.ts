@@ -6,6 +6,7 @@ import { registerRecipient } from '../engine/registerRecipient.js';
 import { review } from '../engine/review.js';
 import { suppressFinding } from '../engine/suppressFinding.js';
 import { product } from '../node/product.js';
+import { readProjectFile } from '../node/projectFile.js';
 import { today } from '../node/today.js';
 import { rules } from '../rules/index.js';
 import type { Engine, Host } from './host.js';
@@ -36,5 +37,13 @@ export function startServer(replaced: Partial<Engine> = {}): void {
 
 function nodeHost(): Host {
   const { version, rulePage } = product();
-  return { readFile, listFiles, today, now: () => performance.now(), rulePage, version };
+  return {
+    readFile,
+    readWithin: readProjectFile,
+    listFiles,
+    today,
+    now: () => performance.now(),
+    rulePage,
+    version,
+  };
 }

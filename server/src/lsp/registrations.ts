@@ -17,7 +17,6 @@ export function diagnosticOptions(workspaceDiagnostics: boolean) {
 /** What the server asks the client for after the start, and again when the user opts in to workspace diagnostics or out. */
 export class Registrations {
   #pull: Disposable | undefined;
-  #files: Disposable | undefined;
   #workspace: boolean | undefined;
 
   constructor(
@@ -31,16 +30,14 @@ export class Registrations {
       await this.#asking(() =>
         this.connection.client.register(DidChangeConfigurationNotification.type, { section }),
       );
-    // any JSON file may be one that a configuration extends
-    if (this.client.watch) await this.#watch(['**/*.json', '**/*.jsonc', '**/.gitignore']);
+    // any JSON file may be one that a configuration extends, any file that is reviewed one that another is read with
+    if (this.client.watch)
+      await this.#watch(['**/*.json', '**/*.jsonc', '**/.gitignore', ...reviewed.patterns]);
   }
 
   async update(workspaceDiagnostics: boolean): Promise<void> {
     if (this.#workspace === workspaceDiagnostics) return;
     this.#workspace = workspaceDiagnostics;
-    this.#files?.dispose();
-    this.#files = undefined;
-    if (this.client.watch && workspaceDiagnostics) this.#files = await this.#watch(reviewed.patterns);
     if (!this.client.pull || !this.client.pullRegistration) return;
     this.#pull?.dispose();
     const options = { documentSelector: null, ...diagnosticOptions(workspaceDiagnostics) };
@@ -49,9 +46,9 @@ export class Registrations {
     );
   }
 
-  #watch(patterns: readonly string[]): Promise<Disposable | undefined> {
-    const watchers = patterns.map((globPattern) => ({ globPattern }));
-    return this.#asking(() =>
+  async #watch(patterns: readonly string[]): Promise<void> {
+    const watchers = [...new Set(patterns)].map((globPattern) => ({ globPattern }));
+    await this.#asking(() =>
       this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
     );
   }

@@ -146,8 +146,10 @@ export class Reviews {
   /** What other files of the workspace tell: as an editor holds them, else as they are on disk. */
   #projectAround({ uri, path }: Source): FileProject | undefined {
     const folder = isFile(uri) ? (this.configurations.folderOf(path) ?? folderOf(path)) : undefined;
-    const read = (file: string) => this.documents.at(file)?.text ?? this.host.readFile(file);
-    return folder === undefined ? undefined : new FileProject(path, folder, { read });
+    if (folder === undefined) return undefined;
+    // A link may lead out of the workspace.
+    const read = (file: string) => this.documents.at(file)?.text ?? this.host.readWithin(file, folder);
+    return new FileProject(path, folder, { read });
   }
 
   async #checkConfiguration(source: Source, locale: Locale): Promise<Pick<Reviewed, 'report'>> {
