@@ -2,30 +2,80 @@ import {
   confirmsSubscription,
   findKinds,
   isCall,
+  isPromotion,
   kindOfName,
+  kindOfWord,
   namesNewsletter,
   type StatedKind,
 } from '../knowledge/mail.js';
+import { wordsOfName } from '../knowledge/matching/nameWords.js';
 import { namesSubject } from '../knowledge/sending.js';
 import type { Doc } from '../model/nodes.js';
-import { knownText, visibleText } from '../model/query.js';
+import { descendants, knownText, visibleText } from '../model/query.js';
 import type { FactSource } from './source.js';
 import type { Link, Message, MessageKind } from './types/index.js';
 
 type Evidence = Message['evidence'][number];
 
+interface Kind {
+  readonly kind: MessageKind;
+  readonly why: Evidence[];
+  /** What a service mail advertises; undefined where it does not. */
+  readonly mixed?: string | undefined;
+  /** Nothing that it says speaks for its kind, but that one can leave. */
+  readonly assumed?: boolean;
+}
+
 /** The kind of a mail, by what is stated, else by its words, its links and its name. */
-export function kindOf(source: FactSource, links: readonly Link[]): { kind: MessageKind; why: Evidence[] } {
+export function kindOf(source: FactSource, links: readonly Link[]): Kind {
   if (source.email) return { kind: source.email, why: [] };
   const { title, body } = wordsOfMail(source);
-  const words = weigh(title, body, kindOfName(source.path));
-  const { transactional, why, confirms, stated } = words;
+  const keys = catalogueKeys(source.doc);
+  const words = weigh(title, [body, ...keys].join(' \n '), kindOfName(source.path) ?? kindOfKeys(keys));
+  const { why, confirms, stated } = words;
   const calls = callsToBuy(links);
   if (calls > 0) why.push({ what: `marketing: ${calls} calls to buy, book or read`, span: undefined });
   const marketing = words.marketing + Math.min(calls, MOST_CALLS);
-  const leaves = !confirms && !stated && links.some(({ purpose }) => purpose === 'unsubscribe');
+  const leaves = !confirms && !stated && links.some(({ purpose }) => LEAVING.has(purpose));
   if (leaves) why.push({ what: 'marketing: one can unsubscribe', span: undefined });
-  return { kind: leaves ? decideOpen(marketing, transactional) : decide(marketing, transactional), why };
+  const { transactional, promotions } = words;
+  const kind = leaves ? decideOpen(marketing, transactional) : decide(marketing, transactional);
+  const mixed = kind === 'transactional' && !confirms ? advertised(promotions, links) : undefined;
+  if (mixed === undefined)
+    return { kind, why, assumed: leaves && kind === 'marketing' && words.said + calls === 0 };
+  why.push({ what: `mixed: a service mail that advertises: "${mixed}"`, span: undefined });
+  return { kind: 'marketing', why, mixed };
+}
+
+const LEAVING: ReadonlySet<Link['purpose']> = new Set(['unsubscribe', 'preferences']);
+
+/** Two offers, or one with a link that asks to buy: a block of its own, and no line of an invoice. */
+function advertised(promotions: readonly string[], links: readonly Link[]): string | undefined {
+  const [first, second] = promotions;
+  return second !== undefined || (first !== undefined && links.some(({ text }) => isCall(text)))
+    ? first
+    : undefined;
+}
+
+/** Keys of a message catalogue, as words: what they name is what the mail says. */
+export function catalogueKeys({ root }: Doc): readonly string[] {
+  const keys: string[] = [];
+  for (const node of descendants(root)) {
+    if (node.kind !== 'hole' || node.value.state === 'known') continue;
+    for (const [, key = ''] of node.code
+      .slice(0, LONGEST_CODE)
+      .matchAll(/["']((?:[\w-]+(?:::|[.:]))+[\w-]+)["']/g))
+      keys.push(wordsOfName(key).join(' '));
+  }
+  return keys;
+}
+
+const LONGEST_CODE = 400;
+
+/** What the keys together say; nothing where they say both. */
+export function kindOfKeys(keys: readonly string[]): StatedKind | undefined {
+  const kinds = new Set(keys.flatMap((key) => kindOfWord(key) ?? []));
+  return kinds.size === 1 ? [...kinds][0] : undefined;
 }
 
 /** The kind of a mail of which only its subject, some of its text and what code calls it are known; a name decides where they say nothing. */
@@ -41,10 +91,14 @@ export function kindOfWords(title: string, body: string, name: StatedKind | unde
 interface Weight {
   readonly marketing: number;
   readonly transactional: number;
+  /** What its words alone make it commercial by. */
+  readonly said: number;
   /** It confirms a subscription, and names a newsletter only for that. */
   readonly confirms: boolean;
   /** It says outright that it serves a contract. */
   readonly stated: boolean;
+  /** What it says that only advertises. */
+  readonly promotions: readonly string[];
   readonly why: Evidence[];
 }
 
@@ -63,7 +117,9 @@ function weigh(title: string, body: string, named: StatedKind | undefined): Weig
   return {
     marketing: sumOf('marketing'),
     transactional: sumOf('transactional'),
+    said: sumOf('marketing') - (name === 'marketing' ? 1 : 0),
     confirms,
+    promotions: hits.filter(isPromotion).map(({ words }) => words),
     stated: hits.some((h) => h.kind === 'transactional' && h.weight > 1),
     why,
   };
@@ -71,6 +127,7 @@ function weigh(title: string, body: string, named: StatedKind | undefined): Weig
 
 /** Where nothing says outright that the mail serves a contract and one can leave, it is more likely commercial. */
 function decideOpen(marketing: number, transactional: number): MessageKind {
+  if (transactional === 0) return 'marketing';
   if (marketing > 0 && marketing + UNSUBSCRIBE > transactional) return 'marketing';
   return decide(marketing, transactional);
 }

@@ -1,6 +1,14 @@
 import type { LookUp } from '../core/project.js';
 import type { Span } from '../core/span.js';
-import { findKinds, holdsFooter, isMailOnly, mailFolder, mailMarkup, mailModule } from '../knowledge/mail.js';
+import {
+  findKinds,
+  holdsFooter,
+  isMailOnly,
+  kindOfName,
+  mailFolder,
+  mailMarkup,
+  mailModule,
+} from '../knowledge/mail.js';
 import { identifyProvider, providerById } from '../knowledge/providers.js';
 import { roleOfAddress } from '../knowledge/sending.js';
 import type { Doc } from '../model/nodes.js';
@@ -10,7 +18,7 @@ import { extentOf, frameOf } from './extent.js';
 import { footerPlace } from './footer.js';
 import { identityOf } from './identity.js';
 import type { ReadLink } from './links.js';
-import { kindOf } from './mailKind.js';
+import { catalogueKeys, kindOf, kindOfKeys } from './mailKind.js';
 import { findObscured } from './obscured.js';
 import { printedFooters } from './printedFooters.js';
 import type { FactSource } from './source.js';
@@ -27,7 +35,7 @@ export function readMessage(source: FactSource, read: readonly ReadLink[]): Mess
   const found = identifyProvider(source.doc.text);
   const body =
     source.index.all.find((e) => e.tag === 'body') ?? source.index.all.find((e) => e.tag === 'html');
-  const { kind, why } = kindOf(source, links);
+  const { kind, why, mixed, assumed = false } = kindOf(source, links);
   const provider =
     (source.provider !== undefined ? providerById(source.provider) : undefined) ?? found?.provider;
   const waysOut = findWaysOut(source, links);
@@ -38,6 +46,8 @@ export function readMessage(source: FactSource, read: readonly ReadLink[]): Mess
   let footer: { readonly place: Message['footer'] } | undefined;
   return {
     kind,
+    assumed,
+    mixed,
     whole:
       extentOf(source.doc) === 'whole' &&
       (source.doc.mail || source.index.all.length > 1) &&
@@ -89,8 +99,8 @@ function mailEvidence(
   const way =
     folder && isMailPartial(path, doc) ? links.find(({ purpose }) => purpose === 'unsubscribe') : undefined;
   if (way) evidence.push({ what: 'unsubscribe link', span: way.open });
-  const words = isMailOnly(path) && doc.modules.length === 0 ? statedIn(doc) : undefined;
-  if (words !== undefined) evidence.push({ what: `words: "${words}"`, span: undefined });
+  const words = isMailOnly(path) && doc.modules.length === 0 ? statedIn(doc, path) : undefined;
+  if (words !== undefined) evidence.push({ what: `words: ${words}`, span: undefined });
   // One trait more would not make two.
   if (evidence.length === 0) return undefined;
   const tag = identifyProvider(doc.text)?.evidence[0];
@@ -116,9 +126,12 @@ function senderIn({ settings }: Doc): string | undefined {
   return undefined;
 }
 
-/** Wording of mails of one kind or the other, where it says so outright. */
-function statedIn({ root }: Doc): string | undefined {
-  return findKinds(visibleText(root)).find(({ weight }) => weight > 1)?.words;
+/** Wording of mails of one kind or the other, where it says so outright; the file's name, where it is the name of such a mail. */
+function statedIn(doc: Doc, path: string): string | undefined {
+  const words = findKinds(visibleText(doc.root)).find(({ weight }) => weight > 1)?.words;
+  if (words !== undefined) return `"${words}"`;
+  if (kindOfName(path) !== undefined) return 'the file’s name';
+  return kindOfKeys(catalogueKeys(doc)) === undefined ? undefined : 'keys of its messages';
 }
 
 /** A part of a mail: markup without code of its own, in a folder that holds nothing but mails. */

@@ -118,6 +118,13 @@ export function namesNewsletter({ words }: KindHit): boolean {
   return newsletters.has(words);
 }
 
+const promotions = new Set(data.promotions);
+
+/** True for wording that only advertises, which no service mail needs. */
+export function isPromotion({ words }: KindHit): boolean {
+  return promotions.has(words);
+}
+
 let calls: RegExp | undefined;
 
 /** True for the text of a link that asks to buy, to book or to see what is on offer. */

@@ -84,7 +84,8 @@ export default defineRule({
   },
   needs: ['message', 'document'],
   *check({ message, document }, context) {
-    if (message?.kind !== 'marketing' || !message.whole || message.identity.length > 0) return;
+    if (message?.kind !== 'marketing' || message.assumed || !message.whole || message.identity.length > 0)
+      return;
     if (message.provider?.addsFooter === 'yes' || message.waysOut.some(({ how }) => how === 'include'))
       return;
     const language = document.language.state === 'known' ? document.language.value : context.locale;

@@ -52,6 +52,10 @@ export default defineRule({
       en: 'This marketing mail has no way to unsubscribe. Every such message must offer one, easily and free of charge (ePrivacy Directive Art. 13): add a link to its footer.',
       fr: 'Ce message commercial ne permet pas de se désabonner. Chacun doit l’offrir, simplement et gratuitement (directive 2002/58/CE, art. 13) : ajoutez un lien en pied de message.',
     },
+    mixed: {
+      en: 'This mail serves a contract and advertises as well (“{words}”): with that it is direct marketing, and must offer a way to unsubscribe (ePrivacy Directive Art. 13). Add a link to its footer, or take the advertising out.',
+      fr: 'Ce message sert un contrat et fait aussi de la publicité (« {words} ») : il devient de la prospection, et doit permettre de se désabonner (directive 2002/58/CE, art. 13). Ajoutez un lien en pied de message, ou retirez la publicité.',
+    },
     addedByProvider: {
       en: 'This mail has no unsubscribe link of its own. {provider} usually adds a footer with one when it sends; check that it does, or place its tag yourself.',
       fr: 'Ce message n’a pas de lien de désabonnement. {provider} en ajoute en général un à l’envoi : vérifiez-le, ou placez vous-même sa balise.',
@@ -132,7 +136,15 @@ export default defineRule({
         data: { provider: provider.name },
         repairs,
       };
-    } else yield { message: 'missing' as const, span: message.open, repairs };
+    } else if (message.mixed !== undefined)
+      yield {
+        message: 'mixed' as const,
+        severity: 'warning' as const,
+        span: message.open,
+        data: { words: message.mixed },
+        repairs,
+      };
+    else yield { message: 'missing' as const, span: message.open, repairs };
   },
 });
 

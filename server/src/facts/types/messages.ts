@@ -25,6 +25,10 @@ export type MessageKind = 'marketing' | 'transactional' | 'unclear';
 
 export interface Message {
   readonly kind: MessageKind;
+  /** Nothing but that one can leave speaks for its kind: too little to say what it lacks. */
+  readonly assumed: boolean;
+  /** The words with which a mail that serves a contract advertises as well; such a mail is marketing. */
+  readonly mixed: string | undefined;
   /** False where what the mail lacks may stand in another file: see `Extent`. */
   readonly whole: boolean;
   /** Where the layout is named that this is put into, or the component or partial that stands around it. */
