@@ -1,4 +1,4 @@
-import { type ElementKind, firstWords, keysOfWord, layPhrase, PhraseError, type Sets } from './notation.js';
+import { type ElementKind, firstWords, layPhrase, PhraseError, type Sets } from './notation.js';
 import type { Token } from './tokens.js';
 
 interface Extent {
@@ -59,6 +59,8 @@ export class Matcher<T> {
   readonly #infixes: Stem[] = [];
   /** Phrases not laid yet, by what `firstWords` says of them. */
   readonly #waiting = new Map<string, WaitingPhrase<T>[]>();
+  /** Where three letters may begin a word of a waiting phrase; by `stemOf`. */
+  readonly #waitingStems = new Uint8Array(STEMS);
   readonly #words = new Map<string, readonly number[]>();
   #numbers: readonly number[] = [];
   #added = 0;
@@ -69,7 +71,10 @@ export class Matcher<T> {
    */
   add(notation: string, meaning: T, sets: Sets = {}): void {
     const phrase = { notation, meaning, sets, order: this.#added++, isLaid: false };
-    for (const key of firstWords(notation, sets)) file(this.#waiting, key, phrase);
+    for (const key of firstWords(notation, sets)) {
+      file(this.#waiting, key, phrase);
+      if (key.endsWith('*')) this.#waitingStems[stemOf(key)] = 1;
+    }
   }
 
   /** Lays every phrase. Throws PhraseError for one that cannot be read. */
@@ -99,8 +104,11 @@ export class Matcher<T> {
     if (this.#waiting.size === 0) return;
     this.#lay('');
     for (const { text, kind } of tokens) {
-      if (kind === 'number' || this.#words.has(text)) continue;
-      for (const key of keysOfWord(text)) this.#lay(key);
+      if (kind === 'number') continue;
+      this.#lay(text);
+      const stem = stemOf(text);
+      if (this.#waitingStems[stem] === 0) continue;
+      this.#lay(`${text.slice(0, 3)}*`);
     }
   }
 
@@ -200,6 +208,14 @@ export class Matcher<T> {
     if (this.#words.size < MOST_KNOWN_WORDS) this.#words.set(word, symbols);
     return symbols;
   }
+}
+
+const STEMS = 1 << 15;
+
+/** A number for the first three letters; letters beyond a–z may share one. */
+function stemOf(word: string): number {
+  const letter = (at: number) => word.charCodeAt(at) & 31;
+  return (letter(0) << 10) | (letter(1) << 5) | letter(2);
 }
 
 function file<K, V>(map: Map<K, V[]>, key: K, value: V): void {

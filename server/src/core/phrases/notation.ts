@@ -48,7 +48,7 @@ export function layPhrase<S>(notation: string, sets: Sets, automaton: Automaton<
 }
 
 /**
- * What the words begin with that a phrase can begin with: whole words as such, of others up to three letters and a star;
+ * What the words begin with that a phrase can begin with: whole words as such, of others three letters and a star;
  * '' where any word may begin it. Cheap: nothing is laid, and a phrase that cannot be read is not refused.
  */
 export function firstWords(notation: string, sets: Sets): ReadonlySet<string> {
@@ -84,11 +84,6 @@ export function firstWords(notation: string, sets: Sets): ReadonlySet<string> {
   return first;
 }
 
-/** The keys under which `firstWords` files the phrases that may begin with a word. */
-export function keysOfWord(word: string): readonly string[] {
-  return [word, `${word.slice(0, 1)}*`, `${word.slice(0, 2)}*`, `${word.slice(0, 3)}*`];
-}
-
 /** Whether no letters follow what stands before a part, whichever choice is taken. */
 function endsWord(parts: readonly string[], from: number): boolean {
   let depth = 0;
@@ -107,7 +102,7 @@ function firstOf(part: string, isWhole: boolean): string {
   if (/^[*#\d]/.test(word)) return '';
   if (isWhole && PLAIN.test(word)) return word;
   const letters = PLAIN.test(word) ? word : (wordsIn(word.replaceAll('*', ''))[0]?.text ?? '');
-  return letters === '' ? '' : `${letters.slice(0, 3)}*`;
+  return letters.length < 3 ? '' : `${letters.slice(0, 3)}*`;
 }
 
 const FIRST_WORD = /^\^?([a-z]+)(?=[ $]|$)/;
