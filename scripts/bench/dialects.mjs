@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+// node scripts/bench/dialects.mjs [NAMES [COPIES]]: parse time of each dialect, as a ratio to that of plain HTML with the same markup
+// (of JSX and MDX to that of TypeScript's parser alone). Needs `npx tsc -b`. Names are dialects, separated by commas.
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import ts from 'typescript';
+import { measured, pageIn } from './page.mjs';
+import { table, times } from './table.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const { dialectById, loadDialect } = await import(
+  pathToFileURL(path.join(root, 'out/server/src/dialects/index.js'))
+);
+
+/** Copies of the form: about 50 KB and 500 KB, or as asked for. */
+const SIZES = process.argv[3]?.split(',').map(Number) ?? [32, 320];
+const ROUNDS = 9;
+/** Each figure is of as many parses as take about this many milliseconds. */
+const TURN = 40;
+const LIMIT = 2;
+
+const wanted = process.argv[2]?.split(',').filter(Boolean) ?? measured;
+
+const timed = (call, count) => {
+  const before = process.cpuUsage();
+  for (let i = 0; i < count; i++) call();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / count;
+};
+
+async function parserOf(id, copies) {
+  const { name, text } = pageIn(id, copies);
+  const dialect = await loadDialect(dialectById(id));
+  return { id, length: text.length, parse: () => dialect.parse(text, { path: name }) };
+}
+
+/** TypeScript alone, on the text that the dialect gets. */
+function typescriptAlone(id, copies) {
+  const { text } = pageIn(id, copies);
+  return { id: `${id} floor`, parse: () => ts.createSourceFile('x.jsx', text, ts.ScriptTarget.Latest, true) };
+}
+
+async function measure(copies) {
+  const html = await parserOf('html', copies);
+  const floors = { jsx: typescriptAlone('jsx', copies) };
+  const others = await Promise.all(wanted.filter((id) => id !== 'html').map((id) => parserOf(id, copies)));
+  const all = [html, ...(wanted.includes('jsx') ? [floors.jsx] : []), ...others];
+  const counts = new Map(all.map((p) => [p, (timed(p.parse, 3), Math.max(1, Math.round(TURN / timed(p.parse, 2))))]));
+  const runs = new Map(all.map((p) => [p, []]));
+  // In turn, round after round, of which the fastest counts: a machine that is busy for a while is so for all.
+  for (let round = 0; round < ROUNDS; round++)
+    for (const p of all) runs.get(p).push(timed(p.parse, counts.get(p)));
+  return others.map((p) => {
+    const base = floors[p.id] ?? html;
+    const own = Math.min(...runs.get(p));
+    return { id: p.id, base: base.id, length: p.length, own, ratio: own / Math.min(...runs.get(base)) };
+  });
+}
+
+for (const copies of SIZES) {
+  const rows = await measure(copies);
+  const head = [`${copies} forms`, 'KB', 'ms', 'ratio', 'of', ''];
+  const cells = rows.map(({ id, base, length, own, ratio }) => [
+    id,
+    Math.round(length / 1000),
+    own.toFixed(1),
+    times(ratio),
+    base,
+    ratio <= LIMIT ? 'met' : 'not met',
+  ]);
+  process.stdout.write(`${table(head, cells)}\n\n`);
+}
