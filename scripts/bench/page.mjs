@@ -205,7 +205,11 @@ export const measured = Object.keys(files);
 export function pageIn(dialect, copies) {
   const writer = { end: '', shut: '', ...writers[dialect] };
   const [name, head = '', tail = ''] = files[dialect];
-  const gap = dialect === 'markdown' || dialect === 'mdx' ? '\nSome *words* between the forms, and a [link](/rooms).\n\n' : '';
+  const gap =
+    dialect === 'markdown' || dialect === 'mdx'
+      ? '\nSome *words* between the forms, and a [link](/rooms).\n\n'
+      : '';
   const body = Array.from({ length: copies }, (_, n) => form(writer, n) + gap).join('');
-  return { name, text: head + body + tail };
+  // As it would come from a file: in one piece, and not as a rope of pieces.
+  return { name, text: Buffer.from(head + body + tail).toString() };
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Dialect } from '../../server/src/dialects/dialect.js';
 import { html } from '../../server/src/dialects/html/index.js';
+import { dialectById } from '../../server/src/dialects/index.js';
 import { elements } from '../../server/src/model/query.js';
 import { cpuTime } from '../support/cpuTime.js';
 import { assertTrueSpans } from '../support/spans.js';
@@ -34,6 +36,40 @@ describe('values whose quote is missing', () => {
   it('are told from values that hold markup', () => {
     const text = '<iframe srcdoc="<p>\n<input checked>\n</p>" title="x"></iframe>';
     assert.deepEqual(outline(text), ['iframe srcdoc title']);
+  });
+
+  it('take no tags of template languages with them', () => {
+    const texts: Readonly<Record<string, string>> = {
+      handlebars: '<p class="a\n  <input {{#if on}}checked{{/if}} name="{{n}}" value="{{ v "x" }}">',
+      erb: '<p class="a\n  <input <%= "checked" if on %> name="<%= n %>" value="<%= v "x" %>">',
+      php: '<p class="a\n  <input <?php if ($on) echo "checked"; ?> name="<?= $n ?>" value="<?= v("x") ?>">',
+      jinja:
+        '<p class="a {{ b }}\n  <input {% if on %}checked{% endif %} name="{{ n }}" value="{{ v("x") }}">',
+      razor: '@if (a) {\n<p class="a\n  <input checked="@on" name="@n" value="@v("x")">\n}',
+    };
+    for (const [id, text] of Object.entries(texts)) {
+      const doc = dialectById(id) as Dialect;
+      const read = doc.parse(text, { path: 'x' });
+      assertTrueSpans(read);
+      assert.deepEqual(
+        [...elements(read.root)].map(({ tag, attributes }) =>
+          [tag, ...attributes.map((a) => a.name)].join(' '),
+        ),
+        ['p', 'input checked name value'],
+        id,
+      );
+    }
+  });
+
+  it('are told from values that hold constructs and markup', () => {
+    const text = '<p data-a="\n<b>{{ x "y" }}</b>\n"{% if x %} hidden{% endif %}>\n<i id="a"></i>';
+    const read = (dialectById('jinja') as Dialect).parse(text, { path: 'x' });
+    assert.deepEqual(
+      [...elements(read.root)].map(({ tag, attributes }) =>
+        [tag, ...attributes.map((a) => a.name)].join(' '),
+      ),
+      ['p data-a hidden', 'i id'],
+    );
   });
 
   it('are read in linear time', () => {

@@ -70,20 +70,12 @@ export class TreeBuilder {
     slot?: string,
     more: Pick<Hole, 'include'> = {},
   ): Hole {
-    let printed = typeof value === 'function' ? undefined : value;
-    const hole: Hole = {
-      kind: 'hole',
-      span,
-      code,
-      get value() {
-        printed ??= typeof value === 'function' ? value() : value;
-        return printed;
-      },
-      children: [],
-      parent: this.#current,
-      ...(slot !== undefined && { slot }),
-      ...more,
-    };
+    const parent = this.#current;
+    const named = slot === undefined ? more : { slot, ...more };
+    const hole: Hole =
+      typeof value === 'function'
+        ? lazyHole(value, { kind: 'hole', span, code, children: [], parent, ...named })
+        : { kind: 'hole', span, code, value, children: [], parent, ...named };
     this.#add(hole, span.start);
     this.#current = hole;
     return hole;
@@ -119,6 +111,18 @@ export class TreeBuilder {
     (this.#current.children as Nodes).push(node);
     this.#floor = start;
   }
+}
+
+/** A hole of which what it prints is worked out when it is first asked for. */
+function lazyHole(value: () => Value, rest: Omit<Hole, 'value'>): Hole {
+  let printed: Value | undefined;
+  return {
+    ...rest,
+    get value() {
+      printed ??= value();
+      return printed;
+    },
+  };
 }
 
 function checkAttributes(attributes: readonly Attribute[], open: Span, length: number): void {

@@ -152,7 +152,7 @@ export class Controls {
   #keep({ list }: Tag, attribute: Attribute): void {
     const { span } = attribute.value;
     const code = this.code.script.text.slice(span.start, span.end);
-    list.attributes.push({ ...attribute, off: undefined, value: { state: 'dynamic', span, code } });
+    list.push({ ...attribute, off: undefined, value: { state: 'dynamic', span, code } });
   }
 
   #around({ list, meant, parent }: Tag): void {

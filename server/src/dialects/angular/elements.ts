@@ -143,7 +143,7 @@ export class AngularElements {
   #push({ list }: Tag, attribute: Attribute, name: string): void {
     const { span } = attribute.value;
     const code = this.text.slice(span.start, span.end);
-    list.attributes.push({ ...attribute, name, off: undefined, value: { state: 'dynamic', span, code } });
+    list.push({ ...attribute, name, off: undefined, value: { state: 'dynamic', span, code } });
   }
 
   #plain(tag: Tag, attribute: Attribute): void {

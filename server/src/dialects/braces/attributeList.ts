@@ -2,13 +2,13 @@ import type ts from 'typescript';
 import type { Edit } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
 import type { Attribute } from '../../model/nodes.js';
+import { AttributeOrder } from '../script/attributeOrder.js';
 import type { OriginRegister } from '../script/origins.js';
 
 type Present = Attribute['value'];
 
 /** The attributes of an element, while its tag is being read. */
-export class BoundAttributes {
-  readonly attributes: Attribute[] = [];
+export class BoundAttributes extends AttributeOrder {
   openEnded = false;
   #place: ts.Node | undefined;
 
@@ -20,26 +20,19 @@ export class BoundAttributes {
     readonly makePlace: () => ts.Node,
     readonly name: Span,
     readonly origins: OriginRegister,
-  ) {}
+  ) {
+    super();
+  }
 
   get place(): ts.Node {
     this.#place ??= this.makePlace();
     return this.#place;
   }
 
-  get(name: string): Attribute | undefined {
-    return this.attributes.find((a) => a.name === name);
-  }
-
-  has(name: string): boolean {
-    return this.get(name) !== undefined;
-  }
-
   /** The later of two attributes of one name wins, and is found first. */
   add(attribute: Attribute): void {
-    const earlier = this.attributes.findIndex((a) => a.name === attribute.name);
-    if (earlier < 0 || attribute.name.startsWith('on')) this.attributes.push(attribute);
-    else this.attributes.splice(earlier, 0, attribute);
+    if (attribute.name.startsWith('on')) this.push(attribute);
+    else this.put(attribute);
     const decides = attribute.name === 'checked' || attribute.name === 'value';
     if (decides && attribute.value.state === 'known' && attribute.value.origin)
       this.origins.note(attribute, this.place);

@@ -71,6 +71,7 @@ export function readDocument(
       return settings;
     },
     modules: [...script.scan.scope.modules],
+    problems: script.problems,
     syntax: braceSyntax,
     ...(hasSlot(doc) && { layout: true }),
   };

@@ -1,4 +1,4 @@
-import { CodeCursor, endOfLine, isLetter } from './code.js';
+import { CodeCursor, isLetter } from './code.js';
 
 const LESS = 60;
 const GREATER = 62;
@@ -59,23 +59,24 @@ function isBlock(source: string, at: number): boolean {
 
 /** Where unfinished code among texts ends: with its line, or where the markup goes on. */
 export function endInText(source: string, from: number): number {
-  const end = endOfLine(source, from);
-  for (let i = from; i < end; i++) {
-    if (source.charCodeAt(i) !== LESS) continue;
+  for (let i = from; i < source.length; i++) {
+    const c = source.charCodeAt(i);
+    if (c === 10 || c === 13) return i;
+    if (c !== LESS) continue;
     const next = source.charCodeAt(i + 1);
     if (isLetter(next) || next === SLASH || next === 33 || next === GREATER) return i;
   }
-  return end;
+  return source.length;
 }
 
 /** Where unfinished code in an opening tag ends: with its line, with the tag, or with the value that holds it. */
 export function endInTag(source: string, from: number, quote: number | undefined): number {
-  const end = endOfLine(source, from);
-  for (let i = from; i < end; i++) {
+  for (let i = from; i < source.length; i++) {
     const c = source.charCodeAt(i);
+    if (c === 10 || c === 13) return i;
     if (quote !== undefined ? c === quote : c === GREATER && source.charCodeAt(i - 1) !== 61) {
       return quote === undefined && source.charCodeAt(i - 1) === SLASH ? i - 1 : i;
     }
   }
-  return end;
+  return source.length;
 }

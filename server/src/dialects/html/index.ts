@@ -1,8 +1,7 @@
 import { namesOf } from '../../knowledge/languages.js';
 import { partialOf } from '../../knowledge/mail.js';
 import type { ElementStart } from '../../model/build.js';
-import type { Doc, Element, Syntax } from '../../model/nodes.js';
-import { elements } from '../../model/query.js';
+import type { Doc, Element, Hole, Syntax } from '../../model/nodes.js';
 import { scriptComments } from '../braces/scriptComments.js';
 import type { Dialect } from '../dialect.js';
 import { Front } from '../frontMatter.js';
@@ -52,8 +51,7 @@ export function describeHtml(text: string, root: Element): Doc {
     dialect: 'html',
     text,
     root,
-    whole: isWhole(root),
-    comments: commentsOf(text, root),
+    ...readOver(text, root),
     settings: [],
     modules: [],
     problems: [],
@@ -61,23 +59,23 @@ export function describeHtml(text: string, root: Element): Doc {
   };
 }
 
-/** A page of its own: it has `<html>`, `<body>`, or a head. */
-function isWhole(root: Element): boolean {
-  for (const { tag } of elements(root)) if (tag === 'html' || tag === 'body' || tag === 'head') return true;
-  return false;
-}
-
-/** Those in scripts are read where they can mean something to us. */
-function commentsOf(text: string, root: Element): Doc['comments'] {
+/** Whether it is a page of its own (it has `<html>`, `<body>`, or a head), and its comments. */
+function readOver(text: string, root: Element): Pick<Doc, 'whole' | 'comments'> {
+  // Those in scripts are read where they can mean something to us.
   const speaks = /privacylint-/i.test(text);
+  let whole = false;
   const comments: Doc['comments'][number][] = [];
-  const stack: Element[] = [root];
-  for (let element = stack.pop(); element; element = stack.pop()) {
-    if (speaks) comments.push(...scriptComments(text, element));
-    for (const child of element.children) {
+  const stack: (Element | Hole)[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.kind === 'element') {
+      const { tag } = node;
+      whole ||= tag === 'html' || tag === 'body' || tag === 'head';
+      if (speaks) comments.push(...scriptComments(text, node));
+    }
+    for (const child of node.children) {
       if (child.kind === 'comment') comments.push({ text: child.text, span: child.span });
-      else if (child.kind === 'element') stack.push(child);
+      else if (child.kind !== 'text') stack.push(child);
     }
   }
-  return comments.sort((a, b) => a.span.start - b.span.start);
+  return { whole, comments: comments.sort((a, b) => a.span.start - b.span.start) };
 }

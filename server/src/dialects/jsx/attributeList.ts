@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { type Edit, remove } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
 import type { Attribute } from '../../model/nodes.js';
+import { AttributeOrder } from '../script/attributeOrder.js';
 import type { OriginRegister } from '../script/origins.js';
 import type { Meaning } from './meaning.js';
 
@@ -33,8 +34,7 @@ export interface PropHole {
 }
 
 /** What an opening tag holds, while it is being read. */
-export class AttributeList {
-  readonly attributes: Attribute[] = [];
+export class AttributeList extends AttributeOrder {
   readonly holes: PropHole[] = [];
   openEnded = false;
   /** A form library fills it with a boolean: whatever it is called, it is a box. */
@@ -45,15 +45,8 @@ export class AttributeList {
     readonly tag: ts.JsxTagNameExpression,
     readonly tagSpan: Span,
     readonly origins: OriginRegister,
-  ) {}
-
-  get(name: string): Attribute | undefined {
-    for (const attribute of this.attributes) if (attribute.name === name) return attribute;
-    return undefined;
-  }
-
-  has(name: string): boolean {
-    return this.get(name) !== undefined;
+  ) {
+    super();
   }
 
   add(
@@ -65,10 +58,7 @@ export class AttributeList {
     off?: readonly Edit[],
   ): void {
     const attribute = new ReadAttribute(name, written, nameSpan, span, value, off);
-    // JSX lets the later one win; the first of a name is the one that readers find.
-    const earlier = this.attributes.findIndex((a) => a.name === name);
-    if (earlier < 0) this.attributes.push(attribute);
-    else this.attributes.splice(earlier, 0, attribute);
+    this.put(attribute);
     if (value.state === 'known' && value.origin) this.origins.note(attribute, this.tag);
   }
 

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { Span } from '../../core/span.js';
-import type { Setting } from '../../model/nodes.js';
+import type { Problem, Setting } from '../../model/nodes.js';
 import { Evaluator } from './evaluate.js';
 import { handWrapped } from './forms.js';
 import { OriginRegister } from './origins.js';
@@ -22,6 +22,8 @@ export class EmbeddedScript {
   readonly evaluator: Evaluator;
   readonly values: Values;
   readonly origins = new OriginRegister();
+  /** What of the code could not be read. */
+  readonly problems: Problem[] = [];
   readonly #collector: SettingCollector;
 
   /**
@@ -37,12 +39,14 @@ export class EmbeddedScript {
     appended?: Appended,
   ) {
     const code = onlyWithin(text, scripts);
-    const file = parseSource(ts, code, name);
+    const parsed = shallow(() => parseSource(ts, code, name));
+    if (!parsed) this.problems.push({ message: TOO_DEEP, span: scripts[0] ?? { start: 0, end: 0 } });
+    const file = parsed ?? parseSource(ts, '', name);
     // Nodes of expressions ask the file for the text around them.
     file.text = text;
     this.source = new Source(ts, file);
     this.#collector = new SettingCollector(this.source);
-    this.scan = new Scan(this.source, this.#collector, code);
+    this.scan = new Scan(this.source, this.#collector, parsed ? code : '');
     this.evaluator = new Evaluator(this.source, this.scan.scope);
     handWrapped(this.evaluator);
     this.values = new Values(this.evaluator, appended);
@@ -58,7 +62,8 @@ export class EmbeddedScript {
    */
   expression({ start, end }: Span, code = this.text.slice(start, end)): ts.Expression | undefined {
     const { ts } = this;
-    const file = parseSource(ts, `(${code}\n)`, this.name);
+    const file = shallow(() => parseSource(ts, `(${code}\n)`, this.name));
+    if (!file) return undefined;
     const [statement] = file.statements;
     const whole = file.statements.length === 1 && parseErrors(file) === 0;
     if (!whole || !statement || !ts.isExpressionStatement(statement)) return undefined;
@@ -82,6 +87,18 @@ export class EmbeddedScript {
         exported: false,
       });
     }
+  }
+}
+
+const TOO_DEEP = 'This code was not reviewed: it is nested too deeply.';
+
+/** The parser recurses: undefined for what is nested so deeply that its stack does not bear it. */
+function shallow<T>(parse: () => T): T | undefined {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }
 

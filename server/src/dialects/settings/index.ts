@@ -32,6 +32,9 @@ export const settings: readonly Dialect[] = [
   dialect('yaml', hash, (text) => readYaml(text)),
 ];
 
+/** A variable, a keyword, a condition or loop over variables: most of the code between markup, without a setting or a comment. */
+const SAYS_NOTHING = /^\s*(?:(?:else\s?)?(?:if|foreach|for|while|switch)\s*\()?[\s$\w>:;-]*\)?[\s:{}]*$/;
+
 /**
  * The settings and comments in stretches of code of a language (`php`, `ruby`): a template's, a script's. Each stretch
  * stands for itself. Nothing for languages that nobody reads; no settings in tests.
@@ -47,6 +50,7 @@ export function readSettings(
   const comments: Doc['comments'][number][] = [];
   let groups = 0;
   for (const span of known ? stretches : []) {
+    if (SAYS_NOTHING.test(text.slice(span.start, span.end))) continue;
     const read = known && readCode(text, span, known);
     if (!read) continue;
     const first = groups;

@@ -10,7 +10,7 @@ export interface LineFormat {
   readonly separators: string;
 }
 
-const SECTION = /^\s*\[+([^\]]*)\]+/;
+const SECTION = /^\s*\[+(?!\[)([^\]]*)\]+/;
 
 /** The settings of a file of lines; those of one section form a group. */
 export function readLines(

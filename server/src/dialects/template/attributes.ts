@@ -16,10 +16,9 @@ export interface TagSource {
 
 /** An attribute whose name or value holds constructs, as they make it. */
 export function withHoles(attribute: Attribute, holes: readonly TemplateHole[], tag: TagSource): Attribute {
-  const inside = holes.filter((h) => contains(attribute.span, h) && h.kind !== 'comment');
-  if (inside.length === 0) return attribute;
-  const inValue = inside.filter(
-    (h) => contains(attribute.value.span, h) && h.start >= attribute.nameSpan.end,
+  const { nameSpan, value: written } = attribute;
+  const inValue = holes.filter(
+    (h) => h.kind !== 'comment' && h.start >= nameSpan.end && contains(written.span, h),
   );
   if (inValue.length === 0) return attribute;
   const value = compose(attribute.value.span, inValue, tag);

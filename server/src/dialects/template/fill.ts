@@ -4,6 +4,12 @@ const MARK = '\uE000';
 const FIRST_NAME = 0xe001;
 const LAST_NAME = 0xf8ff;
 
+export interface Mark {
+  readonly pieces: number;
+  readonly done: number;
+  readonly names: number;
+}
+
 /** Writes a text of the same length as the source, with stretches of it covered and line ends kept. */
 export class Filler {
   readonly #pieces: string[] = [];
@@ -28,6 +34,17 @@ export class Filler {
   rename(at: number): void {
     this.#cover(at, at + 1, String.fromCharCode(this.#names++));
     if (this.#names > LAST_NAME) this.#names = FIRST_NAME;
+  }
+
+  /** How far the text is covered, to come back to. */
+  mark(): Mark {
+    return { pieces: this.#pieces.length, done: this.#done, names: this.#names };
+  }
+
+  reset({ pieces, done, names }: Mark): void {
+    this.#pieces.length = pieces;
+    this.#done = done;
+    this.#names = names;
   }
 
   finish(): string {

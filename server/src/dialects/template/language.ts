@@ -23,8 +23,13 @@ export interface Unended {
   readonly looked: number;
 }
 
-/** What an opener keeps in mind while one text is scanned: ends that were searched in vain, blocks that are open. */
-export type Memory = Map<RegExp | string, number>;
+/** What openers keep in mind while one text is scanned. */
+export interface Memory {
+  /** From which offset on an end was searched in vain. */
+  readonly inVain: Map<RegExp | string, number>;
+  /** Blocks of code that are open. */
+  blocks: number;
+}
 
 /** One way to begin a construct. */
 export interface Opener {

@@ -151,19 +151,19 @@ class TagReader {
   read(read: readonly Attribute[]): Pick<ElementStart, 'attributes' | 'openEnded'> {
     const { mask, holes } = this;
     const tag = { source: mask.source, read: (hole: TemplateHole) => mask.read(hole) };
-    const between = holes.filter((h) => h.context === 'between');
+    // Attributes and constructs both come in the order of the source.
     let next = 0;
-    const upTo = (at: number) => {
-      for (let hole = between[next]; hole && hole.start < at; hole = between[++next]) this.#between(hole);
-    };
     for (const attribute of read) {
-      upTo(attribute.span.start);
-      const own = holes.filter((h) => contains(attribute.span, h));
+      const { start, end } = attribute.span;
+      for (let hole = holes[next]; hole && hole.start < start; hole = holes[++next]) this.#between(hole);
+      const first = next;
+      for (let hole = holes[next]; hole && hole.end <= end; hole = holes[++next]) this.#between(hole);
+      const own = next === first ? [] : holes.slice(first, next);
       // `{{name}}="…"`: any attribute at all.
-      if (own.some((h) => h.start === attribute.span.start)) this.#openEnded = true;
-      this.#add(withHoles(attribute, own, tag));
+      if (own[0]?.start === start) this.#openEnded = true;
+      this.#add(own.length === 0 ? attribute : withHoles(attribute, own, tag));
     }
-    upTo(Number.POSITIVE_INFINITY);
+    for (let hole = holes[next]; hole; hole = holes[++next]) this.#between(hole);
     return { attributes: surestFirst(this.#attributes), openEnded: this.#openEnded };
   }
 
@@ -172,7 +172,9 @@ class TagReader {
     this.#attributes.push(guard ? guarded(attribute, guard) : attribute);
   }
 
+  /** Takes up what stands between attributes. */
   #between(hole: TemplateHole): void {
+    if (hole.context !== 'between') return;
     const { mask } = this;
     const reading = mask.read(hole);
     switch (reading.kind) {
@@ -211,8 +213,8 @@ class TagReader {
  * first, and is switched off only together with the others that are known.
  */
 function surestFirst(attributes: readonly Attribute[]): readonly Attribute[] {
-  const names = new Set(attributes.map((a) => a.name));
-  if (names.size === attributes.length) return attributes;
+  if (attributes.length < 2 || new Set(attributes.map((a) => a.name)).size === attributes.length)
+    return attributes;
   const doubt = ({ value }: Attribute) => (value.state === 'dynamic' ? 2 : value.origin ? 1 : 0);
   return [...attributes]
     .sort((a, b) => doubt(a) - doubt(b))

@@ -25,11 +25,11 @@ export function findNext(
   from: number,
   memory: Memory,
 ): { readonly start: number; readonly end: number } | undefined {
-  if (from >= (memory.get(pattern) ?? Number.POSITIVE_INFINITY)) return undefined;
+  if (from >= (memory.inVain.get(pattern) ?? Number.POSITIVE_INFINITY)) return undefined;
   pattern.lastIndex = from;
   const match = pattern.exec(source);
   if (!match) {
-    memory.set(pattern, from);
+    memory.inVain.set(pattern, from);
     return undefined;
   }
   return { start: match.index, end: match.index + match[0].length };

@@ -77,12 +77,12 @@ function endOfHeredoc(source: string, at: number, memory: Memory): number {
   if (!match) return at;
   const [opening, , label = ''] = match;
   const from = at + opening.length;
-  if (from >= (memory.get(label) ?? Number.POSITIVE_INFINITY)) return at;
+  if (from >= (memory.inVain.get(label) ?? Number.POSITIVE_INFINITY)) return at;
   const end = new RegExp(`^[ \\t]*${label}\\b`, 'gm');
   end.lastIndex = from;
   const found = end.exec(source);
   if (!found) {
-    memory.set(label, from);
+    memory.inVain.set(label, from);
     return at;
   }
   return found.index + found[0].length - 1;

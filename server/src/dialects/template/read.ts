@@ -80,11 +80,22 @@ function nameOf(expression: Expression): string | undefined {
 export function trimCode(source: string, { start, end }: Span, marks: RegExp): Span {
   let from = start;
   let to = end;
-  if (from < to && marks.test(source.charAt(from))) from++;
-  if (to > from && marks.test(source.charAt(to - 1))) to--;
-  while (from < to && /\s/.test(source.charAt(from))) from++;
-  while (to > from && /\s/.test(source.charAt(to - 1))) to--;
+  if (from < to && isMark(source, from, marks)) from++;
+  if (to > from && isMark(source, to - 1, marks)) to--;
+  while (from < to && isWhite(source.charCodeAt(from))) from++;
+  while (to > from && isWhite(source.charCodeAt(to - 1))) to--;
   return { start: from, end: to };
+}
+
+/** Most code begins and ends with a blank, a letter or a digit: of these only blanks may be marks, and trimmed they are anyway. */
+function isMark(source: string, at: number, marks: RegExp): boolean {
+  const c = source.charCodeAt(at);
+  const isPlain = c === 32 || (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57);
+  return !isPlain && marks.test(source.charAt(at));
+}
+
+function isWhite(c: number): boolean {
+  return c === 32 || (c >= 9 && c <= 13) || (c >= 128 && /\s/.test(String.fromCharCode(c)));
 }
 
 /** The first word of a tag and what follows it. */

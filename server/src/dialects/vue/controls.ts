@@ -159,7 +159,7 @@ export class Controls {
   #keep({ list }: Tag, attribute: Attribute): void {
     const { span } = attribute.value;
     const code = this.code.script.text.slice(span.start, span.end);
-    list.attributes.push({ ...attribute, off: undefined, value: { state: 'dynamic', span, code } });
+    list.push({ ...attribute, off: undefined, value: { state: 'dynamic', span, code } });
   }
 
   /** What groups and fields around a box say of it. */
@@ -191,9 +191,9 @@ export class Controls {
     const { list } = tag;
     if (!list.has('name')) list.derive('name', { state: 'known', value: field.name, span: list.name });
     const bound = list.get('checked') ?? list.get('model-value');
-    if (bound?.value.state === 'dynamic') list.attributes.splice(list.attributes.indexOf(bound), 1);
+    if (bound?.value.state === 'dynamic') list.remove(bound);
     if (field.initial) this.#start(tag, field.initial, field.name);
-    if (bound?.value.state === 'dynamic') list.attributes.push(bound);
+    if (bound?.value.state === 'dynamic') list.push(bound);
   }
 
   /** A box whose tick goes by another name: `<Switch :model-value="true">`. */

@@ -105,7 +105,7 @@ export class VueElements {
     else if (attribute.name === 'slot-scope' || attribute.name === 'scope') {
       this.scopes.slot(tag.open.start, attribute.value.span);
       tag.slot = attribute.value.span;
-      tag.list.attributes.push(attribute);
+      tag.list.push(attribute);
     } else this.#plain(tag, attribute);
   }
 
@@ -129,18 +129,18 @@ export class VueElements {
     const { span } = attribute.value;
     if (name === 'bind' && argument === undefined) {
       spreadInto(this.code, tag, attribute);
-      list.attributes.push(this.#unread(attribute, attribute.name));
+      list.push(this.#unread(attribute, attribute.name));
     } else if (name === 'bind' && !dynamic) this.#bound(tag, attribute, argument ?? '');
     else if (name === 'model') this.#model(tag, { attribute, argument, code: trimmed(this.text, span) });
     else if (name === 'on' && argument !== undefined)
-      list.attributes.push(this.#unread(attribute, `on${argument.toLowerCase()}`));
+      list.push(this.#unread(attribute, `on${argument.toLowerCase()}`));
     else {
       if (name === 'slot') {
         tag.slot = span;
         if (span.end > span.start) this.scopes.slot(open.start, span);
       }
       if (dynamic && name === 'bind') list.openEnded = true;
-      list.attributes.push(this.#unread(attribute, attribute.name));
+      list.push(this.#unread(attribute, attribute.name));
     }
   }
 
@@ -148,14 +148,14 @@ export class VueElements {
   #model(tag: Tag, model: NonNullable<Tag['model']>): void {
     const [main, other] = tag.model && model.argument !== undefined ? [tag.model, model] : [model, tag.model];
     tag.model = main;
-    if (other) tag.list.attributes.push(this.#unread(other.attribute, other.attribute.name));
+    if (other) tag.list.push(this.#unread(other.attribute, other.attribute.name));
   }
 
   #bound(tag: Tag, attribute: Attribute, argument: string): void {
     const { list, meant } = tag;
     const name = this.#nameOf(meant, argument);
     if (UNREAD.has(name)) {
-      list.attributes.push(this.#unread(attribute, name));
+      list.push(this.#unread(attribute, name));
       return;
     }
     const { written, nameSpan, span } = attribute;

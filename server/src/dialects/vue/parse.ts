@@ -35,6 +35,7 @@ export function readVue(ts: TypeScript, text: string, { components }: ParseOptio
   });
   reader.origins.settle();
   const doc = describeHtml(text, tree.root);
+  const problems = problemsOf(text, blocks);
   let settings: readonly Setting[] | undefined;
   return {
     ...doc,
@@ -52,7 +53,9 @@ export function readVue(ts: TypeScript, text: string, { components }: ParseOptio
       return [...code().script.scan.scope.modules];
     },
     programs: blocks.filter(({ name }) => name === 'script').map(({ content }) => content),
-    problems: problemsOf(text, blocks),
+    get problems() {
+      return [...problems, ...(made?.script.problems ?? [])];
+    },
     syntax: vueSyntax,
     ...(hasSlot(doc) && { layout: true }),
   };

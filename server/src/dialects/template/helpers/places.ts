@@ -33,7 +33,9 @@ export class HelperPlaces {
 
   /** Adds what a construct makes; false where it makes nothing. */
   build(hole: TemplateHole, host: MaskHost): boolean {
-    const calls = this.helpers.calls?.({ ...hole, source: this.source }) ?? [];
+    const { open, kind, code, context } = hole;
+    const calls = this.helpers.calls?.({ source: this.source, open, kind, code, context });
+    if (!calls) return false;
     let found = false;
     for (const call of calls) {
       const made = this.#make(call, host);

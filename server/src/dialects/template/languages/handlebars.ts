@@ -13,6 +13,7 @@ const GRAMMAR = { joins: [], words: true };
 const TRIM = /~/;
 /** Sections that print their content where the value is false or empty. */
 const NEGATED = new Set(['unless', 'ifnot']);
+const BLOCK = /~?\s*(?:[#/^>*]|else\b)/y;
 const RAW_END = /\{\{\{\{\s*\/[^}]*\}\}\}\}/g;
 
 const unescaped = (source: string, at: number) => source.charAt(at - 1) !== '\\';
@@ -24,9 +25,8 @@ function tag(open: string): Opener {
     find: (source, from) => {
       const found = findEnd(source, from, '}}', RULES);
       if (!('end' in found)) return found;
-      return /^~?\s*(?:[#/^>*]|else\b)/.test(source.slice(from, from + 12))
-        ? { ...found, kind: 'block' }
-        : found;
+      BLOCK.lastIndex = from;
+      return BLOCK.test(source) ? { ...found, kind: 'block' } : found;
     },
   };
 }

@@ -8,7 +8,6 @@ import { conditionOf, print, printOf, trimCode } from '../read.js';
 import type { Reading } from '../reading.js';
 
 const GRAMMAR: Grammar = { joins: ['+'] };
-const DEPTH = 'depth';
 const CONTROL =
   /(?:if|foreach|for|while|switch|using|lock|section(?=\s+\w+\s*\{)|do|try|functions|code)(?=[\s({])/y;
 const DIRECTIVE =
@@ -47,15 +46,14 @@ const openers: readonly Opener[] = [
     open: '}',
     kind: 'block',
     where: 'text',
-    when: (_, __, memory) => (memory.get(DEPTH) ?? 0) > 0,
+    when: (_, __, memory) => memory.blocks > 0,
     find: (source, from, memory) => closeBlock(source, from, memory),
   },
 ];
 
 /** Code that goes on after markup, in a block: `if (…) {` on a line of its own. */
 function isStatement(source: string, at: number, memory: Memory): boolean {
-  if ((memory.get(DEPTH) ?? 0) === 0 || !/[\r\n][ \t]*$/.test(source.slice(Math.max(0, at - 80), at)))
-    return false;
+  if (memory.blocks === 0 || !/[\r\n][ \t]*$/.test(source.slice(Math.max(0, at - 80), at))) return false;
   return match(CONTROL, source, at) !== undefined && headEnd(source, at) !== undefined;
 }
 
@@ -105,23 +103,23 @@ function headEnd(source: string, from: number): number | undefined {
 
 /** From a brace on, statements up to the first markup belong to the code. */
 function openBlock(source: string, brace: number, memory: Memory): Ended | Unended {
-  const before = memory.get(DEPTH) ?? 0;
+  const before = memory.blocks;
   const { end, depth } = skipStatements(source, brace + 1, 1, source.length);
   if (end === undefined) return { looked: source.length };
-  memory.set(DEPTH, before + depth);
+  memory.blocks = before + depth;
   return { end, codeEnd: end, kind: 'block' };
 }
 
 function closeBlock(source: string, from: number, memory: Memory): Ended | Unended {
-  const before = (memory.get(DEPTH) ?? 1) - 1;
-  memory.set(DEPTH, before);
+  const before = memory.blocks - 1;
+  memory.blocks = before;
   const follows = match(FOLLOWS, source, from);
   const brace = follows === undefined ? undefined : headEnd(source, from + follows.length - 1);
   if (brace !== undefined) return openBlock(source, brace, memory);
   if (before === 0) return { end: from, codeEnd: from };
   const { end, depth } = skipStatements(source, from, before, from + REACH);
   if (end === undefined) return { end: from, codeEnd: from };
-  memory.set(DEPTH, depth);
+  memory.blocks = depth;
   return { end, codeEnd: end };
 }
 
