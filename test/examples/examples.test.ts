@@ -51,6 +51,16 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'winter-letter.html': { 'broken-unsubscribe': 1 },
   'winter-letter-fr.html': { 'obscured-unsubscribe': 1 },
   'booking-confirmation.html': { 'no-reply-sender': 1 },
+  'home.html': {
+    'tracker-before-consent': 2,
+    'cookie-lifetime': 1,
+    'cookie-banner': 1,
+    'third-party-recipient': 1,
+    'excessive-data': 1,
+  },
+  'contact.html': { 'insecure-form': 1, 'sensitive-data': 1, 'broken-privacy-link': 1 },
+  'privacy.html': { 'incomplete-privacy-policy': 2 },
+  'consent.ts': { 'consent-platform-settings': 2, 'cookie-lifetime': 1 },
   'send-mail.ts': { 'no-reply-sender': 3, 'missing-one-click-unsubscribe': 1 },
 };
 
