@@ -6,7 +6,9 @@ import { root } from '../support/root.js';
 
 /** The rows of docs/coverage.md that name a rule: the rule and its example. */
 const rows = [
-  ...readFileSync(path.join(root, 'docs/coverage.md'), 'utf8').matchAll(/^\|[^|]+\| `([a-z-]+)` \| `([^`]+)` \|/gm),
+  ...readFileSync(path.join(root, 'docs/coverage.md'), 'utf8').matchAll(
+    /^\|[^|]+\| `([a-z-]+)` \| `([^`]+)` \|/gm,
+  ),
 ].map(([, rule = '', example = '']) => ({ rule, example }));
 
 describe('docs/coverage.md', () => {
