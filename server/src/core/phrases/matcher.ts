@@ -205,7 +205,8 @@ export class Matcher<T> {
         if (word.endsWith(text)) symbols.push(symbol);
       for (const { text, symbol } of this.#infixes) if (word.includes(text)) symbols.push(symbol);
     }
-    if (this.#words.size < MOST_KNOWN_WORDS) this.#words.set(word, symbols);
+    if (this.#words.size >= MOST_KNOWN_WORDS) this.#words.clear();
+    this.#words.set(word, symbols);
     return symbols;
   }
 }
