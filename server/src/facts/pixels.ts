@@ -2,6 +2,7 @@ import { type Edit, remove, replace } from '../core/edit.js';
 import type { Span } from '../core/span.js';
 import { isDisplayedClass } from '../knowledge/display.js';
 import { namesSpacer, namesTracker, switchesTracking } from '../knowledge/pixels.js';
+import { mentions } from '../knowledge/prefilter.js';
 import { findProviderTags } from '../knowledge/providers.js';
 import type { Doc, Element, Setting } from '../model/nodes.js';
 import { attribute, knownText } from '../model/query.js';
@@ -12,7 +13,7 @@ import type { Pixel } from './types/index.js';
 /** What tells the sender who opens a mail or page: invisible remote images, tags and options that add one. */
 export function readPixels({ doc, index }: FactSource): readonly Pixel[] {
   const images = index.all.flatMap((element) => pixelOf(element, doc) ?? []);
-  const tags = findProviderTags(doc.text)
+  const tags = (mentions(doc.text, 'trackingMarks') ? findProviderTags(doc.text) : [])
     .filter(({ kind, start }) => kind === 'tracking' && !isComment(start, doc))
     .map(({ start, end, provider }) => ({
       how: 'tag' as const,

@@ -22,7 +22,7 @@ export function findPointers(text: string, language?: string): Pointer[] {
 
 /** True where a text is nothing but such words: "here", "click here", "this link". */
 export function isPointer(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST || findPointers(text).length === 0) return false;
   const words = wordsOfText(text);
   const [first] = words;
   const last = words.at(-1);

@@ -3,6 +3,7 @@ import { namesPlatform, platformMarks } from './consentPlatforms.js';
 import leaving from './leaving.json';
 import { mailMarks } from './mail.js';
 import data from './prefilter.json';
+import { trackingMarks } from './providers.js';
 import { recipientFiles } from './recipients.js';
 
 /** What a text has to mention somewhere before something can be found in it. */
@@ -29,6 +30,8 @@ const TOPICS = {
   mailMarks,
   images: ['<img', '<mj-image', '<amp-img'],
   tracking: ['track'],
+  /** A provider's tag that adds an image. */
+  trackingMarks,
   tables: ['<table'],
   cookies: ['cookie'],
   subject: ['subject'],

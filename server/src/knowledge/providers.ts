@@ -43,6 +43,13 @@ export interface TagHit {
 
 export const providers = file.providers as readonly Provider[];
 
+/** The longest word of each tag that adds a tracking image; without any, a text has none of them. */
+export const trackingMarks: readonly string[] = providers.flatMap(({ tags }) =>
+  tags.tracking.map(({ tag }) =>
+    (tag.match(/\w+/g) ?? [tag]).reduce((a, b) => (b.length > a.length ? b : a)),
+  ),
+);
+
 type Meaning = Pick<TagHit, 'provider' | 'kind' | 'tag'>;
 type Find<T> = (text: string) => Found<T>[];
 

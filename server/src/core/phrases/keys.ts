@@ -19,15 +19,44 @@ export function keysOf(notation: string, sets: Sets = {}): readonly string[] | u
     newState: () => states++,
     link: (from, _, word, to) => edges.push({ from, word, to }),
   });
-  let best: readonly string[] = [];
-  let length = 2;
+  const cut = wordsOfCut(edges, ends, states);
+  const words = tells(cut) ? cut : wordsOfPaths(edges, ends);
+  if (!tells(words)) return undefined;
+  return [...new Set(words.map((word) => word.slice(1)))];
+}
+
+const SHORTEST = 3;
+const MOST_PATHS = 400;
+
+function tells(words: readonly string[]): boolean {
+  return words.length > 0 && words.every(({ length }) => length >= SHORTEST);
+}
+
+/** The longest word of each way through; none where there are too many ways. */
+function wordsOfPaths(edges: readonly Edge[], ends: readonly number[]): string[] {
+  const found: string[] = [];
+  const pending = [{ at: 0, longest: '' }];
+  for (let path = pending.pop(); path; path = pending.pop()) {
+    const { at, longest } = path;
+    if (ends.includes(at)) found.push(longest);
+    for (const { from, word, to } of edges)
+      if (from === at) pending.push({ at: to, longest: word.length > longest.length ? word : longest });
+    if (found.length + pending.length > MOST_PATHS) return [];
+  }
+  return found;
+}
+
+/** The words of the most telling place that every way comes through. */
+function wordsOfCut(edges: readonly Edge[], ends: readonly number[], states: number): string[] {
+  let best: string[] = [];
+  let length = 0;
   for (let state = 1; state < states; state++) {
     if (canAvoid(state, edges, ends)) continue;
     const words = edges.filter(({ to }) => to === state).map(({ word }) => word);
     const shortest = Math.min(...words.map((word) => word.length));
     if (shortest > length) [best, length] = [words, shortest];
   }
-  return best.length > 0 ? [...new Set(best.map((word) => word.slice(1)))] : undefined;
+  return best;
 }
 
 /** Whether some way from the start to an end leaves out a state. */
