@@ -4,7 +4,8 @@ import { identityInWords, namesIdentity } from '../knowledge/identity.js';
 import { findNoReplyAddresses } from '../knowledge/noReply.js';
 import { findProviderTags } from '../knowledge/providers.js';
 import { roleOfAddress } from '../knowledge/sending.js';
-import { descendants, knownText, visibleText } from '../model/query.js';
+import { descendants, visibleText } from '../model/query.js';
+import { alternativesOf } from './alternatives.js';
 import type { FactSource } from './source.js';
 import type { Link, Message } from './types/index.js';
 
@@ -21,7 +22,7 @@ export function identityOf(
   if (blank) return [{ what: blank.written, span: blank.span }];
   const contact = links.find(({ href }) => href.state === 'known' && isContact(href.value));
   if (contact) return [{ what: contact.text, span: contact.open }];
-  const images = alternatives(source);
+  const images = alternativesOf(source.index.all);
   for (const part of [doc, ...(doc.embedded ?? []).map((embedded) => embedded.doc)]) {
     const words = identityInWords(`${visibleText(part.root)} ${images}`);
     if (words) return [{ what: words, span: undefined }];
@@ -38,10 +39,6 @@ export function identityOf(
 
 function isContact(href: string): boolean {
   return /^\s*(?:mailto:[^?]|tel:)/i.test(href) && findNoReplyAddresses(href).length === 0;
-}
-
-function alternatives({ index }: FactSource): string {
-  return index.all.map((e) => (e.tag === 'img' ? (knownText(e, 'alt') ?? '') : '')).join(' ');
 }
 
 /** Merge tags, expressions and components named for the sender's name or address. */

@@ -9,7 +9,8 @@ import {
   isUnsubscribeTarget,
 } from '../knowledge/unsubscribe.js';
 import type { Element } from '../model/nodes.js';
-import { attribute, elements, knownText, valueOfAttribute, visibleText } from '../model/query.js';
+import { attribute, elements, valueOfAttribute, visibleText } from '../model/query.js';
+import { alternativesOf } from './alternatives.js';
 import { textOf } from './controls.js';
 import { labelOf } from './label.js';
 import { contextsOf, type LinkContext } from './linkContext.js';
@@ -62,20 +63,11 @@ function purposeOfWords(words: string): Link['purpose'] {
 }
 
 function textOfLink(element: Element, source: FactSource): string {
-  const words = visibleText(element) || alternativesIn(element);
+  const words = visibleText(element) || alternativesOf([element, ...elements(element)]);
   if (words) return words;
   const label = labelOf(element, source);
   // What stands beside a link does not name it.
   return label.text.state === 'known' && label.source !== 'adjacent' ? label.text.value : '';
-}
-
-/** What images that stand for the words of a link say in words. */
-function alternativesIn(link: Element): string {
-  const images = [link, ...elements(link)].filter(({ tag }) => tag === 'img');
-  return images
-    .map((image) => knownText(image, 'alt')?.trim() ?? '')
-    .join(' ')
-    .trim();
 }
 
 function purposeOfTarget(href: Knowable<string>): Link['purpose'] {

@@ -11,7 +11,8 @@ import {
 import { wordsOfName } from '../knowledge/matching/nameWords.js';
 import { namesSubject } from '../knowledge/sending.js';
 import type { Doc } from '../model/nodes.js';
-import { descendants, knownText, visibleText } from '../model/query.js';
+import { descendants, visibleText } from '../model/query.js';
+import { alternativesOf } from './alternatives.js';
 import type { FactSource } from './source.js';
 import type { Link, Message, MessageKind } from './types/index.js';
 
@@ -163,13 +164,10 @@ function wordsOfMail({ doc, index, container }: FactSource): { title: string; bo
     .filter((e) => e.tag === 'title' || e.tag === 'h1' || e.name === 'Preview')
     .map((e) => e.children.map((c) => (c.kind === 'text' ? c.text : visibleText(c))).join(''));
   const title = [...subjectsIn(doc), ...(container ? subjectsIn(container) : []), ...heads].join(' \n ');
-  const alternatives = index.all
-    .map((e) => (e.tag === 'img' ? knownText(e, 'alt') : undefined))
-    .filter(Boolean);
   const parts = (doc.embedded ?? [])
     .filter((e) => e.kind === 'mail-part')
     .map((e) => visibleText(e.doc.root));
-  return { title, body: [visibleText(doc.root), ...parts, ...alternatives].join(' \n ') };
+  return { title, body: [visibleText(doc.root), ...parts, alternativesOf(index.all)].join(' \n ') };
 }
 
 function subjectsIn({ settings }: Doc): string[] {

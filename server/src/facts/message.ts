@@ -9,10 +9,11 @@ import {
   mailMarkup,
   mailModule,
 } from '../knowledge/mail.js';
+import { findNoReplyAddresses } from '../knowledge/noReply.js';
 import { identifyProvider, providerById } from '../knowledge/providers.js';
 import { roleOfAddress } from '../knowledge/sending.js';
 import type { Doc } from '../model/nodes.js';
-import { attribute, descendants, elements, visibleText } from '../model/query.js';
+import { attribute, descendants, elements, knownText, visibleText } from '../model/query.js';
 import { findDeadEnds } from './deadEnds.js';
 import { extentOf, frameOf } from './extent.js';
 import { footerPlace } from './footer.js';
@@ -43,6 +44,7 @@ export function readMessage(source: FactSource, read: readonly ReadLink[]): Mess
   const all = [...waysOut, ...includedWaysOut(source), ...printedFooters(source)];
   const deadEnds = findDeadEnds(source, read, all);
   let obscured: Message['obscured'] | undefined;
+  let contact: { readonly span: Message['contact'] } | undefined;
   let footer: { readonly place: Message['footer'] } | undefined;
   return {
     kind,
@@ -64,6 +66,10 @@ export function readMessage(source: FactSource, read: readonly ReadLink[]): Mess
     deadEnds,
     get from() {
       return senderIn(source.doc) ?? (source.container && senderIn(source.container));
+    },
+    get contact() {
+      contact ??= { span: contactIn(source, links) };
+      return contact.span;
     },
     get obscured() {
       obscured ??= findObscured(source, read, waysOut, deadEnds);
@@ -116,6 +122,23 @@ function mailEvidence(
     doc.whole;
   return evidence.length >= 2 && (strong || folder) && built ? evidence : undefined;
 }
+
+/** An address in the body that somebody reads; in the texts of a mail as it travels as well. */
+function contactIn({ doc }: FactSource, links: readonly Link[]): Span | undefined {
+  const link = links.find(({ purpose }) => purpose === 'contact');
+  if (link) return link.open;
+  for (const { doc: text } of [{ doc }, ...(doc.embedded ?? []).filter(({ kind }) => kind === 'mail-part')])
+    for (const node of descendants(text.root)) {
+      if (node.kind !== 'text' && node.kind !== 'element') continue;
+      const written = node.kind === 'text' ? node.text : (knownText(node, 'href') ?? '');
+      const isOffered = node.kind === 'text' || /^\s*mailto:/i.test(written);
+      if (isOffered && ADDRESS.test(written) && findNoReplyAddresses(written).length === 0)
+        return text === doc ? node.span : doc.root.open;
+    }
+  return undefined;
+}
+
+const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]/i;
 
 function senderIn({ settings }: Doc): string | undefined {
   for (const { key, value } of settings) {

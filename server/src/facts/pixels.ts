@@ -1,18 +1,19 @@
 import { type Edit, remove, replace } from '../core/edit.js';
 import type { Span } from '../core/span.js';
-import { isDisplayedClass } from '../knowledge/display.js';
 import { namesSpacer, namesTracker, switchesTracking } from '../knowledge/pixels.js';
 import { mentions } from '../knowledge/prefilter.js';
 import { findProviderTags } from '../knowledge/providers.js';
 import type { Doc, Element, Setting } from '../model/nodes.js';
 import { attribute, knownText } from '../model/query.js';
-import type { FactSource } from './source.js';
-import { isOn } from './start.js';
+import { hides } from './displayed.js';
+import type { ElementIndex, FactSource } from './source.js';
+import { appearanceOf } from './style/appearance.js';
+import { plainMedium } from './style/reader.js';
 import type { Pixel } from './types/index.js';
 
 /** What tells the sender who opens a mail or page: invisible remote images, tags and options that add one. */
 export function readPixels({ doc, index }: FactSource): readonly Pixel[] {
-  const images = index.all.flatMap((element) => pixelOf(element, doc) ?? []);
+  const images = index.all.flatMap((element) => pixelOf(element, doc, index) ?? []);
   const tags = (mentions(doc.text, 'trackingMarks') ? findProviderTags(doc.text) : [])
     .filter(({ kind, start }) => kind === 'tracking' && !isComment(start, doc))
     .map(({ start, end, provider }) => ({
@@ -21,11 +22,11 @@ export function readPixels({ doc, index }: FactSource): readonly Pixel[] {
       name: provider.name,
       removal: [remove({ start, end })],
     }));
-  const switches = doc.settings.flatMap((setting) => switchOf(setting) ?? []);
+  const switches = doc.settings.flatMap((setting) => switchOf(setting, doc) ?? []);
   return [...images, ...tags, ...switches].sort((a, b) => a.span.start - b.span.start);
 }
 
-function pixelOf(element: Element, doc: Doc): Pixel | undefined {
+function pixelOf(element: Element, doc: Doc, index: ElementIndex): Pixel | undefined {
   if (element.tag !== 'img' && element.name !== 'mj-image') return undefined;
   const src = attribute(element, 'src')?.value;
   if (!src) return undefined;
@@ -39,9 +40,10 @@ function pixelOf(element: Element, doc: Doc): Pixel | undefined {
     knownText(element, 'alt'),
   ].some((name) => name !== undefined && namesTracker(name));
   const personal = src.state === 'dynamic' || /\?[^#]/.test(address) || findProviderTags(address).length > 0;
-  const tiny = isTiny(element);
+  const tiny = isTiny(element, index);
   // Images for one screen size are hidden on others: only what calls itself a tracker is one.
-  if (!(tiny ? named || personal || !namesSpacer(address) : named && isHidden(element))) return undefined;
+  if (!(tiny ? named || personal || !namesSpacer(address) : named && isHidden(element, index)))
+    return undefined;
   return {
     how: tiny ? 'size' : 'hidden',
     span: element.open,
@@ -51,7 +53,7 @@ function pixelOf(element: Element, doc: Doc): Pixel | undefined {
 }
 
 /** At most one pixel in both directions, or none in one. */
-function isTiny(element: Element): boolean {
+function isTiny(element: Element, index: ElementIndex): boolean {
   const style = knownText(element, 'style') ?? '';
   const [width, height] = ['width', 'height'].map((side) => {
     const styled = new RegExp(
@@ -59,21 +61,27 @@ function isTiny(element: Element): boolean {
       'i',
     );
     const value =
-      styled.exec(style)?.[1] ?? /^\s*(\d+)(?:px)?\s*$/i.exec(knownText(element, side) ?? '')?.[1];
+      styled.exec(style)?.[1] ??
+      /^\s*(\d+)(?:px)?\s*$/i.exec(knownText(element, side) ?? '')?.[1] ??
+      // Only a rule for its class or id can say more.
+      (attribute(element, 'class') || attribute(element, 'id') ? ruled(element, side, index) : undefined);
     return value === undefined ? undefined : Number(value);
   });
   if (width === 0 || height === 0) return true;
   return width !== undefined && height !== undefined && width <= 1 && height <= 1;
 }
 
-function isHidden(element: Element): boolean {
-  const hidden = attribute(element, 'hidden');
+function ruled(element: Element, side: string, { styles }: ElementIndex): string | undefined {
+  const value = styles.declared(element, plainMedium).get(side)?.value;
+  return /^(\d+(?:\.\d+)?)(?:px)?$/.exec(value ?? '')?.[1];
+}
+
+/** By itself or by what stands around it; a page's own style sheets count as far as they are in the text. */
+function isHidden(element: Element, index: ElementIndex): boolean {
+  if (hides(element)) return true;
+  const { displayed, opacity } = appearanceOf(element, index.styles, plainMedium);
   return (
-    (hidden !== undefined && isOn(hidden)) ||
-    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d]))/i.test(
-      knownText(element, 'style') ?? '',
-    ) ||
-    !isDisplayedClass(knownText(element, 'class') ?? '')
+    (displayed.state === 'known' && !displayed.value) || (opacity.state === 'known' && opacity.value === 0)
   );
 }
 
@@ -86,13 +94,35 @@ function removalOf({ span, parent, made }: Element, { text }: Doc): readonly Edi
   return [remove(alone ? { start, end: end + 1 } : span)];
 }
 
+const SWITCH = /([\w-]+)["']?\s*:\s*\{\s*["']?enabled?["']?\s*:\s*(true)\b/g;
+/** Options are a few lines. */
+const LONGEST_OPTIONS = 400;
+
+function switchIn({ start, end }: Span, text: string): Pixel | undefined {
+  for (const match of text.slice(start, Math.min(end, start + LONGEST_OPTIONS)).matchAll(SWITCH)) {
+    const [whole, name = '', on = ''] = match;
+    if (!switchesTracking(name)) continue;
+    const at = start + match.index;
+    const value = { start: at + whole.length - on.length, end: at + whole.length };
+    return { how: 'switch', span: { start: at, end: value.end }, name, removal: [replace(value, 'false')] };
+  }
+  return undefined;
+}
+
 const OFF: Readonly<Record<string, string>> = { true: 'false', yes: 'no', on: 'off', enabled: 'disabled' };
 
-function switchOf({ key, value, span }: Setting): Pixel | undefined {
-  if (value.state !== 'known' || !switchesTracking(key)) return undefined;
+/** An option, or the switch of one that is an object: `trackingSettings: { openTracking: { enable: true } }`. */
+function switchOf({ key, value, span }: Setting, { text }: Doc): Pixel | undefined {
+  if (value.state === 'dynamic') return /track/i.test(key) ? switchIn(value.span, text) : undefined;
+  if (!switchesTracking(key)) return undefined;
   const off = OFF[String(value.value).toLowerCase()];
   if (off === undefined) return undefined;
-  return { how: 'switch', span, name: key, removal: switchedOff(value.value, value.span, off) };
+  return {
+    how: 'switch',
+    span,
+    name: key,
+    removal: switchedOff(value.value, value.span, off),
+  };
 }
 
 function switchedOff(value: unknown, span: Span, off: string): readonly Edit[] | undefined {

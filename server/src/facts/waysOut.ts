@@ -1,8 +1,13 @@
 import type { Span } from '../core/span.js';
+import { findNoReplyAddresses } from '../knowledge/noReply.js';
 import { findProviderTags } from '../knowledge/providers.js';
-import { namesWayOut } from '../knowledge/sending.js';
-import { findUnsubscribeWords, isUnsubscribeExpression } from '../knowledge/unsubscribe.js';
-import type { Doc } from '../model/nodes.js';
+import { namesWayOut, roleOfAddress } from '../knowledge/sending.js';
+import {
+  findUnsubscribeWords,
+  isUnsubscribeExpression,
+  isUnsubscribeTarget,
+} from '../knowledge/unsubscribe.js';
+import type { Doc, Setting } from '../model/nodes.js';
 import { attribute, descendants } from '../model/query.js';
 import type { FactSource } from './source.js';
 import type { Link, Message } from './types/index.js';
@@ -32,11 +37,10 @@ export function findWaysOut({ doc, index, container }: FactSource, links: readon
     )
       ways.push({ span: { start, end }, how: 'tag' });
   }
-  for (const { key, span } of doc.settings) {
-    if (namesWayOut(key)) ways.push({ span, how: 'header' });
+  for (const setting of doc.settings) {
+    if (letsLeave(setting)) ways.push({ span: setting.span, how: 'header' });
   }
-  if (container?.settings.some(({ key }) => namesWayOut(key)))
-    ways.push({ span: doc.root.open, how: 'header' });
+  if (container?.settings.some(letsLeave)) ways.push({ span: doc.root.open, how: 'header' });
   if (container?.embedded?.some((part) => part.doc !== doc && mentionsWayOut(part.doc.text)))
     ways.push({ span: doc.root.open, how: 'part' });
   for (const node of descendants(doc.root)) {
@@ -59,6 +63,19 @@ export function findWaysOut({ doc, index, container }: FactSource, links: readon
     if (source) ways.push({ span: source.span, how: 'tag' });
   }
   return ways.length ? ways : wordsOf(doc, index);
+}
+
+/** A header or option to leave by, or a reply address that is named for it: `Reply-To: unsubscribe@hotel.example`. */
+function letsLeave({ key, value }: Setting): boolean {
+  if (namesWayOut(key)) return true;
+  if (roleOfAddress(key) !== 'reply-to' || value.state !== 'known' || typeof value.value !== 'string')
+    return false;
+  const address = /[^\s<>"',;]+@[^\s<>"',;]+/.exec(value.value)?.[0];
+  return (
+    address !== undefined &&
+    findNoReplyAddresses(address).length === 0 &&
+    isUnsubscribeTarget(`mailto:${address}`)
+  );
 }
 
 /** Nobody reads them, nor does a provider fill them in for anyone. */

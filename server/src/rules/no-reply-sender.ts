@@ -116,10 +116,10 @@ function messageOf({ role, answered }: Sender) {
   return answered ? ('answered' as const) : ('sender' as const);
 }
 
-/** Warning where nothing else lets the reader answer; addresses that only look automated are a hint. */
-function severityOf({ noReply, answered }: Sender, message: Message | undefined): Severity {
+/** Warning where nothing else lets the reader write; addresses that only look automated are a hint. */
+function severityOf({ noReply, answered, role }: Sender, message: Message | undefined): Severity {
   if (noReply === 'automated') return 'hint';
-  if (answered) return 'information';
+  if (answered || (role === 'from' && message?.contact)) return 'information';
   return message?.kind === 'transactional' ? 'information' : 'warning';
 }
 

@@ -50,6 +50,8 @@ export interface Message {
   readonly identity: readonly { readonly what: string; readonly span: Span | undefined }[];
   /** The address it is sent from, as its header or front matter gives it. */
   readonly from: string | undefined;
+  /** An address in its body that somebody reads. */
+  readonly contact: Span | undefined;
   /** Ways out that readers can hardly find, in source order. */
   readonly obscured: readonly Obscured[];
   /** The opening tag of what holds the mail; a missing thing is reported there. */
