@@ -25,7 +25,7 @@ export function readDocument(
   scan: BraceScan,
   script: EmbeddedScript,
   dialect: BraceDialect,
-  { components }: ParseOptions,
+  { components, path }: ParseOptions,
 ): Doc {
   const { text } = script;
   const expressions = new Expressions(script);
@@ -72,6 +72,7 @@ export function readDocument(
     },
     modules: [...script.scan.scope.modules],
     problems: script.problems,
+    embedded: script.strings(path),
     syntax: braceSyntax,
     ...(hasSlot(doc) && { layout: true }),
   };

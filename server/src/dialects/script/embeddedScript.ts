@@ -1,8 +1,10 @@
 import type ts from 'typescript';
 import type { Span } from '../../core/span.js';
-import type { Problem, Setting } from '../../model/nodes.js';
+import { holdsReviewable } from '../../knowledge/markupStrings.js';
+import type { Embedded, Problem, Setting } from '../../model/nodes.js';
 import { Evaluator } from './evaluate.js';
 import { handWrapped } from './forms.js';
+import { markupStrings } from './markupStrings.js';
 import { OriginRegister } from './origins.js';
 import { parseSource } from './parseSource.js';
 import { Scan } from './scan.js';
@@ -34,7 +36,7 @@ export class EmbeddedScript {
   constructor(
     readonly ts: TypeScript,
     readonly text: string,
-    scripts: readonly Span[],
+    readonly scripts: readonly Span[],
     readonly name: string,
     appended?: Appended,
   ) {
@@ -50,6 +52,13 @@ export class EmbeddedScript {
     this.evaluator = new Evaluator(this.source, this.scan.scope);
     handWrapped(this.evaluator);
     this.values = new Values(this.evaluator, appended);
+  }
+
+  /** The markup that strings of the scripts hold, each as a document of its own. */
+  strings(path: string): Embedded[] {
+    // Most code holds no markup.
+    const mayHold = this.scripts.some(({ start, end }) => holdsReviewable(this.text.slice(start, end)));
+    return mayHold ? markupStrings(this.scan, this.values, path, () => this.settings) : [];
   }
 
   get settings(): Setting[] {

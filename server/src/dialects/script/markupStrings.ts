@@ -5,13 +5,14 @@ import { isTestPath, namesSubject, namesWayOut } from '../../knowledge/sending.j
 import type { Embedded, Setting } from '../../model/nodes.js';
 import { readMarkupString } from '../strings/document.js';
 import { moved } from '../strings/places.js';
+import { type Accumulation, accumulations } from './accumulations.js';
 import { LocalFragments } from './fragments.js';
 import { litAttributes } from './litAttributes.js';
 import { MailBodies } from './mailBodies.js';
 import { namesAround } from './names.js';
 import type { Scan } from './scan.js';
 import { holeReader } from './stringHoles.js';
-import { isStringExpression, readScriptText, type ScriptText } from './stringText.js';
+import { isStringExpression, readAccumulated, readScriptText, type ScriptText } from './stringText.js';
 import type { Values } from './values.js';
 
 interface Read {
@@ -79,18 +80,46 @@ class Reader {
     if (!holdsAny(places, node)) return;
     const { ts } = this.scan.source;
     if (ts.isJsxAttribute(node) && node.initializer && ts.isStringLiteral(node.initializer)) return;
+    if (ts.isBlock(node) || ts.isSourceFile(node)) {
+      const gathered = accumulations(this.scan.source, node.statements).filter((a) =>
+        this.#gathers(a, places),
+      );
+      for (const statement of node.statements) {
+        if (!gathered.some(({ statements }) => statements.has(statement))) this.#visit(statement, places);
+      }
+      return;
+    }
     if (ts.isExpression(node) && isStringExpression(this.scan.source, node)) this.#text(node, places);
     else ts.forEachChild(node, (child) => this.#visit(child, places));
+  }
+
+  /** Reads what statements put together, where markup stands in it. */
+  #gathers({ first, steps, statements }: Accumulation, places: readonly number[]): boolean {
+    if (![...statements].some((statement) => holdsAny(places, statement))) return false;
+    const taken = new Set<ts.Expression>();
+    const fragments = new LocalFragments(this.values.evaluator, taken);
+    const text = readAccumulated(this.scan.source, { first, steps }, fragments);
+    const end = Math.max(...[...statements].map((s) => s.end));
+    this.#keep(first, text, taken, { start: first.pos, end }, places);
+    return true;
   }
 
   #text(node: ts.Expression, places: readonly number[]): void {
     const taken = new Set<ts.Expression>();
     const text = readScriptText(this.scan.source, node, new LocalFragments(this.values.evaluator, taken));
-    if (!text) return;
+    if (text) this.#keep(node, text, taken, { start: node.pos, end: node.end }, places);
+  }
+
+  #keep(
+    node: ts.Expression,
+    text: ScriptText,
+    taken: ReadonlySet<ts.Expression>,
+    within: Span,
+    places: readonly number[],
+  ): void {
     if (holdsReviewable(text.text)) this.#found.push({ node, text, taken });
     for (const output of text.outputs.values())
-      if (contains({ start: node.pos, end: node.end }, { start: output.pos, end: output.end }))
-        this.#visit(output, places);
+      if (contains(within, { start: output.pos, end: output.end })) this.#visit(output, places);
   }
 
   #embed({ node, text }: Read): Embedded {

@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import type { Span } from '../../core/span.js';
 import { isMarkupTag, isRawTag } from '../../knowledge/markupStrings.js';
 import { type Composed, StringComposer } from '../strings/composer.js';
+import type { Accumulation, Step } from './accumulations.js';
 import { decodeScriptString, scriptWriting } from './escapes.js';
 import type { Source } from './source.js';
 
@@ -31,6 +32,15 @@ export function readScriptText(
 ): ScriptText | undefined {
   if (!isStringExpression(source, node)) return undefined;
   return new Reader(source, node, fragments).read();
+}
+
+/** The text that statements put together one after another. */
+export function readAccumulated(
+  source: Source,
+  { first, steps }: Pick<Accumulation, 'first' | 'steps'>,
+  fragments?: Fragments,
+): ScriptText {
+  return new Reader(source, first, fragments).readSteps(steps);
 }
 
 /** Whether an expression is a string with markup, or chooses among such, by its looks. */
@@ -83,6 +93,12 @@ function trimmedText({ ts }: Source, call: ts.CallExpression): ts.Expression | u
   return trims ? callee.expression : undefined;
 }
 
+function startOf(source: Source, [first]: readonly Step[]): number {
+  if (!first) return 0;
+  const node = first.kind === 'add' ? first.node : first.kind === 'choice' ? first.test : first.over;
+  return source.start(node);
+}
+
 function isLiteral({ ts }: Source, node: ts.Expression): boolean {
   return ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
 }
@@ -104,6 +120,30 @@ class Reader {
     if (isStringExpression(this.source, this.node)) this.#write(this.node);
     else this.#part(this.node);
     return { ...this.#composer.finish(this.node.end), outputs: this.#outputs };
+  }
+
+  readSteps(steps: readonly Step[]): ScriptText {
+    const end = this.#steps(steps, this.node.end);
+    return { ...this.#composer.finish(end), outputs: this.#outputs };
+  }
+
+  /** Gives where the last of them ends. */
+  #steps(steps: readonly Step[], from: number): number {
+    let end = from;
+    for (const step of steps) {
+      if (step.kind === 'add') this.#part(step.node, true);
+      else {
+        this.#begin(step.kind === 'choice' ? step.test : step.over);
+        this.#steps(step.kind === 'choice' ? step.yes : step.steps, end);
+        if (step.kind === 'choice' && step.no.length > 0) {
+          this.#composer.otherwise(startOf(this.source, step.no));
+          this.#steps(step.no, end);
+        }
+        this.#composer.end(step.end);
+      }
+      end = step.kind === 'add' ? step.node.end : step.end;
+    }
+    return end;
   }
 
   #write(node: ts.Expression): void {

@@ -1,4 +1,5 @@
 import { messages, pascal } from '../../knowledge/components.js';
+import { holdsReviewable } from '../../knowledge/markupStrings.js';
 import type { ElementStart, TreeBuilder } from '../../model/build.js';
 import type { Attribute, Doc, Element, Hole, Problem, Setting } from '../../model/nodes.js';
 import { elements } from '../../model/query.js';
@@ -16,7 +17,7 @@ import { type Block, isHtml, readBlocks } from './sfc.js';
 import { vueSyntax } from './syntax.js';
 
 /** Reads a single-file component of Vue 2 or 3. */
-export function readVue(ts: TypeScript, text: string, { components }: ParseOptions): Doc {
+export function readVue(ts: TypeScript, text: string, { components, path }: ParseOptions): Doc {
   const { blocks, comments } = readBlocks(text);
   const templates = blocks.filter(isHtml).map(({ content }) => content);
   let made: ComponentCode | undefined;
@@ -37,6 +38,8 @@ export function readVue(ts: TypeScript, text: string, { components }: ParseOptio
   const doc = describeHtml(text, tree.root);
   const problems = problemsOf(text, blocks);
   let settings: readonly Setting[] | undefined;
+  const scripts = blocks.filter(({ name }) => name === 'script').map(({ content }) => content);
+  const mayHold = scripts.some(({ start, end }) => holdsReviewable(text.slice(start, end)));
   return {
     ...doc,
     dialect: 'vue',
@@ -52,7 +55,8 @@ export function readVue(ts: TypeScript, text: string, { components }: ParseOptio
     get modules() {
       return [...code().script.scan.scope.modules];
     },
-    programs: blocks.filter(({ name }) => name === 'script').map(({ content }) => content),
+    programs: scripts,
+    ...(mayHold && { embedded: code().script.strings(path) }),
     get problems() {
       return [...problems, ...(made?.script.problems ?? [])];
     },
