@@ -33,14 +33,14 @@ function holdsPersonal(element: Element): boolean {
 const FIELDS = new Set(['input', 'textarea', 'select']);
 
 /** Lower case, without port; undefined for what is no absolute address. */
-function hostOf(address: string): string | undefined {
+export function hostOf(address: string): string | undefined {
   return /^(?:https?:)?\/\/([\w-]+(?:\.[\w-]+)*|\[[\da-f:]+\])(?::\d+)?(?=[/?#]|$)/i
     .exec(address)?.[1]
     ?.toLowerCase();
 }
 
 /** A developer's own machine or network, and names that are reserved for tests (RFC 2606, 6761, 1918). */
-function isLocal(host: string): boolean {
+export function isLocal(host: string): boolean {
   return (
     /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\])/.test(host) ||
     /\.(?:localhost|local|test|internal|lan)$/.test(host) ||

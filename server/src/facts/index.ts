@@ -18,6 +18,7 @@ import { readHurdles } from './leaving.js';
 import { readLinks } from './links.js';
 import { readMailings } from './mailings.js';
 import { messageLookUps, readMessage } from './message.js';
+import { readUnprotected } from './mixed.js';
 import { readNotices } from './notices.js';
 import { readPixels } from './pixels.js';
 import { readPolicy } from './policy.js';
@@ -71,6 +72,7 @@ export function readFacts({ vocabulary = {}, ...input }: FactInput): Facts {
   const consentSettings = once(() => readConsentSettings(source));
   const submissions = once(() => readSubmissions(source));
   const postings = once(() => readPostings(source));
+  const unprotected = once(() => readUnprotected(source));
   const pixels = once(() => readPixels(source));
   const policy = once(() => readPolicy(source));
   const senders = once(() => readSenders(source));
@@ -108,6 +110,9 @@ export function readFacts({ vocabulary = {}, ...input }: FactInput): Facts {
     },
     get postings() {
       return postings();
+    },
+    get unprotected() {
+      return unprotected();
     },
     get fields() {
       return fields();

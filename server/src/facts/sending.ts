@@ -23,7 +23,7 @@ export function sendingOf(form: Element, source: FactSource): Sending {
       doc.dialect === 'astro' || /^\s*['"]use (?:client|server)['"]/.test(doc.text)
         ? 'server'
         : renderingOf(doc.modules),
-    secure: secureEdits(form, source),
+    secure: secureEdits(form, 'action', source),
     post: button ? undefined : postEdits(form, source),
   };
 }
@@ -92,9 +92,13 @@ function runsCode(element: Element): boolean {
   return src?.state !== 'known' || !/^(?:https?:)?\/\//.test(String(src.value));
 }
 
-/** The action by the protected protocol. */
-function secureEdits(form: Element, { doc }: FactSource): readonly Edit[] | undefined {
-  const value = attribute(form, 'action')?.value;
+/** The address by the protected protocol, where it is written in its tag. */
+export function secureEdits(
+  element: Element,
+  name: string,
+  { doc }: FactSource,
+): readonly Edit[] | undefined {
+  const value = attribute(element, name)?.value;
   if (value?.state !== 'known' || value.origin) return undefined;
   const { start, end } = value.span;
   const at = /["'`]/.test(doc.text.charAt(start)) ? start + 1 : start;

@@ -1,4 +1,4 @@
-import type { Collection, Field, Form } from '../facts/types/index.js';
+import type { Collection, Field, Form, Unprotected } from '../facts/types/index.js';
 import { type Draft, defineRule } from './rule.js';
 
 export default defineRule({
@@ -6,8 +6,8 @@ export default defineRule({
   severity: 'warning',
   topic: 'data',
   what: {
-    en: 'A form sends personal data without encryption, or in the address of the next page.',
-    fr: 'Un formulaire envoie des données personnelles en clair, ou dans l’adresse de la page suivante.',
+    en: 'A form sends personal data without encryption, beside scripts that come without it, or in the address of the next page.',
+    fr: 'Un formulaire envoie des données personnelles en clair, à côté de scripts reçus en clair, ou dans l’adresse de la page suivante.',
   },
   why: {
     en: 'Without https anyone on the way can read the data; by GET they end up in the address bar, the history, logs and the Referer header.',
@@ -37,6 +37,10 @@ export default defineRule({
     },
   ],
   messages: {
+    mixed: {
+      en: 'This comes from {host} without encryption, on a page that asks for personal data ({data}): who changes it on the way can read along (GDPR Art. 32(1)(a)). Load it over HTTPS.',
+      fr: 'Ceci vient de {host} sans chiffrement, sur une page qui demande des données personnelles ({data}) : qui le modifie en chemin peut tout lire (RGPD, art. 32(1)(a)). Chargez-le en HTTPS.',
+    },
     unprotected: {
       en: 'This form is sent to {host} without encryption: {data} can be read on the way (GDPR Art. 32(1)(a)). Use an https address.',
       fr: 'Ce formulaire est envoyé à {host} sans chiffrement : {data} se lisent en chemin (RGPD, art. 32(1)(a)). Utilisez une adresse en https.',
@@ -51,6 +55,11 @@ export default defineRule({
     },
   },
   repairs: {
+    load: {
+      title: { en: 'Load it by https', fr: 'Le charger en https' },
+      safety: 'offer',
+      follow: { en: 'The host must answer by https.', fr: 'Le serveur doit répondre en https.' },
+    },
     https: {
       title: { en: 'Send it by https', fr: 'L’envoyer en https' },
       safety: 'offer',
@@ -79,8 +88,9 @@ export default defineRule({
       },
     ],
   },
-  needs: ['collections', 'controls', 'forms', 'document'],
-  *check({ collections, controls, forms, document }) {
+  needs: ['collections', 'controls', 'forms', 'document', 'unprotected'],
+  *check({ collections, controls, forms, document, unprotected }) {
+    yield* besideForms(collections, unprotected);
     for (const collection of collections) {
       const form = collection.form === undefined ? undefined : forms[collection.form];
       if (!form || collection.aim?.purpose === 'search') continue;
@@ -96,7 +106,26 @@ export default defineRule({
   },
 });
 
-type Found = Draft<'unprotected' | 'secretByGet' | 'byGet', 'https' | 'post'>;
+/** What comes without encryption can read what people enter beside it. */
+function* besideForms(
+  collections: readonly Collection[],
+  unprotected: readonly Unprotected[],
+): Generator<Found> {
+  const asked = collections
+    .filter(({ aim }) => aim?.purpose !== 'search')
+    .flatMap(({ fields }) => fields.filter(isPersonal));
+  if (asked.length === 0) return;
+  for (const { host, span, secure } of unprotected) {
+    yield {
+      message: 'mixed',
+      span,
+      data: { host, data: titlesOf(asked) },
+      repairs: secure ? [{ use: 'load', edits: secure }] : [],
+    };
+  }
+}
+
+type Found = Draft<'unprotected' | 'mixed' | 'secretByGet' | 'byGet', 'https' | 'load' | 'post'>;
 
 function unprotectedForm({ open, recipient, sending }: Form, personal: readonly Field[]): Found | undefined {
   if (!recipient || personal.length === 0) return undefined;

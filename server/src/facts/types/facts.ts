@@ -2,7 +2,7 @@ import type { Control, Demand, Unrecorded } from './controls.js';
 import type { ConsentSetting, CookieLife, CookieNotice, Resource } from './cookies.js';
 import type { DocumentFacts } from './document.js';
 import type { Collection, Field, PrivacyNotice } from './fields.js';
-import type { Form, Posting } from './forms.js';
+import type { Form, Posting, Unprotected } from './forms.js';
 import type { Hurdle, Link } from './links.js';
 import type { Mailing, Message, Pixel, Sender } from './messages.js';
 import type { Policy } from './policy.js';
@@ -17,6 +17,8 @@ export interface Facts {
   readonly forms: readonly Form[];
   /** What code sends to companies that receive forms for others. */
   readonly postings: readonly Posting[];
+  /** What the page loads without encryption. */
+  readonly unprotected: readonly Unprotected[];
   /** The controls that ask for personal data. */
   readonly fields: readonly Field[];
   /** Boxes whose answer never leaves the page. */

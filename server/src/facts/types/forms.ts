@@ -12,6 +12,14 @@ export interface Posting {
   readonly span: Span;
 }
 
+/** Something that a page loads without encryption, and that can read or change it. */
+export interface Unprotected {
+  readonly host: string;
+  readonly span: Span;
+  /** Loads it by the protected protocol. */
+  readonly secure: readonly Edit[] | undefined;
+}
+
 export interface Form {
   readonly span: Span;
   readonly open: Span;
