@@ -1,3 +1,4 @@
+import './engineFlags.js';
 import { type Arguments, readArguments, UsageError } from './arguments.js';
 import type { CommandName } from './commands.js';
 import { processTerminal, type Terminal } from './terminal.js';
