@@ -24,7 +24,7 @@ export function placeOf(doc: Doc, comment: Span): 'markup' | 'tag' | 'code' {
 
 /** The edit that takes a comment away, with its line where nothing else stands there. */
 export function removal(text: string, { start, end }: Span): Edit {
-  const before = /[ \t]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0;
+  const before = /(?<![ \t])[ \t]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0;
   const after = /^[ \t]*/.exec(text.slice(end, end + 200))?.[0].length ?? 0;
   const lineStart = start - before === 0 || /[\r\n]/.test(text.charAt(start - before - 1));
   const lineEnd = /^(\r\n|[\r\n])/.exec(text.slice(end + after, end + after + 2))?.[0].length;

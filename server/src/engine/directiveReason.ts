@@ -30,9 +30,10 @@ export function readReason({ after, afterAt }: WrittenDirective): Reason {
     else problems.push(unknownGround(name, afterAt + open.length));
   }
 
-  const end = /(^|\s)until\s+(\S*\d\S*?)[\s.*]*$/i.exec(after.slice(from));
+  const end = /(^|\s)until\s+([^\s\d]*\d\S*)(?!\S)[\s.*]*$/i.exec(after.slice(from));
   if (end) {
-    const [whole, , date = ''] = end;
+    const [whole, , word = ''] = end;
+    const date = word.replace(/(?<![.*])[.*]+$/, '');
     const at = from + end.index + whole.indexOf(date);
     if (isDate(date)) [until, to] = [date, from + end.index];
     else

@@ -21,7 +21,7 @@ export interface WrittenDirective {
 }
 
 /** A directive stands at the beginning of a comment or of one of its lines; ornaments may stand before it. */
-const DIRECTIVE = /(^|[\r\n])([\s*!#-]*)(privacylint-[\w-]*)/gi;
+const DIRECTIVE = /(^|[\r\n])((?:[^\S\r\n]|[*!#-])*)(privacylint-[\w-]*)/gi;
 
 /** The directives in the comments of a document, in source order. */
 export function directivesIn(doc: Doc): WrittenDirective[] {
@@ -56,7 +56,7 @@ function readOne(written: string, word: string, at: number): Omit<WrittenDirecti
     colon: found < 0 ? undefined : restAt + found,
     after: found < 0 ? '' : rest.slice(found + 1),
     afterAt: found < 0 ? (words.at(-1)?.span.end ?? restAt) : restAt + found + 1,
-    span: { start: at, end: at + written.replace(/[\s*]+$/, '').length },
+    span: { start: at, end: at + written.replace(/(?<![\s*])[\s*]+$/, '').length },
   };
 }
 

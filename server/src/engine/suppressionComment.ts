@@ -105,7 +105,7 @@ function inTag(doc: Doc, { open, attributes }: Element, comment: string): Edit {
     .filter((a) => a.written !== '' && contains(open, a.span))
     .map((a) => a.span.start);
   if (written.length > 0) return beside(doc, Math.min(...written), comment, ' ');
-  const end = /\s*\/?>?$/.exec(doc.text.slice(open.start, open.end))?.index ?? 0;
+  const end = /(?<!\s)\s*\/?>?$/.exec(doc.text.slice(open.start, open.end))?.index ?? 0;
   return insert(open.start + end, ` ${comment}`);
 }
 

@@ -81,7 +81,8 @@ function causeOfTarget(target: string, source: FactSource, targeted: boolean): C
   if (/^#[\w-]*!?$/.test(target)) return leadsWithin(target.slice(1), source) ? undefined : 'fragment';
   if (/^mailto:/i.test(target)) return findNoReplyAddresses(target).length > 0 ? 'no-reply' : undefined;
   if (isRelative(target)) return hasBase(source) ? undefined : 'relative';
-  const [, host = '', path = ''] = /^https?:\/\/([^/?#:\s]+)(?::\d+)?([^\s]*)$/i.exec(target) ?? [];
+  const [, host = '', path = ''] =
+    /^https?:\/\/([^/?#:\s]+)(?![^/?#:\s])(?::\d+(?!\d))?([^\s]*)$/i.exec(target) ?? [];
   if (!/^[\w.-]+$/.test(host)) return undefined;
   if (isPlaceholderHost(host)) return 'placeholder';
   return /^\/?#?$/.test(path) && !targeted ? 'home-page' : undefined;

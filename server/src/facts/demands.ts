@@ -42,7 +42,8 @@ function byAttribute(element: Element, { doc }: FactSource): Found[] {
 /** Taking the attribute away, where it is written out in a tag. */
 function liftOf(element: Element, { written, span, value }: Attribute, text: string): Edit[] | undefined {
   if (written === '' || element.made || (value.state === 'known' && value.origin)) return undefined;
-  const blank = /\s*$/.exec(text.slice(Math.max(0, span.start - MAX_BLANK), span.start))?.[0].length ?? 0;
+  const blank =
+    /(?<!\s)\s*$/.exec(text.slice(Math.max(0, span.start - MAX_BLANK), span.start))?.[0].length ?? 0;
   return [remove({ start: span.start - blank, end: span.end })];
 }
 
@@ -57,7 +58,7 @@ function byMark(control: Control, controls: readonly Control[], { doc }: FactSou
   const isUsual = controls.some((c) => c.form === form && c !== control && !c.consent && isMarked(c));
   if (!isUsual) return [];
   const words = unit?.slots.label ?? label.span;
-  const [mark] = /\s*[*＊]$/.exec(doc.text.slice(words.start, words.end).slice(-MAX_BLANK)) ?? [];
+  const [mark] = /(?<!\s)\s*[*＊]$/.exec(doc.text.slice(words.start, words.end).slice(-MAX_BLANK)) ?? [];
   const span: Span | undefined = mark ? { start: words.end - mark.length, end: words.end } : undefined;
   return [{ by: 'mark', span: span ?? words, lift: span && [remove(span)] }];
 }

@@ -108,7 +108,7 @@ function isCopied(cell: Element, text: string): boolean {
       ({ name, value }) => (LOOKS.has(name) || name.startsWith('style:')) && value.state === 'known',
     );
   const written = text.slice(cell.open.start, cell.open.end);
-  return isPlain && !/url\(|(?:padding\s*:\s*0[^.\d].*)?line-height\s*:\s*0/i.test(written);
+  return isPlain && !/url\(|line-height\s*:\s*0/i.test(written);
 }
 
 /** The typeface that the mail's cells name, so that the words look like the others. */

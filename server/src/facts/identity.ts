@@ -28,7 +28,7 @@ export function identityOf(
     if (words) return [{ what: words, span: undefined }];
   }
   for (const text of included) {
-    const words = identityInWords(text.replace(/<[^>]*>/g, ' '));
+    const words = identityInWords(text.replace(/<[^<>]*>/g, ' '));
     if (words || namesIdentity(text)) return [{ what: words ?? 'include', span: undefined }];
   }
   return [...namesIn(source), ...namedSenders(doc), ...(container ? namedSenders(container) : [])].slice(
@@ -59,6 +59,7 @@ function* namesIn({ doc }: FactSource): Generator<{ readonly what: string; reado
 function* namedSenders({ settings }: FactSource['doc']) {
   for (const { key, value, span } of settings) {
     if (value.state !== 'known' || typeof value.value !== 'string' || roleOfAddress(key) !== 'from') continue;
-    if (/\p{L}{2}.*</u.test(value.value)) yield { what: value.value, span };
+    if (/\p{L}{2}/u.test(value.value.slice(0, Math.max(0, value.value.lastIndexOf('<')))))
+      yield { what: value.value, span };
   }
 }

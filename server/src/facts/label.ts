@@ -116,7 +116,9 @@ function byProp(element: Element): Label | undefined {
 function byPropOrContent(control: Element): Label | undefined {
   const prop = byProp(control);
   const isName =
-    prop?.text.state === 'known' && /^[\w.-]*[a-z\d](?:[_.-]|[A-Z])[\w.-]*$/.test(prop.text.value);
+    prop?.text.state === 'known' &&
+    /^[\w.-]+$/.test(prop.text.value) &&
+    /[a-z\d][_.A-Z-]/.test(prop.text.value);
   return (isName ? byContent(control) : undefined) ?? prop ?? byContent(control);
 }
 

@@ -143,7 +143,7 @@ const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]/i;
 function senderIn({ settings }: Doc): string | undefined {
   for (const { key, value } of settings) {
     if (value.state !== 'known' || typeof value.value !== 'string' || roleOfAddress(key) !== 'from') continue;
-    const address = /[^\s<>"']+@[^\s<>"']+/.exec(value.value)?.[0];
+    const address = /(?<![^\s<>"'@])[^\s<>"'@]+@[^\s<>"']+/.exec(value.value)?.[0];
     if (address) return address;
   }
   return undefined;

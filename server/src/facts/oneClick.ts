@@ -29,7 +29,7 @@ export function leavingOf(
   if (loose.some((role) => role !== undefined)) return { ...found, oneClick: 'unknown' };
   if (!address) return { ...found, oneClick: span && takesMore(own, text, span) ? 'unknown' : 'missing' };
   const written = valueBeside(address, own);
-  if (written !== undefined && !/https:/i.test(written) && /^\s*<?\s*(?:mailto|http):/i.test(written))
+  if (written !== undefined && !/https:/i.test(written) && /^\s*(?:<\s*)?(?:mailto|http):/i.test(written))
     return { ...found, oneClick: 'no-address' };
   const post = own.find((s) => roleOf(s) === 'post');
   if (!post) return { ...found, oneClick: 'no-post' };

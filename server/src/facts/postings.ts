@@ -54,7 +54,7 @@ function* requestsOf({ doc, index }: FactSource): Generator<Posting> {
 }
 
 const CALLED = /\bhbspt\b|\bemailjs\b/;
-const GIVEN = /(?:const|let|var)\s+([\w$]+)\s*(?::[^=]*)?=$/;
+const GIVEN = /(?:const|let|var)\s+([\w$]+)\s*(?::[^=]{0,100})?=$/;
 
 function targetOf(address: string): Pick<Posting, 'provider' | 'host'> | undefined {
   const host = /^\s*(?:https?:)?\/\/([\w-]+(?:\.[\w-]+)+)/i.exec(address)?.[1]?.toLowerCase();

@@ -53,7 +53,7 @@ function speaksOf(link: Element, purpose: string, wording: Wording): boolean {
 
 /** The sentence with the link around the words that its brackets mark, or behind it where nothing is marked. */
 function partsOf(sentence: string, link: Element | undefined): LabelPart[] {
-  const [, before = '', marked, after = ''] = /^([^[]*)(?:\[(.*)\])?(.*)$/.exec(sentence) ?? [];
+  const [, before = '', marked, after = ''] = /^([^[]*)(?:\[(.*)\])?(.*)$/s.exec(sentence) ?? [];
   if (!link?.close) return [{ words: before + (marked ?? '') + after }];
   if (marked === undefined) return [{ words: `${before} ` }, { copy: link.span }];
   return [{ words: before }, { copy: link.open }, { words: marked }, { copy: link.close }, { words: after }];

@@ -168,7 +168,7 @@ function written(control: Element, is: (a: Attribute) => boolean, slots: Slots, 
 }
 
 function blankBefore(text: string, at: number): number {
-  return at - (/\s*$/.exec(text.slice(Math.max(0, at - 200), at))?.[0].length ?? 0);
+  return at - (/(?<!\s)\s*$/.exec(text.slice(Math.max(0, at - 200), at))?.[0].length ?? 0);
 }
 
 /** `value="1"` is what a native box sends; only a value bound to code is dropped. */

@@ -77,7 +77,7 @@ export function isRunType(type: string): boolean {
     type
       .trim()
       .toLowerCase()
-      .replace(/\s*;.*$/, ''),
+      .replace(/(?<!\s)\s*;.*$/s, ''),
   );
 }
 

@@ -106,7 +106,7 @@ export function helpersOf(...names: readonly string[]): HelperTable {
   const attributes = new Map(chosen.flatMap((f) => Object.entries(f.attributes ?? {})));
   const elements = chosen.flatMap((f) =>
     Object.entries(f.elements ?? {}).map(([name, written]) => ({
-      pattern: globOf(name, '[\\w.-]*'),
+      pattern: globOf(name, '[\\w.-]{0,60}'),
       meaning: written ? { ...read(written, {}), props: lowerCased(written.props ?? {}) } : undefined,
     })),
   );
@@ -120,7 +120,7 @@ export function helpersOf(...names: readonly string[]): HelperTable {
     anywhere: named.anywhere,
     element: (name) => elements.find(({ pattern }) => pattern.test(name))?.meaning,
     attribute: (name, tag) => {
-      const found = attributes.get(name.replace(/\..*$/, ''));
+      const found = attributes.get(name.replace(/\..*$/s, ''));
       return found?.[tag] ?? found?.['*'];
     },
   };
@@ -161,7 +161,7 @@ class Names {
   }
 
   #add(name: string, helper: Helper | null): void {
-    const head = name.replace(/\(\).*$/, '');
+    const head = name.replace(/\(\).*$/s, '');
     const headLast = lastOf(head);
     if (headLast === '*') this.#owners.push(head.slice(0, -2).replace(/^\*/, ''));
     else if (headLast.startsWith('*')) this.#endings.push(headLast.slice(1));

@@ -27,7 +27,7 @@ function companyIn(text: string): string | undefined {
   const form = forms.exec(text);
   if (!form) return undefined;
   const before = text.slice(Math.max(0, form.index - LONGEST_NAME), form.index);
-  return `${/(?:[\p{Lu}\p{N}][\p{L}\p{N}'’&.-]*,? ){0,4}$/u.exec(before)?.[0] ?? ''}${form[0]}`;
+  return `${/(?<![\p{L}\p{N}'’&.-])(?:[\p{Lu}\p{N}][\p{L}\p{N}'’&.-]*,? ){0,4}$/u.exec(before)?.[0] ?? ''}${form[0]}`;
 }
 
 const LONGEST_NAME = 60;

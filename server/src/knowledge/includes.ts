@@ -15,7 +15,7 @@ export function includeNames(key: string, path: string): string[] {
 
 /** The files that may be meant by an import, with the name of what is imported behind a `#`. */
 export function moduleNames(key: string): string[] {
-  const module = key.replace(/#.*$/, '');
+  const module = key.replace(/#.*$/s, '');
   const alias = Object.entries(data.aliases).find(([begins]) => module.startsWith(begins));
   if (!alias && !/^\.\.?\//.test(module)) return [];
   const name = alias ? alias[1] + module.slice(alias[0].length) : module;

@@ -59,7 +59,7 @@ function readLocalPart(local: string): Reading | undefined {
       parts
         .slice(0, to + 1)
         .join('')
-        .replace(/\d+$/, ''),
+        .replace(/(?<!\d)\d+$/, ''),
     ),
   );
   return isAutomated ? { certainty: 'automated', language: 'en' } : undefined;
@@ -67,7 +67,7 @@ function readLocalPart(local: string): Reading | undefined {
 
 /** Digits or a two-letter code may follow the form. */
 function languageOf(word: string): string | undefined {
-  const bare = word.replace(/\d+$/, '');
+  const bare = word.replace(/(?<!\d)\d+$/, '');
   return noReplyForms.get(bare) ?? noReplyForms.get(bare.slice(0, -2));
 }
 

@@ -58,6 +58,6 @@ export function utilityDeclarations(name: string): string | undefined {
     const color = palette[rest];
     return color === undefined ? undefined : `${property}:${color}`;
   }
-  const isLength = /^\d*\.?\d+(?:px|rem|em|pt)$/.test(written);
+  const isLength = /^(?:\d+(?:\.\d+)?|\.\d+)(?:px|rem|em|pt)$/.test(written);
   return `${isLength && prefix === 'text' ? 'font-size' : property}:${written}`;
 }

@@ -53,7 +53,7 @@ export function handlesForms(code: string): boolean {
  * asks a server and says so. @param head what stands before its brackets. @param given what stands in them.
  */
 export function sendsTo(head: string, given: string): boolean {
-  const callee = /([\w$.]+)$/.exec(head)?.[1];
+  const callee = /(?<![\w$.])([\w$.]+)$/.exec(head)?.[1];
   if (callee === undefined) return false;
   const last = lastOf(callee);
   if (!data.requests.includes(last)) return false;

@@ -59,7 +59,7 @@ export function isLayoutKey(key: string): boolean {
 
 /** `$this->translate` → `translate`. */
 function lastOf(name: string): string {
-  return (/([\w$]+)[?!]?$/.exec(name)?.[1] ?? name).toLowerCase();
+  return (/(?<![\w$])([\w$]+)[?!]?$/.exec(name)?.[1] ?? name).toLowerCase();
 }
 
 /** `a.b.c` → `a`. */

@@ -132,7 +132,7 @@ function mostlyUtf8(bytes: Buffer): boolean {
 }
 
 const DECLARATION =
-  /<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{1,100}?encoding\s*=\s*["']([\w.:-]+)/i;
+  /<meta[^>]{1,200}?charset\s*=\s*(?:["']\s*)?([\w.:-]+)|<\?xml[^>]{1,100}?encoding\s*=\s*["']([\w.:-]+)/i;
 
 /**
  * The encoding that a page declares within its first kilobyte, where it is one that ASCII text could be written in

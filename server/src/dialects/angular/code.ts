@@ -113,7 +113,7 @@ export class ComponentCode {
   #loop(written: string, at: number, range: Range): void {
     const found = /^\s*(?:\(\s*)?([\w$]+)\s+of\s+([^;]*)/.exec(written);
     const names = ['$index', '$first', '$last', '$even', '$odd', '$count'];
-    for (const [, name = ''] of written.matchAll(/([\w$]+)\s*=\s*\$\w+/g)) names.push(name);
+    for (const [, name = ''] of written.matchAll(/(?<![\w$])([\w$]+)\s*=\s*\$\w+/g)) names.push(name);
     this.scopes.declare(names, range);
     if (!found) return;
     const [whole, name = '', list = ''] = found;

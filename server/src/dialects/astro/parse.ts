@@ -22,7 +22,7 @@ export function readAstro(ts: TypeScript, text: string, options: ParseOptions): 
 
 /** The code between the fences, and where the markup begins. An open fence reaches to the first line that begins an element. */
 function frontMatter(text: string): { readonly code: Span | undefined; readonly end: number } {
-  const open = /^\s*(?:<!--[\s\S]*?-->\s*)*---/.exec(text);
+  const open = /^\s*(?:<!--(?:[^-]|-(?!->))*-->\s*)*---/.exec(text);
   if (!open) return { code: undefined, end: 0 };
   const start = open[0].length;
   const close = /^[ \t]*---/m;

@@ -123,7 +123,7 @@ export class BraceElements {
       configured: this.options.configured,
       imported: (local: string) => scope.imports.get(local),
     };
-    const props = new Set(attributes.map(({ written }) => written.replace(/^bind:|^\{\s*|\s*\}$/g, '')));
+    const props = new Set(attributes.map(({ written }) => written.replace(/^bind:|^\{|\}$/g, '').trim()));
     return { ...findComponent(chosen ?? name, sources, (prop) => props.has(prop)), native: false };
   }
 

@@ -117,7 +117,7 @@ export class Expressions {
 
 /** Every word that may be a parameter of half-typed code. */
 function namesIn(code: string): string[] {
-  return [...code.matchAll(/(?:([\w$]+)|\(([^()]*)\))\s*=>/g)].flatMap(([, one, several]) =>
+  return [...code.matchAll(/(?:(?<![\w$])([\w$]+)|\(([^()]*)\))\s*=>/g)].flatMap(([, one, several]) =>
     one !== undefined ? [one] : (several?.match(/[A-Za-z_$][\w$]*/g) ?? []),
   );
 }

@@ -4,7 +4,7 @@ import { knownText } from '../../model/query.js';
 import { CodeCursor } from './code.js';
 
 /** Comments of code, one after another, among blanks. */
-const COMMENT = /\/\*([\s\S]*?)\*\/|\/\/([^\r\n]*)/g;
+const COMMENT = /\/\*([\s\S]*?)(?:\*\/|$)|\/\/([^\r\n]*)/g;
 /** What stands in scripts without being code: data, templates. */
 const DATA = /json|template|html|x-/i;
 

@@ -17,7 +17,7 @@ export function besideProperty(
   const indent = lineIndent(source, start);
   // Before it, where a comment at the end of its line would otherwise change sides.
   const rest = source.text.slice(entry.end).match(/^[^\n\r]*/)?.[0] ?? '';
-  if (/^\s*,?\s*\/[/*]/.test(rest)) return insert(start, `${written},${indent ?? ' '}`);
+  if (/^\s*(?:,\s*)?\/[/*]/.test(rest)) return insert(start, `${written},${indent ?? ' '}`);
   return insert(entry.end, `,${indent ?? ' '}${written}`);
 }
 

@@ -21,7 +21,7 @@ export function jsxText(
   const kept: string[] = [];
   lines.forEach((line, i) => {
     let part = i === 0 ? line : line.replace(/^[ \t]+/, '');
-    if (i < lines.length - 1) part = part.replace(/[ \t]+$/, '');
+    if (i < lines.length - 1) part = part.replace(/(?<![ \t])[ \t]+$/, '');
     if (part) kept.push(part);
   });
   if (kept.length === 0) return undefined;

@@ -60,7 +60,7 @@ export function readLines(
 }
 
 /** Values that are filled in from elsewhere, with what stands there else: `${MAIL_FROM:-a@b.example}`. */
-const HOLES = /\$\{[^}]*\}/;
+const HOLES = /\$\{[^}]{0,200}\}/;
 
 /** A value within quotes, else up to a comment behind it. */
 export function valueIn(

@@ -28,8 +28,8 @@ export interface CodeLanguage {
   readonly comment: (text: string) => string;
 }
 
-const HASH_HOLE = /#\{[^}\n]*\}/;
-const DOLLAR_HOLE = /\$\{[^}\n]*\}|\{\$[^}\n]*\}|\$\w+(?:->\w+|\[[^\]\n]*\])*/;
+const HASH_HOLE = /#\{[^}\n]{0,200}\}/;
+const DOLLAR_HOLE = /\$\{[^}\n]{0,200}\}|\{\$[^}\n]{0,200}\}|\$\w+(?:->\w+|\[[^\]\n]{0,200}\])*/;
 const BRACE_HOLE = /\{[^{}\n]*\}/;
 
 const quote = (mark: string, more: Partial<StringForm> = {}): StringForm => ({

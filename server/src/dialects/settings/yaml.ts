@@ -122,4 +122,4 @@ class YamlReader {
   }
 }
 
-const HOLES = /\$\{[^}]*\}|%[\w().:]+%/;
+const HOLES = /\$\{[^}]{0,200}\}|%[\w().:]{1,200}%/;

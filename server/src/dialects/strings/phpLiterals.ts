@@ -53,7 +53,8 @@ export function readPhpString(
 
 /** Lines of a here-document begin with the indent of its end, and none of them looks like its end. */
 function heredocWriting(source: string, { inner, end }: Token, nowdoc: boolean): StringWriting {
-  const [, indent = '', name = ''] = /([ \t]*)(\w+)$/.exec(source.slice(inner.end, end)) ?? [];
+  const [, indent = '', name = ''] =
+    /(?<![ \t])([ \t]*)(?<!\w)(\w+)$/.exec(source.slice(inner.end, end)) ?? [];
   const fits = (text: string) =>
     !text.includes(name) && text.split('\n').every((line, i) => i === 0 || line.startsWith(indent));
   return {

@@ -60,7 +60,7 @@ export function declareBlockNames(script: EmbeddedScript, holes: readonly BraceH
 
 /** `#each list as pattern, index (key)` */
 function drawnList(text: string, { start, end }: Span): Block['drawn'] {
-  const parts = /^(\s*#each\s+)([\s\S]*?)\sas\s+([\w$]+|\{[\w$\s,:]*\})\s*(?:$|[,(])/.exec(
+  const parts = /^(\s*#each\s+)(?!\s)([\s\S]*?)\sas\s+([\w$]+|\{[\w$\s,:]*\})\s*(?:$|[,(])/.exec(
     text.slice(start, end),
   );
   if (!parts) return undefined;
@@ -92,7 +92,7 @@ function declareEntry(script: EmbeddedScript, { list, pattern, span }: Drawn): v
 
 function namesOf(code: string): string[] {
   if (code.startsWith('#each')) return identifiers(/^[\s\S]*\sas\s([\s\S]*)$/.exec(code)?.[1] ?? '');
-  if (code.startsWith('#snippet')) return identifiers(/\(([\s\S]*)\)/.exec(code)?.[1] ?? '');
+  if (code.startsWith('#snippet')) return identifiers(/^[^(]*\(([\s\S]*)\)/.exec(code)?.[1] ?? '');
   if (/^(?:#await|:then|:catch)/.test(code))
     return identifiers(/(?:^:|\s)(?:then|catch)\s+([\s\S]*)$/.exec(code)?.[1] ?? '');
   return [];
@@ -100,7 +100,7 @@ function namesOf(code: string): string[] {
 
 /** Names in a pattern; those of the properties that it takes apart are none. */
 function identifiers(pattern: string): string[] {
-  return pattern.match(/[A-Za-z_$][\w$]*\b(?!\s*:(?!\s*\w+\s*[,)]))/g) ?? [];
+  return pattern.match(/(?<![\w$])[A-Za-z_$][\w$]*\b(?!\s*:(?!\s*\w+\s*[,)]))/g) ?? [];
 }
 
 function declareConstant(script: EmbeddedScript, name: string, code: Span, { start, end }: Span): void {

@@ -10,7 +10,7 @@ import type { Reading } from './reading.js';
 /** Code of a language with braces (JavaScript, Java) between markup: `if (a) {`, `} else {`, `});`. */
 export function readBraces(source: string, code: Span, grammar: Grammar): Reading {
   const text = source.slice(code.start, code.end);
-  const comment = /^(?:\/\/([^\r\n]*)|\/\*([\s\S]*?)\*\/)\s*$/.exec(text);
+  const comment = /^(?:\/\/([^\r\n]*)(?![^\r\n])|\/\*([\s\S]*?)\*\/)\s*$/.exec(text);
   if (comment) return { kind: 'comment', text: comment[1] ?? comment[2] ?? '' };
   if (/^\}\s*else\b/.test(text)) return { kind: 'else' };
   const layout = /^\w+\s*\(/.test(text) && layoutOf(parseExpression(source, code, grammar));

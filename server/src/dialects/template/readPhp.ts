@@ -46,7 +46,7 @@ function readControl(source: string, span: Span, keyword: string, open: number):
 }
 
 const BRANCHES =
-  /^\{?\s*(?:echo|print)\b\s*((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^"';{}])+?);?\s*\}?\s*(?:;?\s*else\s*\{?\s*(?:echo|print)\b\s*((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^"';{}])+?);?\s*\}?)?\s*;?$/i;
+  /^(?:\{\s*)?(?:echo|print)\b\s*(?!\s)((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^"';{}])+?)(?<!\s)\s*(?:(?:[;}]\s*){1,3}else\s*(?:\{\s*)?(?:echo|print)\b\s*(?!\s)((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^"';{}])+?)(?<!\s)\s*)?(?:[;}]\s*){0,3}$/i;
 
 /** `if (…) echo 'checked'; else echo '';` is a choice that is printed. */
 function readGuardedEcho(source: string, test: Span, rest: Span): Reading {

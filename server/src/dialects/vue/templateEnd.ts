@@ -1,4 +1,4 @@
-const TAG = /<!--[\s\S]*?-->|<(\/?)template(?=[\s/>]|$)/g;
+const TAG = /<!--[\s\S]*?(?:-->|$)|<(\/?)template(?=[\s/>]|$)/g;
 const LINE_TAG = /^<(\/?)(template|script|style)\b/gm;
 
 /**

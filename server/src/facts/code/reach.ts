@@ -14,10 +14,10 @@ export interface Place {
   readonly at: number;
 }
 
-const PARAMETERS = /(?:\([^()]*\)|[\w$]+)\s*(?::[^=]{0,60})?=>/.source;
+const PARAMETERS = /(?:\([^()]*\)|(?<![\w$])[\w$]+)\s*(?::[^=]{0,60})?=>/.source;
 const FUNCTION = `(?:async\\s+)?(?:function\\b|${PARAMETERS})`;
 const NAMES: readonly RegExp[] = [
-  /^(?:export\s+)?(?:default\s+)?(?:async\s+)?function\s*\*?\s*([\w$]+)\s*(?:<[^>]*>)?\(/,
+  /^(?:export\s+)?(?:default\s+)?(?:async\s+)?function\s*(?:\*\s*)?([\w$]+)\s*(?:<[^>]*>)?\(/,
   /^(?:export\s+)?(?:default\s+)?class\s+([\w$]+)/,
   new RegExp(`^["']?([\\w$]+)["']?\\s*:\\s*${FUNCTION}`),
   /^(?:(?:public|private|protected|static|async|override|get|set)\s+)*\*?#?([\w$]+)\s*(?:<[^>]*>)?\([^{}]*\)\s*(?::\s*[^{}]+)?$/,
@@ -104,7 +104,7 @@ function nameOfFunction(head: string): string | undefined {
 
 /** Called, or given to another function or an event: `start()`, `ready(start)`, `onload = start`. */
 function isUsed({ before, call, frame }: Mention, source: string): boolean {
-  if (/\b(?:function\s*\*?|class|const|let|var|import|export|new)\s*$/.test(before)) return false;
+  if (/\b(?:function(?:\s*\*)?|class|const|let|var|import|export|new)\s*$/.test(before)) return false;
   if (call) return !/^\s*(?::[^{};]{0,60})?\{/.test(source.slice(call.end, call.end + 80));
   if (/=\s*$/.test(before)) return true;
   return frame.bracket === '(' && !/\b(?:function|if|while|switch|for|catch)\b[^(]*$/.test(frame.head);

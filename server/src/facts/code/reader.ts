@@ -38,7 +38,7 @@ export interface CodeReading {
 }
 
 /** Comments before a statement do not steer it. */
-const COMMENT = /\/\*(?:[^*]|\*(?!\/))*\*\/|^[ \t]*\/\/.*$/gm;
+const COMMENT = /\/\*(?:[^*]|\*(?!\/)){0,300}\*\/|^[ \t]*\/\/.*$/gm;
 const LONGEST = 300;
 const CLOSES: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 const NAME = /[\p{L}_$][\p{L}\p{N}_$]*(?:\??\.[\p{L}_$#][\p{L}\p{N}_$]*)*/uy;
@@ -215,7 +215,7 @@ class CodeReader {
     if (bracket === '(') {
       const last = this.#mentions.at(-1);
       const between = last && last.span.end <= at ? this.source.slice(last.span.end, at) : '-';
-      if (last?.kind === 'name' && /^\s*(?:\?\.)?\s*$/.test(between))
+      if (last?.kind === 'name' && /^\s*(?:\?\.\s*)?$/.test(between))
         this.#mentions[this.#mentions.length - 1] = { ...last, call: frame };
     }
     this.#frames.push(frame);

@@ -37,7 +37,7 @@ const PER_SPAN: Readonly<Record<string, number>> = {
 const SPOKEN = /^(\d+)\.(second|minute|hour|day|week|month|year)s?(?:\.from_now)?$/;
 const WORDED = /["']\+?\s*(\d+)\s*(second|minute|hour|day|week|month|year)s?["']/i;
 const ADDED = /\badd_?(Second|Minute|Hour|Day|Week|Month|Year)s?\((\d*)\)/i;
-const DELTA = /\btimedelta\(\s*(second|minute|hour|day|week)s\s*=\s*([\d\s*]+)\)/;
+const DELTA = /\btimedelta\(\s*(second|minute|hour|day|week)s\s*=([\d\s*]+)\)/;
 /** The present, in milliseconds of JavaScript, or in seconds of other languages. */
 const NOW_MS = /(?:\bDate\.now\(\)|\+?\bnew Date\(\)(?:\.(?:getTime|valueOf)\(\))?|\b[\w$]+\.getTime\(\))/g;
 const NOW = /\b(?:time\(\)|time\.time\(\)|Time\.now(?:\.to_i)?|\$_SERVER\[["']REQUEST_TIME["']\])/g;
@@ -93,9 +93,9 @@ function calculated(
   const known = named(since, lookUp);
   const amount = known === undefined ? undefined : calculate(known);
   if (amount === undefined) return undefined;
-  const sum = since === bare ? /^\s*(\S.*?)\s*$/s.exec(since) : /^\s*0\s*\+\s*(\S.*?)\s*$/s.exec(since);
-  const own = sum?.[1];
-  if (own === undefined || /[A-Za-z$]/.test(own)) return { seconds: amount * PER_UNIT[used] };
+  const sum = since === bare ? [since, since] : /^\s*0\s*\+(.*)$/s.exec(since);
+  const own = sum?.[1]?.trim();
+  if (!own || /[A-Za-z$]/.test(own)) return { seconds: amount * PER_UNIT[used] };
   const from = start + since.lastIndexOf(own);
   return {
     seconds: amount * PER_UNIT[used],

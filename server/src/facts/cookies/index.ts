@@ -124,7 +124,7 @@ class CookieReader {
     if (name === undefined) return;
     const age = AGE.exec(written);
     const found = age ?? EXPIRES.exec(written);
-    const value = found?.[1]?.replace(/\s*\+?\s*$/, '');
+    const value = found?.[1]?.replace(/(?<!\s)\s*(?:\+\s*)?$/, '');
     if (!found || value === undefined) return;
     const from = start + found.index + found[0].length - (found[1]?.length ?? 0);
     const duration = age ? this.#duration(value, from, 'seconds') : this.#date(value, from);

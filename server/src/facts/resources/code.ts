@@ -62,7 +62,7 @@ export class DocumentCode {
     for (const reading of this.#readings) {
       for (const mention of reading.mentions) {
         const { kind, text, frame, span } = mention;
-        const callee = /([\w$]+)$/.exec(frame.head)?.[1];
+        const callee = /(?<![\w$])([\w$]+)$/.exec(frame.head)?.[1];
         if (kind !== 'string' || frame.bracket !== '(' || callee === undefined || !isLoader(callee)) continue;
         const recipient = recipientAt(text);
         if (recipient)

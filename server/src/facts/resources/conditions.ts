@@ -37,4 +37,4 @@ const OPEN =
   /^\W*(if|unless|case|switch|for|foreach|each|with|range|while|block|define|capture|ifchanged|isset|can|auth|guest|env|section)\b/i;
 const ELSE = /^\W*(?:else|elsif|elif|elseif|when|case)\b/i;
 const CLOSE = /^[\s{%<?@~-]*(?:\/|end[\s_]?|\}(?!\s*else))\s*(\w*)/i;
-const DO = /\bdo\s*(?:\|[^|]*\|)?\s*$/;
+const DO = /\bdo\s*(?:\|[^|]*\|\s*)?$/;

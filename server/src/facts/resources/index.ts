@@ -206,8 +206,8 @@ const IMPORT = /@import\s+(?:url\(\s*)?["']?([^"')\s;]+)/gi;
 const TEMPLATE =
   /^\W*(?:(?:template|partial|include|render)\w*\b[^"']*["']([^"']+)["']|include(?:_cached|_relative)?\s+([\w./-]+))/;
 const HELPER =
-  /^\W*(?:raw\s|safe\s)?\s*[\w:.]*(?:script|stylesheet|image|iframe)\w*\W[^"']*["']((?:https?:)?\/\/[^"']+)["']/i;
-const DENIED = /gtag\(consent,default,\{[^}]*denied/;
+  /^\W*(?:(?:raw|safe)\s\W*)?\b(?=[\w:.]*(?:script|stylesheet|image|iframe))[\w:.]*(?![\w:.])[^"']*["']((?:https?:)?\/\/[^"']+)["']/i;
+const DENIED = /gtag\(consent,default,\{[^}(]*denied/;
 /** What code may name without loading it: it is loaded where a frame gets the address. */
 const FRAMED: ReadonlySet<Recipient['kind']> = new Set(['embed', 'map', 'font', 'social', 'chat', 'captcha']);
 

@@ -134,7 +134,7 @@ const INITIAL_SIZE = 16;
 
 function sizeIn(value: string): { readonly pixels: number } | { readonly factor: number } | undefined {
   const [, amount = '', unit = ''] =
-    /(?:^|\s)(\d*\.?\d+)(px|pt|rem|em|%|in|pc|mm|cm)?(?=$|[\s/])/.exec(value) ?? [];
+    /(?:^|\s)(\d+(?:\.\d+)?|\.\d+)(px|pt|rem|em|%|in|pc|mm|cm)?(?=$|[\s/])/.exec(value) ?? [];
   if (amount === '') {
     const pixels = value
       .split(/\s+/)

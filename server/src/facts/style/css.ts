@@ -48,7 +48,7 @@ export function readDeclarations(css: string, from = 0, to = css.length): CssDec
   return declarations;
 }
 
-const COMMENT = /\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\//g;
+const COMMENT = /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$)/g;
 
 /** The place of a mark outside brackets, quotes and template tags; else the end. */
 function endOf(css: string, from: number, to: number, mark: string): number {

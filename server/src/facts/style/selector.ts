@@ -27,10 +27,7 @@ const NEVER = /::|:(?:hover|active|focus|before|after|first-letter|first-line|pl
 /** A selector of elements, classes and ids, with blanks or `>` between them; undefined for what never holds at rest. */
 export function readSelector(written: string): Selector | undefined {
   if (NEVER.test(written) || written.length > MAX) return undefined;
-  const parts = written
-    .replace(/\s*>\s*/g, ' > ')
-    .trim()
-    .split(/\s+/);
+  const parts = written.replaceAll('>', ' > ').trim().split(/\s+/);
   const compounds: Compound[] = [];
   const child: boolean[] = [];
   let unread = false;

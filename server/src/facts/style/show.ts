@@ -24,7 +24,7 @@ export function showing(
 function unhide(by: StyleSource | undefined, { text }: Doc): readonly Edit[] | undefined {
   if (!by?.span || by.by === 'sheet') return undefined;
   const { start, end } = by.span;
-  const blanks = /\s*$/.exec(text.slice(Math.max(0, start - MOST_BLANKS), start))?.[0].length ?? 0;
+  const blanks = /(?<!\s)\s*$/.exec(text.slice(Math.max(0, start - MOST_BLANKS), start))?.[0].length ?? 0;
   return [remove({ start: start - blanks, end })];
 }
 

@@ -9,7 +9,7 @@ export interface Address {
 const FULL = /^\s*(?:https?:)?\/\/([a-z0-9*.-]+)(?::\d+)?(?:\/([^\s]*)|[?#][^\s]*)?/i;
 /** The end of a host name that code puts together (`(ssl ? 'https://ssl' : 'http://www') + '.example.org/a.js'`), or one without a scheme. */
 const HALF = /^\.?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})\/([^\s]+)/i;
-const LOCAL = /^([./]*[\w./-]*\.(?:js|php)(?:[?#].*)?)$/i;
+const LOCAL = /^([\w./-]*\.(?:js|php)(?:[?#].*)?)$/i;
 
 export function addressOf(text: string): Address | undefined {
   const full = FULL.exec(text) ?? HALF.exec(text.trim());

@@ -12,7 +12,7 @@ export function headOf(
   HEAD.lastIndex = at;
   const head = HEAD.exec(source)?.[0];
   if (head === undefined) return undefined;
-  return { first: /\w+/.exec(head)?.[0] ?? '', last: /\w+$/.exec(head)?.[0] ?? '' };
+  return { first: /\w+/.exec(head)?.[0] ?? '', last: /(?<!\w)\w+$/.exec(head)?.[0] ?? '' };
 }
 
 /** A path with `.` for every sign that leads to a member, without the signs that begin variables. */
@@ -32,7 +32,7 @@ export function callName(call: Call): string {
 
 /** The last name of a chain. */
 export function methodOf(call: Call): string {
-  return /\w+$/.exec(call.name)?.[0] ?? call.name;
+  return /(?<!\w)\w+$/.exec(call.name)?.[0] ?? call.name;
 }
 
 /** An identifier that label and control agree on, in the manner of frameworks: `user[news]` → `user_news`. */

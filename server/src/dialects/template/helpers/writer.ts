@@ -165,7 +165,8 @@ export class Writer {
   /** `FormMethod.Post`, `:get`. */
   #lastWord(argument: Expression): AttributeValue {
     const text =
-      writtenIn(argument)?.text ?? (argument.kind === 'path' ? /\w+$/.exec(argument.path)?.[0] : undefined);
+      writtenIn(argument)?.text ??
+      (argument.kind === 'path' ? /(?<!\w)\w+$/.exec(argument.path)?.[0] : undefined);
     if (text === undefined) return this.#value(argument).value;
     return { state: 'known', value: text.toLowerCase(), span: argument.span };
   }
@@ -236,7 +237,7 @@ export class Writer {
   #type(argument: Expression, entry: Entry | undefined): void {
     const named = writtenIn(argument)?.text;
     const path = argument.kind === 'path' ? plainName(argument.path).replace(/\.class$/, '') : '';
-    const type = this.table.typeOf(named ?? /\w+$/.exec(path)?.[0] ?? '') ?? named;
+    const type = this.table.typeOf(named ?? /(?<!\w)\w+$/.exec(path)?.[0] ?? '') ?? named;
     if (type === undefined) this.#add('type', this.#value(argument).value, argument, entry);
     else if (type === 'select' || type === 'textarea') this.tag = type;
     else this.#add('type', { state: 'known', value: type, span: argument.span }, argument, entry);

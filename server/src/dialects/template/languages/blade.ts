@@ -72,7 +72,7 @@ function findDirective(source: string, from: number, memory: Memory): Ended | Un
   const close = closeParenthesis(source, open);
   if (close === undefined) return { looked: source.length };
   // A parenthesis that closes far below, after another directive, is not this one's.
-  if (/[\r\n]\s*@/.test(source.slice(open, close))) return { looked: close };
+  if (/[\r\n][^\S\r\n]*@/.test(source.slice(open, close))) return { looked: close };
   return { end: close, codeEnd: close };
 }
 
@@ -124,7 +124,7 @@ function readDirective({ source, code }: HoleCode): Reading {
   if (BEGIN.has(name)) return { kind: 'begin', condition: conditionOf(source, inside, GRAMMAR) };
   if (BEGIN_UNLESS.has(name)) return { kind: 'begin', condition: conditionOf(source, inside, GRAMMAR, true) };
   if (name.startsWith('end') || END.has(name)) return { kind: 'end' };
-  const first = /^\s*\[?\s*["']([^"']*)["']\s*(,)?/.exec(source.slice(inside.start, inside.end));
+  const first = /^\s*(?:\[\s*)?["']([^"']*)["']\s*(,)?/.exec(source.slice(inside.start, inside.end));
   if (name === 'section') {
     return first?.[2]
       ? { kind: 'statement' }

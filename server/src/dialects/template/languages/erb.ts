@@ -31,7 +31,7 @@ export const erb: TemplateLanguage = {
 };
 
 const BEGIN = /^(?:for|while|until|case|begin|form_for)$/;
-const DO = /(?:\bdo|\{)(?:\s*\|\s*(\w*)[^|]*\|)?$/;
+const DO = /(?:\bdo|\{)(?:\s*\|\s*(?!\s)(\w*)(?!\w)[^|]*\|)?$/;
 
 /** What is printed, without the beginning of a block; early versions of Rails print blocks without being told to. */
 function calls({ source, open, code }: HoleCode): readonly CodeCall[] {
@@ -71,6 +71,6 @@ function output(source: string, code: Span, text: string): Reading {
 }
 
 function withoutThen(source: string, { start, end }: Span): Span {
-  const text = source.slice(start, end).replace(/\s*\bthen$|\s*;$/, '');
+  const text = source.slice(start, end).replace(/(?<!\s)\s*(?:\bthen|;)$/, '');
   return { start, end: start + text.length };
 }

@@ -14,7 +14,7 @@ const TRIM = /~/;
 /** Sections that print their content where the value is false or empty. */
 const NEGATED = new Set(['unless', 'ifnot']);
 const BLOCK = /~?\s*(?:[#/^>*]|else\b)/y;
-const RAW_END = /\{\{\{\{\s*\/[^}]*\}\}\}\}/g;
+const RAW_END = /\{\{\{\{\s*\/[^{}]*\}\}\}\}/g;
 
 const unescaped = (source: string, at: number) => source.charAt(at - 1) !== '\\';
 

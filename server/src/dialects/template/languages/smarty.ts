@@ -100,7 +100,7 @@ function readFileName(
 
 /** `{l s='Send me the newsletter' mod='news'}`. */
 function readMessage(source: string, { start, end }: Stretch, whole: Stretch): Reading {
-  const match = /\b(?:s|msg|text|key|name|string|message)\s*=\s*(["'])((?:\\.|(?!\1).)*)\1/d.exec(
+  const match = /\b(?:s|msg|text|key|name|string|message)\s*=\s*(["'])((?:\\.|(?!\1)[^\\\r\n])*)\1/d.exec(
     source.slice(start, end),
   );
   const [from, to] = match?.indices?.[0]
