@@ -94,7 +94,7 @@ function removalOf({ span, parent, made }: Element, { text }: Doc): readonly Edi
   return [remove(alone ? { start, end: end + 1 } : span)];
 }
 
-const SWITCH = /([\w-]+)["']?\s*:\s*\{\s*["']?enabled?["']?\s*:\s*(true)\b/g;
+const SWITCH = /(?<![\w-])([\w-]+)["']?\s*:\s*\{\s*["']?enabled?["']?\s*:\s*(true)\b/g;
 /** Options are a few lines. */
 const LONGEST_OPTIONS = 400;
 

@@ -70,7 +70,7 @@ function letsLeave({ key, value }: Setting): boolean {
   if (namesWayOut(key)) return true;
   if (roleOfAddress(key) !== 'reply-to' || value.state !== 'known' || typeof value.value !== 'string')
     return false;
-  const address = /[^\s<>"',;]+@[^\s<>"',;]+/.exec(value.value)?.[0];
+  const address = /(?<![^\s<>"',;@])[^\s<>"',;@]+@[^\s<>"',;]+/.exec(value.value)?.[0];
   return (
     address !== undefined &&
     findNoReplyAddresses(address).length === 0 &&
