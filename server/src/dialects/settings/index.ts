@@ -33,7 +33,8 @@ export const settings: readonly Dialect[] = [
 ];
 
 /** A variable, a keyword, a condition or loop over variables: most of the code between markup, without a setting or a comment. */
-const SAYS_NOTHING = /^\s*(?!\s)(?:(?:else\s?)?(?:if|foreach|for|while|switch)\s*\()?[\s$\w>:;-]*(?![\s$\w>:;-])\)?[\s:{}]*$/;
+const SAYS_NOTHING =
+  /^\s*(?!\s)(?:(?:else\s?)?(?:if|foreach|for|while|switch)\s*\()?[\s$\w>:;-]*(?![\s$\w>:;-])\)?[\s:{}]*$/;
 
 /**
  * The settings and comments in stretches of code of a language (`php`, `ruby`): a template's, a script's. Each stretch
