@@ -1,5 +1,11 @@
 import { contains } from '../core/span.js';
-import { actInName, actInWords, cookieWords, isCookieNoticeName } from '../knowledge/cookieNotices.js';
+import {
+  actInName,
+  actInWords,
+  cookieWords,
+  isCookieNoticeName,
+  noticeWords,
+} from '../knowledge/cookieNotices.js';
 import { mentions } from '../knowledge/prefilter.js';
 import { handlesPress } from '../knowledge/rendering.js';
 import type { Element, Hole } from '../model/nodes.js';
@@ -40,7 +46,8 @@ export function readCookieNotices({ doc, index }: FactSource): readonly CookieNo
 
 function noticeOf(holder: Element, buttons: readonly Button[]): CookieNotice {
   const text = textOf(holder);
-  const { purposes, onlyNecessary, wall, content, change } = cookieWords(text);
+  const { purposes, onlyNecessary } = cookieWords(text);
+  const { wall, content, change } = noticeWords(text);
   const within = buttons.filter(({ element }) => contains(holder.span, element.span));
   const choices = elements(holder).some((e) => isChoice(e));
   return {

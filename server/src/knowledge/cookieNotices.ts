@@ -14,6 +14,10 @@ export interface CookieWords {
   readonly purposes: boolean;
   /** It says that none are used but those that the service needs, which no consent is asked for. */
   readonly onlyNecessary: boolean;
+}
+
+/** What the words of a notice say of the choice. */
+export interface NoticeWords {
   /** It says that one must accept in order to use the service. */
   readonly wall: boolean;
   /** It asks on behalf of one piece of content: "to see this map". */
@@ -66,20 +70,27 @@ export function cookieWords(text: string): CookieWords {
     uses: false,
     purposes: has('purposes'),
     onlyNecessary: false,
-    wall: false,
-    content: has('content'),
-    change: has('change'),
   };
-  if (!has('cookies') && !has('wall')) return found;
+  if (!has('cookies')) return found;
   for (const sentence of text.split(/(?<=[.!?])\s/)) {
     const words = wordsOfText(sentence);
-    found.wall ||= says('wall', words) && says('service', words);
     if (!says('cookies', words)) continue;
     found.cookies = true;
     found.uses ||= says('uses', words);
     found.onlyNecessary ||= says('none', words) || (says('only', words) && says('needed', words));
   }
   return found;
+}
+
+/** What a notice says of the choice. */
+export function noticeWords(text: string): NoticeWords {
+  const words = wordsOfText(text);
+  const sentences = says('wall', words) ? text.split(/(?<=[.!?])\s/).map(wordsOfText) : [];
+  return {
+    wall: sentences.some((sentence) => says('wall', sentence) && says('service', sentence)),
+    content: says('content', words),
+    change: says('change', words),
+  };
 }
 
 function says(topic: Topic, words: readonly Word[]): boolean {
