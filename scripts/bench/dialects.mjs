@@ -15,17 +15,17 @@ const { dialectById, loadDialect } = await import(
 /** Copies of the form: about 50 KB and 500 KB, or as asked for. */
 const SIZES = process.argv[3]?.split(',').map(Number) ?? [32, 320];
 const ROUNDS = 9;
-/** Each figure is of as many parses as take about this many milliseconds. */
-const TURN = 40;
+/** Milliseconds that one dialect is parsed for before the next has its turn. */
+const TURN = 60;
 const LIMIT = 2;
 
-const wanted = process.argv[2]?.split(',').filter(Boolean) ?? measured;
+const wanted = process.argv[2]?.split(',') ?? measured;
 
-const timed = (call, count) => {
+const timed = (call) => {
   const before = process.cpuUsage();
-  for (let i = 0; i < count; i++) call();
+  call();
   const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / count;
+  return (user + system) / 1000;
 };
 
 async function parserOf(id, copies) {
@@ -45,16 +45,24 @@ async function measure(copies) {
   const floors = { jsx: typescriptAlone('jsx', copies) };
   const others = await Promise.all(wanted.filter((id) => id !== 'html').map((id) => parserOf(id, copies)));
   const all = [html, ...(wanted.includes('jsx') ? [floors.jsx] : []), ...others];
-  for (const { parse } of all) timed(parse, 3);
-  const counts = new Map(all.map((p) => [p, Math.max(1, Math.round(TURN / timed(p.parse, 2)))]));
-  const runs = new Map(all.map((p) => [p, []]));
-  // In turn, round after round, of which the fastest counts: a machine that is busy for a while is so for all.
+  const best = new Map(all.map((p) => [p, Number.POSITIVE_INFINITY]));
+  // In turn, round after round: a machine that is busy for a while is so for all. Of all parses the fastest counts.
   for (let round = 0; round < ROUNDS; round++)
-    for (const p of all) runs.get(p).push(timed(p.parse, counts.get(p)));
+    for (const p of all)
+      for (let spent = 0; spent < TURN; ) {
+        const time = timed(p.parse);
+        spent += time;
+        best.set(p, Math.min(best.get(p), time));
+      }
   return others.map((p) => {
     const base = floors[p.id] ?? html;
-    const own = Math.min(...runs.get(p));
-    return { id: p.id, base: base.id, length: p.length, own, ratio: own / Math.min(...runs.get(base)) };
+    return {
+      id: p.id,
+      base: base.id,
+      length: p.length,
+      own: best.get(p),
+      ratio: best.get(p) / best.get(base),
+    };
   });
 }
 

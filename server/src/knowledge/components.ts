@@ -1,3 +1,4 @@
+import { remembered } from '../core/remembered.js';
 import data from './components.json';
 
 /** What a component stands for, and how it passes values on to what stands in it. */
@@ -123,9 +124,9 @@ function libraryOf(module: string): readonly [Library, string | undefined] | und
 }
 
 /** `VCheckbox` for `v-checkbox`. */
-export function pascal(name: string): string {
-  return name.replace(/(^|[-_])([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
-}
+export const pascal = remembered((name: string): string =>
+  name.replace(/(^|[-_])([a-z])/g, (_, __, letter: string) => letter.toUpperCase()),
+);
 
 /** React's spelling → HTML's, where lower case is not enough. */
 export const attributeNames: ReadonlyMap<string, string> = new Map(Object.entries(data.attributes));

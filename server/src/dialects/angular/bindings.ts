@@ -1,3 +1,5 @@
+import { remembered } from '../../core/remembered.js';
+
 /** What the name of an attribute binds (https://angular.dev/guide/templates/binding). */
 export interface Binding {
   readonly kind: 'property' | 'two-way' | 'event' | 'structure' | 'reference' | 'variable';
@@ -21,7 +23,10 @@ const LOOKS = /^(?:class|style|@)(?:\.|(?<=@)|$)|^(?:ngClass|ngStyle)$/;
 
 /** Undefined for a plain attribute. */
 export function bindingOf(written: string): Binding | undefined {
-  if (!BEGINS.test(written)) return undefined;
+  return BEGINS.test(written) ? readBinding(written) : undefined;
+}
+
+const readBinding = remembered((written: string): Binding | undefined => {
   for (const [form, kind] of FORMS) {
     const found = form.exec(written);
     if (!found) continue;
@@ -29,4 +34,4 @@ export function bindingOf(written: string): Binding | undefined {
     return { kind, name: name.replace(/^attr\./, ''), looks: kind === 'property' && LOOKS.test(name) };
   }
   return undefined;
-}
+});

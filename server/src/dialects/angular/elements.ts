@@ -32,7 +32,7 @@ export interface Tag {
   /** Attributes of Angular's forms, by the name of what they bind: `ngModel`, `formControlName`, `formGroup`. */
   readonly forms: Map<string, { readonly attribute: Attribute; readonly bound: boolean }>;
   /** What bound attributes stand for, by HTML name. */
-  readonly things: Map<string, Thing>;
+  things: ReadonlyMap<string, Thing>;
 }
 
 const FORMS: ReadonlySet<string> = new Set([
@@ -57,11 +57,16 @@ const NOT_SHOWN: ReadonlySet<string> = new Set(['ng-template', 'ng-container', '
 /** `<label nz-checkbox>`: a library's component by an attribute of one of HTML's elements. */
 function componentByAttribute(attributes: readonly Attribute[]): Component | undefined {
   for (const { written } of attributes) {
-    const found = /^[a-z]+-[a-z-]+$/.test(written) ? registeredComponent(pascal(written)) : undefined;
+    const found =
+      written.includes('-') && /^[a-z]+-[a-z-]+$/.test(written)
+        ? registeredComponent(pascal(written))
+        : undefined;
     if (found) return found;
   }
   return undefined;
 }
+
+const NONE: ReadonlyMap<string, Thing> = new Map();
 
 /** Reads the opening tags of a template: attributes under their HTML names, with what the code says of them. */
 export class AngularElements {
@@ -82,7 +87,7 @@ export class AngularElements {
     const meant = this.#meaning(start);
     const nameSpan = { start: open.start + 1, end: open.start + 1 + name.length };
     const list = new BoundAttributes(() => this.#place(nameSpan), nameSpan, this.origins);
-    const tag: Tag = { open, parent, meant, list, forms: new Map(), things: new Map() };
+    const tag: Tag = { open, parent, meant, list, forms: new Map(), things: NONE };
     for (const attribute of attributes) this.#declare(tag, attribute);
     for (const attribute of attributes) this.#attribute(tag, attribute);
     const type = meant.component?.type;
@@ -177,7 +182,7 @@ export class AngularElements {
       return;
     }
     const { thing, value, off } = this.#reading(code, span);
-    tag.things.set(name, thing);
+    tag.things = new Map(tag.things).set(name, thing);
     list.add({ name, written, nameSpan, span, value, off });
   }
 

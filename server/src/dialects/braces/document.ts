@@ -1,6 +1,6 @@
 import type { TreeBuilder } from '../../model/build.js';
 import type { Attribute, Doc, Setting } from '../../model/nodes.js';
-import { elements } from '../../model/query.js';
+import { holdsTag } from '../../model/query.js';
 import type { ParseOptions } from '../dialect.js';
 import { describeHtml } from '../html/index.js';
 import { readTree } from '../html/tree.js';
@@ -74,12 +74,7 @@ export function readDocument(
     problems: script.problems,
     embedded: script.strings(path),
     syntax: braceSyntax,
-    ...(hasSlot(doc) && { layout: true }),
+    // The content of other files is put into it.
+    ...(holdsTag(doc.root, 'slot') && { layout: true }),
   };
-}
-
-/** The content of other files is put into it. */
-function hasSlot({ root }: Doc): boolean {
-  for (const { tag } of elements(root)) if (tag === 'slot') return true;
-  return false;
 }

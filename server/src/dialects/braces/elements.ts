@@ -12,6 +12,7 @@ import type { Thing } from '../script/things.js';
 import { BoundAttributes } from './attributeList.js';
 import type { Expressions } from './expressions.js';
 import { tickByAlias, tickByGroup } from './group.js';
+import { LazyAttribute } from './lazyAttribute.js';
 import type { BraceMask } from './mask.js';
 import type { BraceHole } from './scan.js';
 
@@ -29,6 +30,16 @@ export interface BraceElementOptions {
   readonly configured: Readonly<Record<string, ComponentMeaning>> | undefined;
   name(written: string, at: number, open: Span): AttributeName;
 }
+
+/** Whether a control is on, and what decides that. */
+const DECIDES: ReadonlySet<string> = new Set([
+  'checked',
+  'value',
+  'type',
+  'this',
+  'defaultchecked',
+  'defaultvalue',
+]);
 
 interface Meant {
   readonly tag: string;
@@ -61,10 +72,11 @@ export class BraceElements {
     const list = new BoundAttributes(() => this.#place(nameSpan), nameSpan, this.origins);
     let group: Thing | undefined;
     for (const attribute of attributes) {
-      const inside = holes.filter((h) => attribute.span.start <= h.start && h.start < attribute.span.end);
-      const thing = this.#attribute(list, meant, attribute, inside, open);
-      const { prop } = this.options.name(attribute.written, attribute.span.start, open);
-      if (this.#isGroup(meant, prop)) group = thing;
+      const { start: from, end: to } = attribute.span;
+      const inside = holes.length === 0 ? holes : holes.filter((h) => from <= h.start && h.start < to);
+      const named = this.options.name(attribute.written, from, open);
+      const thing = this.#attribute(list, meant, attribute, { holes: inside, open, named });
+      if (this.#isGroup(meant, named.prop)) group = thing;
     }
     if (component?.type !== undefined && !list.has('type'))
       list.derive('type', { state: 'known', value: component.type, span: nameSpan });
@@ -148,15 +160,14 @@ export class BraceElements {
     list: BoundAttributes,
     meant: Meant,
     attribute: Attribute,
-    holes: readonly BraceHole[],
-    open: Span,
+    { holes, open, named }: { holes: readonly BraceHole[]; open: Span; named: AttributeName },
   ): Thing | undefined {
     const [first] = holes;
     if (first?.context === 'attribute' && first.start === attribute.span.start) {
       return this.#braced(list, meant, first, open);
     }
     const { written, nameSpan } = attribute;
-    const { prop, shorthand, unread } = this.options.name(written, nameSpan.start, open);
+    const { prop, shorthand, unread } = named;
     const name = unread ? prop.toLowerCase() : htmlName(meant, prop);
     const at = attribute.value.span;
     const span = { start: attribute.span.start, end: Math.max(attribute.span.end, holes.at(-1)?.end ?? 0) };
@@ -185,7 +196,17 @@ export class BraceElements {
       list.add({ ...base, value: this.expressions.mixed(value, holes), off: [this.#removal(span)] });
       return undefined;
     }
-    const read = this.expressions.read(trimmed(this.expressions.script.text, code));
+    const bare = trimmed(this.expressions.script.text, code);
+    if (meant.native && !DECIDES.has(name) && !this.#isGroup(meant, prop)) {
+      list.add(
+        new LazyAttribute(name, written, nameSpan, span, () => {
+          const { value, thing } = this.expressions.read(bare);
+          return this.#stated(value, thing, span);
+        }),
+      );
+      return undefined;
+    }
+    const read = this.expressions.read(bare);
     this.#bound(list, base, read.value, read.thing);
     return read.thing;
   }
@@ -196,14 +217,19 @@ export class BraceElements {
     value: Value,
     thing: Thing,
   ): void {
-    if (value.state === 'absent') {
-      // Nothing is set; the attribute is written all the same.
-      list.add({ ...base, value: { state: 'known', value: null, span: base.span } });
-      return;
-    }
+    const { name, written, nameSpan, span } = base;
+    const stated = this.#stated(value, thing, span);
+    list.add({ name, written, nameSpan, span, value: stated.value, off: stated.off });
+  }
+
+  #stated(value: Value, thing: Thing, span: Span): Pick<Attribute, 'value'> & { off: Attribute['off'] } {
+    // Nothing is set; the attribute is written all the same.
+    if (value.state === 'absent') return { value: { state: 'known', value: null, span }, off: undefined };
     const direct = value.state === 'known' && !value.origin;
-    const off = direct ? [this.#removal(base.span)] : this.expressions.script.values.off(thing);
-    list.add({ ...base, value, off });
+    return {
+      value,
+      off: direct ? [this.#removal(span)] : this.expressions.script.values.off(thing),
+    };
   }
 
   /** `{checked}`, `{...props}` */
@@ -272,7 +298,11 @@ export class BraceElements {
 export function trimmed(text: string, { start, end }: Span): Span {
   let from = start;
   let to = end;
-  while (from < to && /\s/.test(text.charAt(from))) from++;
-  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  while (from < to && isWhite(text.charCodeAt(from))) from++;
+  while (to > from && isWhite(text.charCodeAt(to - 1))) to--;
   return { start: from, end: to };
+}
+
+function isWhite(c: number): boolean {
+  return c === 32 || (c >= 9 && c <= 13) || (c >= 128 && /\s/.test(String.fromCharCode(c)));
 }

@@ -1,4 +1,6 @@
 import type { Span } from '../../core/span.js';
+import { startsMarkup } from '../template/ends.js';
+import { isLetter } from './code.js';
 
 /** What a template says to HTML's tokenizer, and where its interpolations stand among texts. */
 export interface Cover {
@@ -66,10 +68,30 @@ export function coverInterpolations(
 }
 
 const IN_TEXT = '\\{\\{|<!--|</?([a-zA-Z][^\\s/>]*)';
-const IN_TAG = /["'>]|\s<(?=[a-zA-Z/!])/g;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const LESS = 60;
+const EQUALS = 61;
+const GREATER = 62;
+
+function isWhite(c: number): boolean {
+  return c === 32 || (c >= 9 && c <= 13);
+}
+
+/** A tag's beginning after a blank. */
+function beginsTag(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  return isWhite(text.charCodeAt(at - 1)) && (next === 47 || next === 33 || isLetter(next));
+}
+
 /** A line that begins with a tag: no attribute's value holds one. */
-const TAG_ON_LINE = /[\r\n][ \t]*<[a-zA-Z/!]/;
-const VALUE_FOLLOWS = /=\s*$/;
+function hasTagOnLine(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const c = text.charCodeAt(at);
+    if ((c === 10 || c === 13) && startsMarkup(text, at + 1)) return true;
+  }
+  return false;
+}
 
 class Scanner {
   readonly #inText: RegExp;
@@ -130,19 +152,24 @@ class Scanner {
 
   #endOfTag(from: number): number {
     const { text, template } = this;
-    IN_TAG.lastIndex = from;
-    for (let found = IN_TAG.exec(text); found; found = IN_TAG.exec(text)) {
-      const { index } = found;
-      if (index >= template.end) break;
-      if (found[0] === '>') return index + 1;
+    for (let at = from; at < template.end; at++) {
+      const c = text.charCodeAt(at);
+      if (c === GREATER) return at + 1;
       // The next tag begins, and this one was never ended.
-      if (found[0].length > 1) return index + 1;
-      if (!VALUE_FOLLOWS.test(text.slice(Math.max(from, index - 40), index))) continue;
-      const close = text.indexOf(found[0], index + 1);
+      if (c === LESS && at > from && beginsTag(text, at)) return at;
+      if ((c !== QUOTE && c !== APOSTROPHE) || !this.#beginsValue(at, from)) continue;
+      const close = text.indexOf(c === QUOTE ? '"' : "'", at + 1);
       const inside = close >= 0 && close < template.end;
-      if (!inside || TAG_ON_LINE.test(text.slice(index, close))) this.quotes.push(index);
-      else IN_TAG.lastIndex = close + 1;
+      if (!inside || hasTagOnLine(text, at, close)) this.quotes.push(at);
+      else at = close;
     }
     return template.end;
+  }
+
+  /** True after an equals sign. */
+  #beginsValue(quote: number, from: number): boolean {
+    let at = quote - 1;
+    while (at >= from && isWhite(this.text.charCodeAt(at))) at--;
+    return at >= from && this.text.charCodeAt(at) === EQUALS;
   }
 }

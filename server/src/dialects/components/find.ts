@@ -1,3 +1,4 @@
+import { remembered } from '../../core/remembered.js';
 import {
   type Component,
   componentByShape,
@@ -45,8 +46,12 @@ export function findComponent(
 
 /** `modelValue` for `model-value`. */
 export function camel(name: string): string {
-  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return name.includes('-') ? readCamel(name) : name;
 }
+
+const readCamel = remembered((name: string) =>
+  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+);
 
 function exportedName({ name }: Imported, members: readonly string[]): string {
   return (name === '*' ? members : [name, ...members]).join('.') || 'default';

@@ -51,3 +51,8 @@ export const BARRIER: ReadonlySet<string> = new Set(
 
 /** Foreign content (HTML Standard, "SVG and MathML"): self-closing tags close there. */
 export const FOREIGN: ReadonlySet<string> = new Set(['svg', 'math']);
+
+/** `Textarea`: how frameworks write components among HTML's elements. */
+export function isComponent(name: string): boolean {
+  return /^[A-Z][a-z]/.test(name);
+}

@@ -4,7 +4,7 @@ import type { Span } from '../../core/span.js';
 import { type ElementStart, TreeBuilder } from '../../model/build.js';
 import type { Attribute, Element, Hole } from '../../model/nodes.js';
 import { readAttributes } from './attributes.js';
-import { BARRIER, CLOSED_BY, FOREIGN, HOLDS_WORDS, RAW_TEXT, VOID } from './elements.js';
+import { BARRIER, CLOSED_BY, FOREIGN, HOLDS_WORDS, isComponent, RAW_TEXT, VOID } from './elements.js';
 import type { Mask, MaskHost } from './mask.js';
 import { decodeEntities } from './text.js';
 import { endOfUnclosed, nextMarkup } from './unclosed.js';
@@ -12,6 +12,8 @@ import { endOfUnclosed, nextMarkup } from './unclosed.js';
 export interface HtmlTreeOptions {
   /** Elements other than HTML's void ones that a trailing slash closes (`<mj-image />`); by default those with a hyphen or a prefix. */
   readonly selfClosing?: (tag: string) => boolean;
+  /** Names with a capital are components of a framework: a slash closes them, and none holds raw text. */
+  readonly components?: boolean;
   /** What stands among the HTML and is none. */
   readonly mask?: Mask;
   /** Capitals tell names apart: `<Link>` is a component and has none of the properties of HTML's `<link>`. */
@@ -39,6 +41,7 @@ class Reader implements MaskHost {
   readonly #meaning: NonNullable<HtmlTreeOptions['meaning']>;
   readonly #slot: NonNullable<HtmlTreeOptions['slot']>;
   readonly #caseSensitive: boolean;
+  readonly #components: boolean;
   readonly #mask: Mask | undefined;
   readonly #masked: string;
   /** The first place of the mask that is not behind us. */
@@ -68,6 +71,7 @@ class Reader implements MaskHost {
     this.#meaning = options.meaning ?? ((start) => start);
     this.#slot = options.slot ?? (() => undefined);
     this.#caseSensitive = options.caseSensitive ?? false;
+    this.#components = options.components ?? false;
     this.#mask = options.mask;
     this.#masked = options.mask?.text ?? source;
   }
@@ -154,7 +158,8 @@ class Reader implements MaskHost {
     this.#names.push(tag);
     this.tree.content(open.end);
     const foreign = this.#foreign > 0 || FOREIGN.has(tag);
-    if (VOID.has(tag) || (token.selfClosing && (foreign || this.#selfClosing(tag)))) {
+    const component = this.#components && isComponent(name);
+    if (VOID.has(tag) || (token.selfClosing && (foreign || component || this.#selfClosing(tag)))) {
       if (!VOID.has(tag)) this.#mask?.content?.(seen.attributes, open.end, this.tree);
       this.#closeNode(open.end);
       this.#names.pop();
@@ -163,7 +168,7 @@ class Reader implements MaskHost {
     this.#count(tag, 1);
     if (FOREIGN.has(tag)) this.#foreign++;
     this.#tokenizer.inForeignNode = this.#foreign > 0;
-    const raw = foreign || swallowed ? undefined : RAW_TEXT.get(tag);
+    const raw = foreign || swallowed || component ? undefined : RAW_TEXT.get(tag);
     this.#mask?.content?.(seen.attributes, open.end, this.tree);
     if (raw !== undefined) {
       this.#tokenizer.state = raw;

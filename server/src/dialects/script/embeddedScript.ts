@@ -7,6 +7,7 @@ import { handWrapped } from './forms.js';
 import { markupStrings } from './markupStrings.js';
 import { OriginRegister } from './origins.js';
 import { parseSource } from './parseSource.js';
+import { plainCode } from './plainCode.js';
 import { Scan } from './scan.js';
 import { NO_STEPS } from './scope.js';
 import { SettingCollector } from './settings.js';
@@ -46,6 +47,8 @@ export class EmbeddedScript {
     const file = parsed ?? parseSource(ts, '', name);
     // Nodes of expressions ask the file for the text around them.
     file.text = text;
+    // What the file declares holds for all of the text.
+    Object.assign(file, { end: text.length });
     this.source = new Source(ts, file);
     this.#collector = new SettingCollector(this.source);
     this.scan = new Scan(this.source, this.#collector, parsed ? code : '');
@@ -71,6 +74,8 @@ export class EmbeddedScript {
    */
   expression({ start, end }: Span, code = this.text.slice(start, end)): ts.Expression | undefined {
     const { ts } = this;
+    const plain = plainCode(ts, code, start);
+    if (plain) return plain;
     const file = shallow(() => parseSource(ts, `(${code}\n)`, this.name));
     if (!file) return undefined;
     const [statement] = file.statements;
@@ -111,19 +116,16 @@ function shallow<T>(parse: () => T): T | undefined {
   }
 }
 
-/** The text with everything outside the given stretches blanked, line ends kept. */
+/** The text up to the last of the stretches, with everything outside of them blanked; each begins a line of its own. */
 function onlyWithin(text: string, stretches: readonly Span[]): string {
   let at = 0;
   let code = '';
   for (const { start, end } of stretches) {
-    code += blanked(text.slice(at, start)) + text.slice(start, end);
+    const before = start - at;
+    code += (before > 0 ? `${' '.repeat(before - 1)}\n` : '') + text.slice(start, end);
     at = end;
   }
-  return code + blanked(text.slice(at));
-}
-
-function blanked(text: string): string {
-  return text.replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length));
+  return code;
 }
 
 /** The parser notes what it stumbled over on the file, in a field that its types do not show. */

@@ -1,4 +1,4 @@
-import { RAW_TEXT } from '../html/elements.js';
+import { isComponent, RAW_TEXT } from '../html/elements.js';
 
 // The states of the tokenizer (HTML Standard, "Tokenization") as far as a cover depends on them.
 export const TEXT = 0;
@@ -28,6 +28,8 @@ export interface Language {
   readonly begins: Uint8Array;
   /** True where an output begins: `<{{tag}}>`. */
   readonly prints: (at: number) => boolean;
+  /** Names with a capital are components of a framework, and hold no raw text. */
+  readonly components: boolean;
 }
 
 /** Where in the HTML around its constructs a template is being read. */
@@ -157,6 +159,7 @@ export class HtmlState {
     if (first !== 115 && first !== 116 && first !== 105 && first !== 120 && first !== 110 && first !== 112)
       return;
     const name = /^[a-z]*/i.exec(this.source.slice(this.#nameStart, Math.min(at, this.#nameStart + 12)));
+    if (this.language.components && isComponent(name?.[0] ?? '')) return;
     const raw = name?.[0].toLowerCase() ?? '';
     if (!RAW_TEXT.has(raw) || isNameCharacter(this.source.charCodeAt(this.#nameStart + raw.length))) return;
     this.state = RAW;

@@ -41,7 +41,10 @@ export function readTemplate(text: string, language: TemplateLanguage, markup: M
   const stretches = language.code === 'php' ? scanned.holes.map((h) => h.code) : [];
   const embedded = phpStrings(text, stretches, path, code.settings);
   const joined = front ? front.mask(mask) : mask;
-  const doc = markup.describe(text, readTree(text, { ...markup.tree, mask: joined }).root);
+  const doc = markup.describe(
+    text,
+    readTree(text, { ...markup.tree, components: language.components ?? false, mask: joined }).root,
+  );
   const read: Doc = {
     ...doc,
     dialect: language.id,

@@ -98,6 +98,8 @@ export interface TemplateLanguage {
     attributes: readonly Attribute[],
     source: string,
   ) => { readonly reading: Reading; readonly code: Span } | undefined;
+  /** Names of elements with a capital are components of a framework. */
+  readonly components?: true;
   /** Helpers that print elements. */
   readonly helpers?: CodeHelpers;
   /** The programming language of its constructs, where they may send mails. */

@@ -69,7 +69,11 @@ class Scanner {
       this.#openers[first] = [...(this.#openers[first] ?? []), opener];
       begins[first] = 1;
     }
-    this.#html = new HtmlState(source, { begins, prints: (at) => this.#prints(at) });
+    this.#html = new HtmlState(source, {
+      begins,
+      prints: (at) => this.#prints(at),
+      components: language.components ?? false,
+    });
   }
 
   run(): Scan {

@@ -1,3 +1,4 @@
+import { remembered } from '../../core/remembered.js';
 import type { Span } from '../../core/span.js';
 
 /** A directive as an attribute's name writes it (https://vuejs.org/api/built-in-directives.html). */
@@ -11,10 +12,16 @@ export interface Directive {
 }
 
 const SHORT: Readonly<Record<string, string>> = { ':': 'bind', '.': 'bind', '@': 'on', '#': 'slot' };
+/** What a directive begins with; all other attributes are plain. */
+const SIGNS = /^(?:v-|[:.@#])/i;
 const WRITTEN = /^(?:v-([a-z0-9-]+)(?::|(?=\.)|$)|([:.@#]))(\[[^\]]*\]?|[^.]*)/i;
 
 /** Undefined for a plain attribute. */
 export function directiveOf(written: string): Directive | undefined {
+  return SIGNS.test(written) ? readDirective(written) : undefined;
+}
+
+const readDirective = remembered((written: string): Directive | undefined => {
   const found = WRITTEN.exec(written);
   if (!found) return undefined;
   const [, long, short = '', argument = ''] = found;
@@ -23,7 +30,7 @@ export function directiveOf(written: string): Directive | undefined {
     argument: argument === '' ? undefined : argument,
     dynamic: argument.startsWith('['),
   };
-}
+});
 
 /** The loop of a `v-for`, cut where its names end and its list begins; undefined where it is half-typed. */
 export function loopOf(

@@ -26,7 +26,7 @@ export interface Tag {
   /** Its `v-model`, with what the code says of it. */
   model?: { readonly attribute: Attribute; readonly argument: string | undefined; readonly code: Span };
   /** What bound attributes stand for, by HTML name. */
-  readonly things: Map<string, Thing>;
+  things: ReadonlyMap<string, Thing>;
   /** What `v-slot` declares; undefined without one. */
   slot?: Span;
   /** The object of a `v-bind` that the code hands on. */
@@ -38,6 +38,8 @@ const UNREAD: ReadonlySet<string> = new Set(['class', 'style', 'key', 'ref', 'ru
 
 /** Whether a control is on, and what decides that. */
 const DECIDES: ReadonlySet<string> = new Set(['checked', 'value', 'model-value', 'type']);
+
+const NONE: ReadonlyMap<string, Thing> = new Map();
 
 /** Reads the opening tags of a template: attributes under their HTML names, with what the code says of them. */
 export class VueElements {
@@ -69,7 +71,7 @@ export class VueElements {
     const meant = meaningOf(() => this.code, this.configured, start);
     const nameSpan = { start: open.start + 1, end: open.start + 1 + name.length };
     const list = new BoundAttributes(() => this.#place(nameSpan), nameSpan, this.origins);
-    const tag: Tag = { open, parent, meant, list, things: new Map() };
+    const tag: Tag = { open, parent, meant, list, things: NONE };
     for (const attribute of attributes) {
       if (attribute.written === 'v-for') this.scopes.loop(open.start, attribute.value.span);
     }
@@ -167,7 +169,7 @@ export class VueElements {
       return;
     }
     const { thing, value, off } = read();
-    tag.things.set(name, thing);
+    tag.things = new Map(tag.things).set(name, thing);
     list.add({ name, written, nameSpan, span, value, off });
   }
 

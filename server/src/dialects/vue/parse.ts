@@ -2,7 +2,7 @@ import { messages, pascal } from '../../knowledge/components.js';
 import { holdsReviewable } from '../../knowledge/markupStrings.js';
 import type { ElementStart, TreeBuilder } from '../../model/build.js';
 import type { Attribute, Doc, Element, Hole, Problem, Setting } from '../../model/nodes.js';
-import { elements } from '../../model/query.js';
+import { holdsTag } from '../../model/query.js';
 import { trimmed } from '../braces/elements.js';
 import { type Cover, coverInterpolations } from '../braces/interpolations.js';
 import type { ParseOptions } from '../dialect.js';
@@ -43,7 +43,7 @@ export function readVue(ts: TypeScript, text: string, { components, path }: Pars
   return {
     ...doc,
     dialect: 'vue',
-    whole: isWhole(doc),
+    whole: holdsTag(doc.root, 'html', 'body'),
     get comments() {
       const found = [...doc.comments, ...code().script.scan.comments.found];
       return found.sort((a, b) => a.span.start - b.span.start);
@@ -61,7 +61,8 @@ export function readVue(ts: TypeScript, text: string, { components, path }: Pars
       return [...problems, ...(made?.script.problems ?? [])];
     },
     syntax: vueSyntax,
-    ...(hasSlot(doc) && { layout: true }),
+    // The content of other files is put into it.
+    ...(holdsTag(doc.root, 'slot') && { layout: true }),
   };
 }
 
@@ -100,7 +101,9 @@ class VueMask implements Mask {
   content(attributes: readonly Attribute[], at: number, tree: TreeBuilder): void {
     const { current } = tree;
     const isMessage = current.kind === 'element' && messages.components.has(pascal(current.name));
-    const printed = attributes.find(({ written }) => PRINTS.test(written) || (isMessage && isKey(written)));
+    const printed = attributes.find(
+      ({ written }) => (written.startsWith('v-') && PRINTS.test(written)) || (isMessage && isKey(written)),
+    );
     if (!printed) return;
     const span = trimmed(this.source, printed.value.span);
     const code = this.source.slice(span.start, span.end);
@@ -141,17 +144,6 @@ function slotOf({ name, attributes }: ElementStart): string | undefined {
 /** The default slot is the component's content. */
 function named(slot: string | undefined): string | undefined {
   return slot === undefined || slot === 'default' || slot === '' ? undefined : slot;
-}
-
-function isWhole({ root }: Doc): boolean {
-  for (const { tag } of elements(root)) if (tag === 'html' || tag === 'body') return true;
-  return false;
-}
-
-/** The content of other files is put into it. */
-function hasSlot({ root }: Doc): boolean {
-  for (const { tag } of elements(root)) if (tag === 'slot') return true;
-  return false;
 }
 
 function problemsOf(text: string, blocks: readonly Block[]): Problem[] {

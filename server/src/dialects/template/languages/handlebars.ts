@@ -56,6 +56,7 @@ export const handlebars: TemplateLanguage = {
   openers,
   trim: TRIM,
   read,
+  components: true,
   helpers: {
     table: helpersOf('ember'),
     calls: (hole) => (hole.kind === 'output' ? outputCall(hole, TRIM, GRAMMAR) : []),

@@ -46,10 +46,19 @@ const openers: readonly Opener[] = [
     open: '}',
     kind: 'block',
     where: 'text',
-    when: (_, __, memory) => memory.blocks > 0,
+    when: (source, at, memory) => memory.blocks > 0 && endsBlock(source, at),
     find: (source, from, memory) => closeBlock(source, from, memory),
   },
 ];
+
+/**
+ * A brace among words is but a word: one that ends a block is the first on its line, or stands behind a tag, a statement or
+ * an expression.
+ */
+function endsBlock(source: string, at: number): boolean {
+  const before = /(?:^|[\r\n]|[>};)\]]|@[\w.]+)[ \t]*$/;
+  return before.test(source.slice(Math.max(0, at - 80), at));
+}
 
 /** Code that goes on after markup, in a block: `if (…) {` on a line of its own. */
 function isStatement(source: string, at: number, memory: Memory): boolean {
