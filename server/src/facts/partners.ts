@@ -24,7 +24,7 @@ export function unnamedPartners(
     (p) => p.purpose === 'partners' && p.requested && p.certainty === 'certain',
   );
   const words =
-    partners?.evidence.find((e) => mentionsPartners(e.words, wording)) ?? partners?.evidence.at(-1);
+    partners?.evidence.findLast((e) => mentionsPartners(e.words, wording)) ?? partners?.evidence.at(-1);
   if (!words || isNamed(reading.text, words, reading.language)) return undefined;
   const label = labelNodes(control, source);
   if (label.some((n) => holesIn(n).some((h) => h.value.state === 'dynamic' && h.slot === undefined)))
