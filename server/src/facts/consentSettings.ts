@@ -9,7 +9,7 @@ import {
   type SettingValue,
 } from '../knowledge/consentPlatforms.js';
 import { cookieWords } from '../knowledge/cookieNotices.js';
-import { mentions } from '../knowledge/prefilter.js';
+import { mayConfigureConsent, mentions } from '../knowledge/prefilter.js';
 import type { Doc, Element } from '../model/nodes.js';
 import { descendants, visibleText } from '../model/query.js';
 import type { FactSource } from './source.js';
@@ -25,6 +25,7 @@ export function readConsentSettings(source: FactSource): readonly ConsentSetting
 }
 
 function* settingsOfCode(doc: Doc): Generator<ConsentSetting> {
+  if (!mayConfigureConsent(doc.text)) return;
   let words: Span[] | undefined;
   for (const { platform, start, at } of platformSites(doc.text)) {
     words ??= wordsOf(doc);

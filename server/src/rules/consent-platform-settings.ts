@@ -46,6 +46,10 @@ export default defineRule({
   ],
   exceptions: [
     {
+      en: 'What OneTrust, Cookiebot and other hosted platforms are told in their consoles: no file shows it. The marks by which a page takes a tracker out of their blocking are reported by `tracker-before-consent`.',
+      fr: 'Ce qui est réglé dans la console de OneTrust, de Cookiebot et d’autres plateformes hébergées : aucun fichier ne le montre. Les marques par lesquelles une page soustrait un traceur à leur blocage sont signalées par `tracker-before-consent`.',
+    },
+    {
       en: 'Categories marked as required; defaults of Google Consent Mode for named regions; settings whose value only code knows.',
       fr: 'Les catégories marquées comme obligatoires ; les valeurs par défaut du mode Consentement de Google pour des régions nommées ; les paramètres dont seul le code connaît la valeur.',
     },
