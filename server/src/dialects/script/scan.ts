@@ -1,13 +1,13 @@
 import type ts from 'typescript';
 import { bindImport, bindPattern, bindRequire, requiredModule } from './bind.js';
 import { CommentFinder } from './comments.js';
+import { bindParameters, isExported, type NodeWithModifiers, noteExport } from './declarations.js';
 import { type ScanTable, scanTable } from './scanTable.js';
 import { type Declaration, NO_STEPS, Scope } from './scope.js';
 import type { Frame, SettingSink } from './sink.js';
 import type { Source } from './source.js';
 
 type Visit = (node: ts.Node) => void;
-type NodeWithModifiers = ts.Node & { readonly modifiers?: ts.NodeArray<ts.ModifierLike> };
 
 /** Deeper code than this is not looked into: nobody writes it, and the stack is finite. */
 const MAX_DEPTH = 1200;
@@ -82,7 +82,7 @@ export class Scan {
   }
 
   variableStatement(node: ts.VariableStatement): void {
-    this.#exported = this.isExported(node);
+    this.#exported = isExported(this.source, node);
     this.children(node);
     this.#exported = false;
   }
@@ -141,13 +141,8 @@ export class Scan {
     if (this.comments.next < node.end) this.children(node);
   }
 
-  isExported(node: NodeWithModifiers): boolean {
-    const { SyntaxKind } = this.source.ts;
-    return node.modifiers?.some((m) => m.kind === SyntaxKind.ExportKeyword) ?? false;
-  }
-
   declare(name: string, kind: Declaration['kind'], node: NodeWithModifiers): void {
-    const exported = this.isExported(node);
+    const exported = isExported(this.source, node);
     this.scope.declare(name, {
       kind,
       scope: this.#block,
@@ -160,14 +155,7 @@ export class Scan {
   }
 
   exportDeclaration(node: ts.ExportDeclaration): void {
-    const { ts } = this.source;
-    const { moduleSpecifier, exportClause } = node;
-    if (moduleSpecifier && ts.isStringLiteralLike(moduleSpecifier))
-      this.scope.modules.add(moduleSpecifier.text);
-    else if (exportClause && ts.isNamedExports(exportClause)) {
-      for (const { propertyName, name } of exportClause.elements)
-        this.scope.exported.add((propertyName ?? name).text);
-    }
+    noteExport(this.source, this.scope, node);
     this.children(node);
   }
 
@@ -223,21 +211,7 @@ export class Scan {
       if (initial && key === 'getInitialState') this.#hold('state', initial);
       if (initial && key === 'getDefaultProps') this.#hold('props', initial);
     }
-    for (let index = 0; index < node.parameters.length; index++) {
-      const parameter = node.parameters[index];
-      if (!parameter) continue;
-      bindPattern(this.source, this.scope, parameter.name, {
-        kind: 'parameter',
-        scope: node,
-        node: parameter,
-        initial: parameter.initializer,
-        steps: NO_STEPS,
-        owner: node,
-        index,
-        constant: false,
-        exported: false,
-      });
-    }
+    bindParameters(this.source, this.scope, node);
     this.sink.callable(node, this.#frame);
     const outer = [this.#block, this.#function] as const;
     this.#block = this.#function = node;

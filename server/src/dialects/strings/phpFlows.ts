@@ -1,24 +1,8 @@
 import type { Span } from '../../core/span.js';
 import type { Token } from '../settings/tokens.js';
-import { type Composed, StringComposer } from './composer.js';
 import { readPhpString } from './phpLiterals.js';
-
-/** What statements that follow one another put together: what they print, or what they give a variable. */
-export interface PhpText {
-  readonly text: Composed;
-  /** The code of values, by the number of their hole. */
-  readonly outputs: ReadonlyMap<number, Span>;
-  /** Names of what it is given to, or of the function it is an argument of: `$mail->Body`, `wp_mail`. */
-  readonly names: readonly string[];
-  /** The function it stands in, or the whole stretch of code. */
-  readonly within: Span;
-}
-
-interface Control {
-  readonly code: Span;
-  readonly id: number;
-  branch: number;
-}
+import { type Control, type Flow, type PhpText, PhpTexts } from './phpTexts.js';
+import { CLOSES, isLiteral, isWhole, joinsStrings, namesBefore, OPENS, STOPS } from './phpTokens.js';
 
 /** Brackets of a block: of a condition or loop, a function, or anything else. */
 interface Block {
@@ -28,30 +12,12 @@ interface Block {
   readonly start: number;
 }
 
-interface Flow {
-  readonly composer: StringComposer;
-  readonly outputs: Map<number, Span>;
-  readonly names: readonly string[];
-  open: { readonly id: number; branch: number }[];
-  end: number;
-  within: number;
-}
-
 const ECHO = /^(?:echo|print)$/i;
 const CONTROL = /^(?:if|foreach|for|while|switch)$/i;
 const ELSE = /^(?:else|elseif)$/i;
 const END = /^end(?:if|foreach|for|while|switch)$/i;
-const OPENS = new Set(['(', '[', '{']);
-const CLOSES = new Set([')', ']', '}']);
-/** What a value among strings that are joined ends before. */
-const STOPS = new Set(['.', ',', ';', '?', ':', '=>', '??']);
-
 /** Nobody calls functions among strings within calls among strings more often. */
 const DEEPEST = 30;
-
-function isLiteral({ kind }: Token): boolean {
-  return kind === 'string' || kind === 'heredoc';
-}
 
 /** The texts that a stretch of PHP puts together of its strings. @param tokens without line ends and comments. */
 export function phpTexts(source: string, tokens: readonly Token[], stretch: Span): PhpText[] {
@@ -59,7 +25,7 @@ export function phpTexts(source: string, tokens: readonly Token[], stretch: Span
 }
 
 class Reader {
-  readonly #found: PhpText[] = [];
+  readonly #texts: PhpTexts;
   readonly #blocks: Block[];
   readonly #controls: Control[] = [];
   #at = 0;
@@ -71,18 +37,24 @@ class Reader {
     readonly tokens: readonly Token[],
     readonly stretch: Span,
   ) {
+    this.#texts = new PhpTexts(source);
     this.#blocks = [{ kind: 'function', close: '}', flows: new Map(), start: stretch.start }];
   }
 
   run(): PhpText[] {
     while (this.#at < this.tokens.length) this.#statement();
     for (let block = this.#blocks.pop(); block; block = this.#blocks.pop())
-      if (block.kind === 'function') this.#finish(block.flows, this.stretch.end);
-    return this.#found;
+      if (block.kind === 'function') this.#texts.finish(block.flows, this.stretch.end);
+    return this.#texts.found;
   }
 
   get #flows(): Map<string, Flow> {
     return this.#blocks.at(-1)?.flows ?? new Map();
+  }
+
+  /** Where the function begins that this place stands in. */
+  get #within(): number {
+    return this.#blocks.findLast((b) => b.kind === 'function')?.start ?? this.stretch.start;
   }
 
   #peek(ahead = 0): string {
@@ -136,40 +108,21 @@ class Reader {
     const flows = this.#flows;
     if (anew) {
       const flow = flows.get(target);
-      if (flow) this.#close(flow, this.tokens[this.#at]?.start ?? this.stretch.end);
+      if (flow) this.#texts.close(flow, this.tokens[this.#at]?.start ?? this.stretch.end);
       flows.delete(target);
     }
     const start = this.#at;
-    if (!flows.has(target) && !this.#joinsStrings()) {
+    if (!flows.has(target) && !joinsStrings(this.tokens, this.#at)) {
       this.#rest();
       return;
     }
     const first = this.tokens[start];
     if (!first) return;
-    const flow = flows.get(target) ?? this.#open(first.start, names);
+    const flow = flows.get(target) ?? this.#texts.open(first.start, names, this.#within);
     flows.set(target, flow);
-    this.#sync(flow, first.start);
+    this.#texts.sync(flow, first.start, this.#controls);
     flow.composer.nested(() => this.#chain(flow, true));
     this.#rest();
-  }
-
-  #open(start: number, names: readonly string[]): Flow {
-    const within = this.#blocks.findLast((b) => b.kind === 'function')?.start ?? this.stretch.start;
-    const composer = new StringComposer(this.source, start);
-    return { composer, outputs: new Map(), names, open: [], end: start, within };
-  }
-
-  /** Whether one of the joined values here is a string. */
-  #joinsStrings(): boolean {
-    for (let at = this.#at, depth = 0; at < this.tokens.length; at++) {
-      const { text, kind } = this.tokens[at] as Token;
-      if (isLiteral(this.tokens[at] as Token)) {
-        if (depth === 0) return true;
-      } else if (kind === 'mark' && OPENS.has(text)) depth++;
-      else if (kind === 'mark' && CLOSES.has(text)) depth--;
-      if (depth < 0 || (depth === 0 && kind === 'mark' && text !== '.' && STOPS.has(text))) return false;
-    }
-    return false;
   }
 
   /** Strings and values, joined by `.`. @param echoes commas join as well. */
@@ -177,8 +130,8 @@ class Reader {
     for (;;) {
       const token = this.tokens[this.#at];
       if (!token) return;
-      if (isLiteral(token) && this.#isWhole(this.#at)) {
-        readPhpString(flow.composer, this.source, token, (code) => this.#output(flow, code));
+      if (isLiteral(token) && isWhole(this.tokens, this.#at)) {
+        readPhpString(flow.composer, this.source, token, (code) => this.#texts.output(flow, code));
         this.#at++;
       } else this.#value(flow);
       flow.end = this.tokens[this.#at - 1]?.end ?? flow.end;
@@ -186,18 +139,6 @@ class Reader {
       if (mark !== '.' && !(echoes && mark === ',')) return;
       this.#at++;
     }
-  }
-
-  /** Whether a string is all that is joined there, with nothing done to it. */
-  #isWhole(at: number): boolean {
-    const next = this.tokens[at + 1];
-    return (
-      !next || (next.kind === 'mark' && next.text !== '?' && (STOPS.has(next.text) || CLOSES.has(next.text)))
-    );
-  }
-
-  #output(flow: Flow, code: Span): void {
-    flow.outputs.set(flow.composer.output(code), code);
   }
 
   /** A value: up to the next mark that joins or ends, brackets as a whole. Strings in it are texts of their own. */
@@ -217,7 +158,7 @@ class Reader {
     }
     const first = this.tokens[from];
     const last = this.tokens[this.#at - 1];
-    if (first && last && this.#at > from) this.#output(flow, { start: first.start, end: last.end });
+    if (first && last && this.#at > from) this.#texts.output(flow, { start: first.start, end: last.end });
     const end = this.#at;
     this.#strings(from, end);
     this.#at = end;
@@ -227,46 +168,18 @@ class Reader {
   #strings(from: number, to: number): void {
     for (this.#at = from; this.#at < to; ) {
       const token = this.tokens[this.#at] as Token;
-      if (!isLiteral(token) || !this.#isWhole(this.#at) || this.#depth > DEEPEST) {
+      if (!isLiteral(token) || !isWhole(this.tokens, this.#at) || this.#depth > DEEPEST) {
         this.#at++;
         continue;
       }
       const before = this.#at;
       this.#depth++;
-      const flow = this.#open(token.start, this.#namesBefore(before));
+      const flow = this.#texts.open(token.start, namesBefore(this.tokens, before), this.#within);
       this.#chain(flow, false);
-      this.#close(flow, this.stretch.end);
+      this.#texts.close(flow, this.stretch.end);
       this.#depth--;
       this.#at = Math.max(this.#at, before + 1);
     }
-  }
-
-  /** The key of an entry, the function of an argument and what stands around it. */
-  #namesBefore(at: number): string[] {
-    const names: string[] = [];
-    let depth = 0;
-    let entry = true;
-    for (let i = at - 1; i >= 0 && i > at - 200 && names.length < 6; i--) {
-      const { text, kind } = this.tokens[i] as Token;
-      if (kind === 'mark') {
-        if (text === ';' || (depth === 0 && text === '{')) break;
-        if (CLOSES.has(text)) depth++;
-        else if (OPENS.has(text)) {
-          if (depth > 0) depth--;
-          else {
-            entry = false;
-            const name = this.tokens[i - 1];
-            if (name?.kind === 'word') names.push(name.text);
-          }
-        } else if (depth === 0 && text === ',') entry = false;
-        else if (depth === 0 && entry && (text === '=>' || text === '=')) {
-          const key = this.tokens[i - 1];
-          if (key) names.push(key.text);
-          entry = false;
-        }
-      }
-    }
-    return names;
   }
 
   /** Up to the next statement. */
@@ -369,38 +282,8 @@ class Reader {
       const left = this.#blocks.pop();
       if (left?.kind === 'control') this.#controls.pop();
       else if (left?.kind === 'function')
-        this.#finish(left.flows, this.tokens[this.#at - 1]?.start ?? this.stretch.end);
+        this.#texts.finish(left.flows, this.tokens[this.#at - 1]?.start ?? this.stretch.end);
     }
     if (sign !== ';') this.#leave(';');
-  }
-
-  /** Brings the conditions that a text is under to those of this place. */
-  #sync(flow: Flow, at: number): void {
-    const controls = this.#controls;
-    let same = 0;
-    while (same < flow.open.length && flow.open[same]?.id === controls[same]?.id) same++;
-    while (flow.open.length > same) {
-      flow.open.pop();
-      flow.composer.end(at);
-    }
-    flow.open.forEach((open, i) => {
-      const branch = controls[i]?.branch ?? 0;
-      if (branch !== open.branch && i === flow.open.length - 1) flow.composer.otherwise(at);
-      open.branch = branch;
-    });
-    for (const { id, code, branch } of controls.slice(same)) {
-      flow.composer.begin(code.start >= flow.end ? code : { start: at, end: at });
-      flow.open.push({ id, branch });
-    }
-  }
-
-  #finish(flows: ReadonlyMap<string, Flow>, end: number): void {
-    for (const flow of flows.values()) this.#close(flow, end);
-  }
-
-  #close(flow: Flow, end: number): void {
-    for (; flow.open.length > 0; flow.open.pop()) flow.composer.end(flow.end);
-    const { composer, outputs, names, within } = flow;
-    this.#found.push({ text: composer.finish(flow.end), outputs, names, within: { start: within, end } });
   }
 }

@@ -9,7 +9,8 @@ import type { Reading } from '../template/reading.js';
 import { readEcho } from '../template/readPhp.js';
 import { readMarkupString } from './document.js';
 import type { ReadHole } from './language.js';
-import { type PhpText, phpTexts } from './phpFlows.js';
+import { phpTexts } from './phpFlows.js';
+import type { PhpText } from './phpTexts.js';
 import { moved } from './places.js';
 
 /** The markup that the strings of PHP hold, each text as a document of its own, in source order. */
