@@ -33,10 +33,14 @@ export function holdsSamples(name: string): boolean {
 
 let elements: RegExp | undefined;
 
-/** True where a text holds a tag of something that a review looks at: a control, a link, the structure of a mail. */
+/** An image of at most one pixel in one direction, or one whose tag code goes on with. */
+const TINY =
+  /<img\s(?:[^<>]{0,600}?\b(?:width|height)\s*[=:]\s*\\?["']?[01](?:px)?[\\"'\s;/>]|[^<>]{0,600}$)/i;
+
+/** True where a text holds a tag of something that a review looks at: a control, a link, the structure of a mail, a pixel. */
 export function holdsReviewable(text: string): boolean {
   elements ??= new RegExp(`<(?:${data.elements.join('|')})(?=[\\s>/])`, 'i');
-  return elements.test(text);
+  return elements.test(text) || TINY.test(text);
 }
 
 let sent: RegExp | undefined;
