@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../core/span.js';
 import { answerOf } from '../knowledge/answers.js';
 import { cookieWords } from '../knowledge/cookieNotices.js';
+import { tellsToContact } from '../knowledge/pointers.js';
 import { isOptional, purposeTitle } from '../knowledge/purposes.js';
 import type { Block } from '../model/blocks.js';
 import { visibleText } from '../model/query.js';
@@ -72,6 +73,7 @@ function statementOf(
     tick: cite(reading.tick),
     untick: cite(reading.untick),
     refusal: cite(reading.refusal),
+    contact: reading.refusal !== undefined && tellsToContact(sentence),
     withdrawal: cite(reading.withdrawal),
     agreed: reading.implied !== undefined && namesYes(sentence, reading.implied, source.wording),
     announces: reading.statement,

@@ -4,6 +4,7 @@ import data from './unsubscribe.json';
 
 let finder: PhraseFinder<string> | undefined;
 let replies: PhraseFinder<true> | undefined;
+let contacts: PhraseFinder<true> | undefined;
 
 /** Words that point to a link, such as "click here"; UTF-16 offsets into the text. */
 export interface Pointer {
@@ -38,6 +39,12 @@ const LONGEST = 60;
 export function offersReply(sentence: string): boolean {
   replies ??= new PhraseFinder<true>().add(data.replies, true);
   return replies.inText(sentence).length > 0;
+}
+
+/** True where a sentence tells to write, to call or to get in touch. */
+export function tellsToContact(sentence: string): boolean {
+  contacts ??= new PhraseFinder<true>().add(data.contacts, true);
+  return contacts.find(wordsOfText(sentence)).length > 0;
 }
 
 /** True for a host name that stands for one's own until someone fills it in. */

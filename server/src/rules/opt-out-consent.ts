@@ -136,10 +136,11 @@ export default defineRule({
       const found = ofControl(control, aimOf(control.form), document);
       if (found) yield found;
     }
-    // In a mail, telling how to stop is what the law asks for; and words about a box need one.
-    if (message || !controls.some(isBox)) return;
+    // In a mail, telling how to stop is what the law asks for.
+    if (message) return;
     for (const statement of statements) {
-      const found = ofStatement(statement, aimOf(statement.form), controls);
+      const aim = aimOf(statement.form);
+      const found = byBox(statement, aim, controls) ?? byContact(statement, aim, controls);
       if (found) yield found;
     }
   },
@@ -176,15 +177,15 @@ function ofControl(
   };
 }
 
-function ofStatement(
+/** Words about a box need one. */
+function byBox(
   statement: Statement,
   aim: FormPurpose | undefined,
   controls: Facts['controls'],
 ): Draft<Message, never> | undefined {
   const { purposes, untick, tick, refusal, span } = statement;
-  // A choice that the form offers says for itself what sentences about it repeat.
-  const asks = controls.some((c) => c.consent && c.form === statement.form && refused(c.consent.purposes));
-  const words = untick ?? (tick && !asks ? refusal : undefined);
+  if (!controls.some(isBox)) return undefined;
+  const words = untick ?? (tick && !asks(statement, controls) ? refusal : undefined);
   const purpose = refused(purposes);
   if (!words || !purpose || (aim && OBJECTING.has(aim)) || isOfControl(statement, controls)) return undefined;
   return {
@@ -193,6 +194,31 @@ function ofStatement(
     span: words.span ?? span,
     data: { label: (untick ?? tick ?? words).words, purpose: purpose.title },
   };
+}
+
+/** "If you do not wish to receive our offers, write to us", in a form that does not ask. */
+function byContact(
+  statement: Statement,
+  aim: FormPurpose | undefined,
+  controls: Facts['controls'],
+): Draft<Message, never> | undefined {
+  const { contact, form, purposes, refusal, withdrawal, span, text } = statement;
+  const purpose = refused(purposes.filter(({ requested }) => requested));
+  if (!contact || form === undefined || !refusal || withdrawal || !purpose) return undefined;
+  // Whoever signs up for a newsletter has asked for it; the sentence says how to leave.
+  if (aim === 'newsletter' || (aim && OBJECTING.has(aim))) return undefined;
+  if (asks(statement, controls) || isOfControl(statement, controls)) return undefined;
+  return {
+    message: 'stated',
+    severity: severityOf(purposes, aim),
+    span: refusal.span ?? span,
+    data: { label: text, purpose: purpose.title },
+  };
+}
+
+/** A choice that the form offers says for itself what sentences about it repeat. */
+function asks({ form }: Statement, controls: Facts['controls']): boolean {
+  return controls.some((c) => c.consent && c.form === form && refused(c.consent.purposes));
 }
 
 /** The purpose that weighs most among those that may be refused. */

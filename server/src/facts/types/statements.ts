@@ -22,6 +22,8 @@ export interface Statement {
   /** Words that tell to take a tick away in order to refuse. */
   readonly untick: Quote | undefined;
   readonly refusal: Quote | undefined;
+  /** Who wants to refuse is told to write, to call or to get in touch. */
+  readonly contact: boolean;
   /** Words that say that consent can be withdrawn. */
   readonly withdrawal: Quote | undefined;
   /** The act that it names is to press a button that says yes: "by clicking 'Accept' you accept". */

@@ -27,7 +27,7 @@ interface Open {
  */
 export function builtFields(source: string, code: Span): CodeCall[] {
   const text = source.slice(code.start, code.end);
-  if (!KIND.test(text) && !/->\s*add\s*\([^)]*Type::class/.test(text)) return [];
+  if (!KIND.test(text) && !/->\s*add\s*\([^)]{0,300}Type::class/.test(text)) return [];
   const found: CodeCall[] = [];
   const open: Open[] = [];
   for (let i = code.start; i < code.end; i++) {
