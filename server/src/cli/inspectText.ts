@@ -82,7 +82,7 @@ function attributeLines(node: Node, where: Where): string[] {
 }
 
 function factLines(
-  { controls, fields, forms, statements, links, senders, message }: Facts,
+  { controls, fields, forms, statements, links, senders, mailings, message }: Facts,
   where: Where,
 ): string[] {
   return [
@@ -107,6 +107,13 @@ function factLines(
     ...block(
       'senders',
       senders.map((s) => `${s.role} ${s.address}${s.noReply ? ` ${s.noReply}` : ''}  ${where(s.span)}`),
+    ),
+    ...block(
+      'mailings',
+      mailings.map(
+        (m) =>
+          `${m.kind}, one click: ${m.oneClick}${m.provider ? `, by ${m.provider.name}` : ''}  ${where(m.span)}`,
+      ),
     ),
     ...(message ? block('message', messageLines(message, where)) : []),
   ];
