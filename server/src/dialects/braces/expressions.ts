@@ -62,7 +62,9 @@ export class Expressions {
       written += text.slice(at, start) + (end - start < 2 ? '0' : `\`${inside}\``);
       at = end;
     }
-    const expression = this.script.expression(code, written + text.slice(at, code.end));
+    written += text.slice(at, code.end);
+    if (!DECLARES.test(written)) return;
+    const expression = this.script.expression(code, written);
     if (!expression) {
       this.script.declare(namesIn(written), code);
       return;
@@ -114,6 +116,9 @@ export class Expressions {
     }
   }
 }
+
+/** Code without any of these declares no name. */
+const DECLARES = /=>|\b(?:function|const|let|var|class|get|set|async)\b|\)\s*\{/;
 
 /** Every word that may be a parameter of half-typed code. */
 function namesIn(code: string): string[] {

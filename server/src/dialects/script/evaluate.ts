@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { calledByLibrary, type FormSource } from './forms.js';
 import { guessedState, hookResult } from './hooks.js';
-import { memberOf } from './members.js';
+import { type Layout, memberOf } from './members.js';
 import { printedText, taggedText } from './messages.js';
 import { operation } from './operators.js';
 import { alwaysGiven, parameterGiven, type Uses } from './parameters.js';
@@ -17,6 +17,8 @@ export class Evaluator {
   readonly parameters = new Map<ts.Node, Thing>();
   /** Kept by parameters.ts. */
   uses: Uses | undefined;
+  /** Kept by members.ts. */
+  readonly layouts = new Map<ts.Node, Layout>();
   /** Kept by forms.ts; null where there is none. */
   soleForm: FormSource | null | undefined;
   /** What a name stands for that no statement around it declares, or only the file: a framework hands it to the markup. */

@@ -18,15 +18,14 @@ export function memberOf(evaluator: Evaluator, thing: Thing, key: string): Thing
 }
 
 /** Where an object's properties and spreads stand in it. */
-interface Layout {
+export interface Layout {
   readonly last: ReadonlyMap<string, number>;
   /** From the last to the first. */
   readonly spreads: readonly number[];
 }
 
-const layouts = new WeakMap<ts.ObjectLiteralExpression, Layout>();
-
 function layoutOf(evaluator: Evaluator, object: ts.ObjectLiteralExpression): Layout {
+  const { layouts } = evaluator;
   const known = layouts.get(object);
   if (known) return known;
   const last = new Map<string, number>();

@@ -18,12 +18,15 @@ export class VueScopes extends MarkupScopes {
     const loop = loopOf(text, value);
     if (!loop) return;
     const range = this.within(at);
-    const arrow = script.expression(
-      value,
-      `${text.slice(value.start, loop.word.start)}=>${text.slice(loop.word.end, value.end)}`,
-    );
+    const entry = entryThatIsOn(evaluator, expressions.read(loop.list).thing);
+    // What stands around the word is read as a function's head, where it matters what its names stand for.
+    const arrow =
+      entry &&
+      script.expression(
+        value,
+        `${text.slice(value.start, loop.word.start)}=>${text.slice(loop.word.end, value.end)}`,
+      );
     const item = arrow && ts.isArrowFunction(arrow) ? arrow.parameters[0] : undefined;
-    const entry = item && entryThatIsOn(evaluator, expressions.read(loop.list).thing);
     const known = item && entry ? boundNames(ts, item.name) : [];
     const words = wordsOf(text.slice(loop.names.start, loop.names.end));
     this.declare(
