@@ -168,6 +168,21 @@ describe('privacylint check', function () {
     assert.doesNotMatch(privacylint(['--stats', 'a.html'], { cwd }).err, /not reviewed/);
   });
 
+  it('names with --stats the files that hold a form and are not reviewed, and says why', () => {
+    const cwd = folderWith({
+      'page.foo': ticked,
+      'form.haml': '%input{ type: "checkbox", checked: true }',
+      'notes.txt': 'nothing to see',
+      'x.png': '\0<input>',
+      'a.html': ticked,
+    });
+    const { err } = privacylint(['--stats', '--exit-zero'], { cwd });
+    const named = err.split('\n').filter((line) => line.includes('seems to hold'));
+    assert.equal(named.length, 2, err);
+    assert.match(err, /form or a mail: form\.haml \(Haml is not read\)$/m);
+    assert.match(err, /form or a mail: page\.foo \(no language is known for its name\)$/m);
+  });
+
   it('says of a named file in a language that is not read which one that is', () => {
     const cwd = folderWith({ 'mail.pug': 'p text' });
     for (const [locale, message] of [

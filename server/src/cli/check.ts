@@ -36,7 +36,7 @@ async function checkFiles(options: CheckOptions, terminal: Terminal): Promise<nu
     listed: listed.map((name) => path.resolve(name)),
   };
   const walk = await findFiles(start, (folder) => folderRules(folder, session.configurations));
-  session.stats.foundFiles(walk.passedOver);
+  session.stats.foundFiles(walk);
   const asked = new Set([...start.named, ...start.listed]);
   for (const problem of walk.problems) {
     if (byDefault && problem.trouble === 'nothing-inside') continue;

@@ -25,7 +25,7 @@ export async function checkStdin(name: string, options: CheckOptions, terminal: 
     if (filter) terminal.out(bytes);
     return session.close();
   }
-  session.stats.foundFiles(new Map());
+  session.stats.foundFiles({ passedOver: new Map(), unread: [] });
   const { result, filtered, repaired } = await session.reviewer.review(source);
   session.add(repaired?.result ?? result, bytes.length, filtered);
   if (filter) {

@@ -1,5 +1,7 @@
+import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { unreadLanguage } from '../knowledge/languages.js';
+import { mayHoldForm, unreadLanguage } from '../knowledge/languages.js';
+import type { Walk } from '../node/files.js';
 import type { Locale } from '../rules/rule.js';
 import type { Terminal } from './terminal.js';
 import { say } from './texts.js';
@@ -18,11 +20,13 @@ export class Stats {
   bytes = 0;
   /** Files of kinds that no dialect reads: extension → how many. */
   readonly passedOver = new Map<string, number>();
+  #unread: readonly string[] = [];
   readonly #begin = Date.now();
   #found = this.#begin;
 
   /** All files are known; from here on they are reviewed. */
-  foundFiles(passedOver: ReadonlyMap<string, number>): void {
+  foundFiles({ passedOver, unread }: Pick<Walk, 'passedOver' | 'unread'>): void {
+    this.#unread = unread;
     for (const [extension, n] of passedOver) this.#passOver(extension, n);
     this.#found = Date.now();
   }
@@ -56,7 +60,37 @@ export class Stats {
       const names = list.map(([kind, count]) => `${kind || say('noExtension', locale)} ${count}`).join(', ');
       if (n > 0) terminal.problem(say(text, locale, { n, kinds: names }));
     }
+    this.#tellForms(terminal, locale);
     const walk = this.#found - this.#begin;
     terminal.problem(say('statsTime', locale, { walk, review: Date.now() - this.#found }));
+  }
+
+  /** Files that hold a form or a mail, as far as their text shows, though nobody reads their language. */
+  #tellForms(terminal: Terminal, locale: Locale): void {
+    const found = this.#unread.filter(holdsForm);
+    for (const file of found.slice(0, MOST)) {
+      const language = unreadLanguage(file);
+      const why =
+        language === undefined ? say('unknownKind', locale) : say('unreadKind', locale, { language });
+      terminal.problem(say('statsForm', locale, { file: path.relative('.', file), why }));
+    }
+    const rest = found.length - MOST;
+    if (rest > 0) terminal.problem(say('statsMoreForms', locale, { n: rest }));
+  }
+}
+
+/** More are not named one by one. */
+const MOST = 50;
+/** Bytes; longer files are data. */
+const LARGEST = 500_000;
+
+function holdsForm(file: string): boolean {
+  try {
+    if (fs.statSync(file).size > LARGEST) return false;
+    const bytes = fs.readFileSync(file);
+    return !bytes.subarray(0, 1000).includes(0) && mayHoldForm(bytes.toString('latin1'));
+  } catch {
+    // Nothing is known of what cannot be read.
+    return false;
   }
 }

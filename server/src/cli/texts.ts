@@ -62,6 +62,13 @@ const texts = {
     en: '{n} files of forms or mails not reviewed, for their language is not read: {kinds}',
     fr: '{n} fichiers de formulaires ou de messages non examinés, car leur langage n’est pas lu : {kinds}',
   },
+  statsForm: {
+    en: 'not reviewed, and seems to hold a form or a mail: {file} ({why})',
+    fr: 'non examiné, et semble contenir un formulaire ou un message : {file} ({why})',
+  },
+  statsMoreForms: { en: '… and {n} more', fr: '… et {n} autres' },
+  unknownKind: { en: 'no language is known for its name', fr: 'aucun langage connu pour ce nom' },
+  unreadKind: { en: '{language} is not read', fr: '{language} n’est pas lu' },
   noExtension: { en: 'no extension', fr: 'sans extension' },
   statsTime: {
     en: 'finding files {walk} ms, reviewing {review} ms',

@@ -42,3 +42,12 @@ export function sniff(text: string, known?: string): string | undefined {
   marks ??= data.marks.map(({ dialect, pattern }) => ({ dialect, pattern: new RegExp(pattern) }));
   return marks.find(({ dialect, pattern }) => dialect !== known && pattern.test(text))?.dialect;
 }
+
+/** A control, a form or a mail's header, in markup or in the languages that stand for it. */
+const FORM =
+  /<(?:form|input|select|textarea|mj-body)[\s>/]|type\s*[:=]>?\s*["':]?checkbox|\bcheck_?box\b|^List-Unsubscribe:/im;
+
+/** True where a text of an unknown language seems to hold a form or a mail. */
+export function mayHoldForm(text: string): boolean {
+  return FORM.test(text);
+}

@@ -36,6 +36,8 @@ export interface Walk {
   readonly problems: readonly FileProblem[];
   /** Files of kinds that no dialect reads: extension → how many. */
   readonly passedOver: ReadonlyMap<string, number>;
+  /** Their paths, sorted. */
+  readonly unread: readonly string[];
 }
 
 /** What holds for the files in one folder. */
@@ -113,18 +115,10 @@ class Walker {
       if (empty) this.#problems.push({ path: name, trouble: 'nothing-inside' });
     }
     const problems = this.#problems.sort((a, b) => comparePaths(a.path, b.path));
-    return { files, problems, passedOver: this.#countPassedOver(files) };
-  }
-
-  /** A file met on the way may have been named as well. */
-  #countPassedOver(files: readonly FoundFile[]): Map<string, number> {
+    // A file met on the way may have been named as well.
     const named = new Set(files.filter((f) => f.named).map((f) => f.path));
-    const counts = new Map<string, number>();
-    for (const file of this.#passedOver) {
-      const extension = path.extname(file).toLowerCase();
-      if (!named.has(file)) counts.set(extension, (counts.get(extension) ?? 0) + 1);
-    }
-    return counts;
+    const unread = [...this.#passedOver].filter((file) => !named.has(file)).sort(comparePaths);
+    return { files, problems, passedOver: countByExtension(unread), unread };
   }
 
   #add(file: string, real: string, named: boolean): void {
@@ -176,6 +170,15 @@ class Walker {
     this.#passedOver.add(file);
     return false;
   }
+}
+
+function countByExtension(files: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const file of files) {
+    const extension = path.extname(file).toLowerCase();
+    counts.set(extension, (counts.get(extension) ?? 0) + 1);
+  }
+  return counts;
 }
 
 type Kind = 'file' | 'folder' | { readonly trouble: FileTrouble; readonly code?: string };
