@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Dialect } from '../../server/src/dialects/dialect.js';
 import { html } from '../../server/src/dialects/html/index.js';
-import { dialectById } from '../../server/src/dialects/index.js';
+import { dialectById, loadDialect } from '../../server/src/dialects/index.js';
 import { elements } from '../../server/src/model/query.js';
 import { cpuTime } from '../support/cpuTime.js';
 import { assertTrueSpans } from '../support/spans.js';
@@ -78,4 +78,29 @@ describe('values whose quote is missing', () => {
       assert.ok(milliseconds < 3_000, `${JSON.stringify(piece)}: ${milliseconds} ms`);
     }
   }).timeout(20_000);
+});
+
+describe('strings in JSX whose quote is missing', () => {
+  const outlineOfJsx = async (text: string) => {
+    const jsx = dialectById('jsx');
+    assert.ok(jsx);
+    const doc = (await loadDialect(jsx)).parse(text, { path: 'x.tsx' });
+    assertTrueSpans(doc);
+    return elements(doc.root).map(({ tag, attributes }) => [tag, ...attributes.map((a) => a.name)].join(' '));
+  };
+
+  it('end with their tag, or with their line', async () => {
+    const boxes = '\n  <input type="checkbox" defaultChecked />\n</form>;';
+    assert.deepEqual(await outlineOfJsx(`<form><input name="a />${boxes}`), [
+      'form',
+      'input name',
+      'input type checked',
+    ]);
+    assert.deepEqual(await outlineOfJsx(`<form id="a\n  >${boxes}`), ['form id', 'input type checked']);
+  });
+
+  it('are told from strings that hold markup', async () => {
+    const text = '<iframe srcDoc="\n<input type=checkbox>\n" title="x"></iframe>;';
+    assert.deepEqual(await outlineOfJsx(text), ['iframe srcdoc title']);
+  });
 });

@@ -57,7 +57,9 @@ function bordersIn(text: string): Span[] {
 /** Where the names of attributes begin that stand in opening tags, with their tags. */
 function attributesOf(doc: Doc): ReadonlyMap<number, Span> {
   const found = new Map<number, Span>();
-  for (const { attributes, open } of elements(doc.root)) {
+  for (const { attributes, open, made } of elements(doc.root)) {
+    // What a call makes has no tag: a quote that is missing in code changes what follows for every reader of it.
+    if (made) continue;
     for (const { written, nameSpan } of attributes)
       if (written !== '' && open.start <= nameSpan.start) found.set(nameSpan.start, open);
   }
