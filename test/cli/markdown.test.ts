@@ -40,7 +40,7 @@ describe('privacylint check --format markdown', function () {
       '| `emails/autumn.html` | marketing | Mailchimp | leads nowhere | not seen | 1 | \\*\\|LIST:ADDRESSLINE\\|\\* |',
       '| `emails/bare.html` | marketing | not seen | none | not seen | 0 | none |',
       '| `emails/plain.eml` | transactional | not seen | none (not needed) | no-reply, with a reply address: no-reply@hotel.example | 0 | Hotel \\<no-reply@hotel.example> |',
-      '| `emails/reset.html` | transactional | not seen | none (not needed) | not seen | 0 | Harbour Hotel Ltd |',
+      '| `emails/reset.html` | transactional | not seen | none (not needed) | not seen | 0 | Harbour Hotel Ltd, 3 Quay Street. |',
       '| `emails/spring.html` | marketing | Mailjet | present | not seen | 0 | none |',
     ]);
   });

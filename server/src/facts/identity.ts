@@ -6,6 +6,7 @@ import { findProviderTags } from '../knowledge/providers.js';
 import { roleOfAddress } from '../knowledge/sending.js';
 import { descendants, visibleText } from '../model/query.js';
 import { alternativesOf } from './alternatives.js';
+import { sentencesOf } from './sentences.js';
 import type { FactSource } from './source.js';
 import type { Link, Message } from './types/index.js';
 
@@ -25,7 +26,7 @@ export function identityOf(
   const images = alternativesOf(source.index.all);
   for (const part of [doc, ...(doc.embedded ?? []).map((embedded) => embedded.doc)]) {
     const words = identityInWords(`${visibleText(part.root)} ${images}`);
-    if (words) return [{ what: words, span: undefined }];
+    if (words) return [{ what: inContext(words, source), span: undefined }];
   }
   for (const text of included) {
     const words = identityInWords(text.replace(/<[^<>]*>/g, ' '));
@@ -36,6 +37,15 @@ export function identityOf(
     1,
   );
 }
+
+/** The sentence that the words stand in, where it is short; “12 quai” alone says little. */
+function inContext(words: string, { index }: FactSource): string {
+  const block = index.blocks.find(({ text }) => text.includes(words));
+  const line = block && sentencesOf(block.text).find(({ text }) => text.includes(words))?.text;
+  return line !== undefined && line.length <= LONGEST_LINE ? line : words;
+}
+
+const LONGEST_LINE = 120;
 
 function isContact(href: string): boolean {
   return /^\s*(?:mailto:[^?]|tel:)/i.test(href) && findNoReplyAddresses(href).length === 0;
