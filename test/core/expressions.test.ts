@@ -56,7 +56,9 @@ async function made(): Promise<RegExp[]> {
   try {
     for (const file of filesBelow(compiled, '.js'))
       if (!/^(?:cli|lsp|node)\b/.test(file)) require(path.join(compiled, file));
-    const { review }: typeof import('../../server/src/engine/review.js') = require('./review.js');
+    const { review }: typeof import('../../server/src/engine/review.js') = require(
+      path.join(compiled, 'engine/review.js'),
+    );
     const folder = path.join(root, 'test/rules');
     for (const file of filesBelow(folder, '').filter((name) => /[\\/]bad[^\\/]*$/.test(name))) {
       if (!file.endsWith('.snap'))
