@@ -1,11 +1,12 @@
+import { once } from '../core/memo.js';
 import type { DataKind } from '../knowledge/fields.js';
 import { type Need, needOf, reasonedIn } from '../knowledge/formNeeds.js';
 import { isAdministration, noticeLine } from '../knowledge/notices.js';
 import type { Element } from '../model/nodes.js';
-import { elements, knownText, visibleText } from '../model/query.js';
+import { elements, knownText, LARGEST_FORM, visibleText } from '../model/query.js';
 import { indentOf } from './indent.js';
 import { languageOf } from './language.js';
-import type { FactSource } from './source.js';
+import type { ElementIndex, FactSource } from './source.js';
 import type { Aim, Collection, Control, Field, Form, NoticePlace } from './types/index.js';
 import { readWording } from './wording/index.js';
 
@@ -81,7 +82,7 @@ function needIn({ aim, text }: Form, data: DataKind): Need {
 }
 
 function hasButton(form: Element): boolean {
-  return elements(form).some((e) => isSubmit(e));
+  return elements(form, LARGEST_FORM).some((e) => isSubmit(e));
 }
 
 function isSubmit(element: Element): boolean {
@@ -92,8 +93,13 @@ function isSubmit(element: Element): boolean {
 
 const HEADING = /^(?:h[1-6]|legend)$/;
 
+/** Where the first heading with words begins. */
+const firstHeading = once(
+  ({ all }: ElementIndex) => all.find((e) => HEADING.test(e.tag) && visibleText(e) !== '')?.span.start,
+);
+
 function isTitled(form: Element, { index }: FactSource): boolean {
-  return index.all.some((e) => HEADING.test(e.tag) && e.span.start <= form.span.end && visibleText(e) !== '');
+  return (firstHeading(index) ?? Number.POSITIVE_INFINITY) <= form.span.end;
 }
 
 /** Before the last button of the form where that begins a line, else at the form's end. */

@@ -1,6 +1,6 @@
 import { frequencyWords } from '../knowledge/purposes.js';
 import type { Element, Hole, Node } from '../model/nodes.js';
-import { descendants, elements, knownText } from '../model/query.js';
+import { descendants, elements, knownText, LARGEST_FORM } from '../model/query.js';
 import { indentOf } from './indent.js';
 import { languageAround } from './language.js';
 import type { FactSource } from './source.js';
@@ -8,7 +8,7 @@ import type { FieldPlace } from './types/index.js';
 
 /** A form that ends in this text and whose fields all stand in it: no partial, no component and no code draws more of them. */
 export function isWhole(form: Element): boolean {
-  return form.close !== undefined && !form.made && !descendants(form).some(mayDrawFields);
+  return form.close !== undefined && !form.made && !descendants(form, LARGEST_FORM).some(mayDrawFields);
 }
 
 function mayDrawFields(node: Node): boolean {
@@ -43,7 +43,7 @@ const BLOCKS: ReadonlySet<string> = new Set([
 
 /** The place before the button that sends a form; undefined where there is none that is markup. */
 export function fieldPlace(form: Element, source: FactSource): FieldPlace | undefined {
-  const button = elements(form).find(isSubmit);
+  const button = elements(form, LARGEST_FORM).find(isSubmit);
   if (!button || button.made) return undefined;
   const { text, syntax } = source.doc;
   const language = languageAround(form, source);

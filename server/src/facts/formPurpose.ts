@@ -1,3 +1,4 @@
+import { once } from '../core/memo.js';
 import type { Span } from '../core/span.js';
 import { exceptionsOf } from '../knowledge/formNeeds.js';
 import {
@@ -8,8 +9,8 @@ import {
   titleOfPurpose,
 } from '../knowledge/forms.js';
 import type { Element } from '../model/nodes.js';
-import { attribute, elements, knownText, visibleText } from '../model/query.js';
-import type { FactSource } from './source.js';
+import { attribute, elements, knownText, LARGEST_FORM, visibleText } from '../model/query.js';
+import type { ElementIndex, FactSource } from './source.js';
 import type { Aim, AimEvidence, Control } from './types/index.js';
 
 /** What each kind of evidence counts; two points settle it. */
@@ -30,7 +31,7 @@ type Vote = AimEvidence & { readonly purpose: FormPurpose };
 
 /** What a form is for: its headings, buttons, names and fields, and the file's name. */
 export function aimOfForm(form: Element, controls: readonly Control[], source: FactSource): Aim | undefined {
-  const inside = elements(form);
+  const inside = elements(form, LARGEST_FORM);
   const headings = inside.filter((e) => HEADING.test(e.tag));
   const before = headings.length ? undefined : headingBefore(form, source);
   return settle([
@@ -83,13 +84,15 @@ const MAX_WORDS = 200;
 
 /** Each purpose once, and what is generic only where nothing else is said. */
 function specific(hits: readonly FormHit[]): FormHit[] {
-  const once = hits.filter((hit, i) => hits.findIndex((h) => h.purpose === hit.purpose) === i);
-  const telling = once.filter((hit) => !GENERIC.has(hit.purpose));
-  return telling.length ? telling : once;
+  const first = hits.filter((hit, i) => hits.findIndex((h) => h.purpose === hit.purpose) === i);
+  const telling = first.filter((hit) => !GENERIC.has(hit.purpose));
+  return telling.length ? telling : first;
 }
 
+const headingsOf = once(({ all }: ElementIndex) => all.filter((e) => HEADING.test(e.tag)));
+
 function headingBefore(form: Element, { index }: FactSource): Element | undefined {
-  return index.all.findLast((e) => HEADING.test(e.tag) && e.span.end <= form.span.start);
+  return headingsOf(index).findLast((e) => e.span.end <= form.span.start);
 }
 
 function buttonsOf(inside: readonly Element[]): (readonly [string, Span])[] {

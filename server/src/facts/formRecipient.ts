@@ -2,7 +2,7 @@ import { dataInName, reachesPerson } from '../knowledge/fields.js';
 import { providerOfForms, siteOf } from '../knowledge/formHosts.js';
 import { isPlaceholderHost } from '../knowledge/pointers.js';
 import type { Element } from '../model/nodes.js';
-import { attribute, elements, knownText } from '../model/query.js';
+import { attribute, elements, knownText, LARGEST_FORM } from '../model/query.js';
 import type { FactSource } from './source.js';
 import type { FormRecipient } from './types/index.js';
 
@@ -18,7 +18,7 @@ export function recipientOf(form: Element, source: FactSource): FormRecipient | 
     host,
     unprotected: /^http:/i.test(target) && !isLocal(host),
     provider: providerOfForms(host),
-    personal: elements(form).some(holdsPersonal),
+    personal: elements(form, LARGEST_FORM).some(holdsPersonal),
     foreign: own.length === 0 ? undefined : own.every((name) => siteOf(name) !== siteOf(host)),
   };
 }

@@ -1,3 +1,4 @@
+import { once } from '../core/memo.js';
 import type { Element } from '../model/nodes.js';
 import { valueOfAttribute, visibleText } from '../model/query.js';
 import { textOf } from './controls.js';
@@ -13,6 +14,17 @@ export function readForms(source: FactSource, controls: readonly Control[]): rea
   const forms = source.index.all.filter((e) => e.tag === 'form');
   return forms.map((form, number) => new ReadForm(form, number, controls, source));
 }
+
+/** Numbers of the controls of each form. */
+const controlsByForm = once((all: readonly Control[]) => {
+  const found = new Map<number | undefined, number[]>();
+  for (const [number, { form }] of all.entries()) {
+    const own = found.get(form);
+    if (own) own.push(number);
+    else found.set(form, [number]);
+  }
+  return found;
+});
 
 /** What a form is for is worked out when it is asked for. */
 class ReadForm implements Form {
@@ -34,7 +46,7 @@ class ReadForm implements Form {
     this.open = form.open;
     this.action = textOf(valueOfAttribute(form, 'action'));
     this.method = textOf(valueOfAttribute(form, 'method'));
-    this.controls = all.flatMap((control, i) => (control.form === number ? [i] : []));
+    this.controls = controlsByForm(all).get(number) ?? [];
     this.#element = form;
     this.#all = all;
     this.#source = source;

@@ -1,14 +1,19 @@
+import { once } from '../core/memo.js';
 import type { Doc, Element } from '../model/nodes.js';
 import { ancestors, knownText, visibleText } from '../model/query.js';
-import type { FactSource } from './source.js';
+import type { ElementIndex, FactSource } from './source.js';
 
 /** Languages to try first, from `lang` on the root element; empty where the document does not say. */
 export function languageOf({ index }: FactSource): readonly string[] {
-  const root = index.all.find((e) => e.tag === 'html');
+  return languageOfRoot(index);
+}
+
+const languageOfRoot = once(({ all }: ElementIndex): readonly string[] => {
+  const root = all.find((e) => e.tag === 'html');
   const tag = root && (knownText(root, 'lang') ?? knownText(root, 'xml:lang'));
   const primary = primaryOf(tag);
   return primary ? [primary] : [];
-}
+});
 
 /** The language around an element: of the nearest `lang`, of the page, else of the words of its form, else of the page's. */
 export function languageAround(element: Element, source: FactSource): string | undefined {

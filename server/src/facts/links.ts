@@ -62,8 +62,13 @@ function purposeOfWords(words: string): Link['purpose'] {
   return words.length > LONGEST_NAME ? undefined : findUnsubscribeWords(words)?.kind;
 }
 
+/** UTF-16 units and nodes that are looked at: links that are never closed hold one another. */
+const LONGEST_TEXT = 1000;
+const LARGEST_LINK = 200;
+
 function textOfLink(element: Element, source: FactSource): string {
-  const words = visibleText(element) || alternativesOf([element, ...elements(element)]);
+  const words =
+    visibleText(element, LONGEST_TEXT) || alternativesOf([element, ...elements(element, LARGEST_LINK)]);
   if (words) return words;
   const label = labelOf(element, source);
   // What stands beside a link does not name it.

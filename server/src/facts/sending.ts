@@ -1,4 +1,5 @@
 import { type Edit, insert, replace } from '../core/edit.js';
+import { once } from '../core/memo.js';
 import {
   handlesPress,
   handlesSubmission,
@@ -7,8 +8,8 @@ import {
   tellsOfScript,
 } from '../knowledge/rendering.js';
 import type { Attribute, Element } from '../model/nodes.js';
-import { attribute, elements, knownText, valueOfAttribute } from '../model/query.js';
-import type { FactSource } from './source.js';
+import { attribute, elements, knownText, LARGEST_FORM, valueOfAttribute } from '../model/query.js';
+import type { ElementIndex, FactSource } from './source.js';
 import type { Sending } from './types/index.js';
 
 /** How a browser sends a form as long as no script prevents it, and what tells that one does. */
@@ -29,7 +30,9 @@ export function sendingOf(form: Element, source: FactSource): Sending {
 }
 
 function buttonWith(name: string, form: Element): Element | undefined {
-  return elements(form).find((e) => (e.tag === 'button' || e.tag === 'input') && attribute(e, name));
+  return elements(form, LARGEST_FORM).find(
+    (e) => (e.tag === 'button' || e.tag === 'input') && attribute(e, name),
+  );
 }
 
 /** Get is what HTML falls back to; a component may set something else itself. */
@@ -61,7 +64,7 @@ function takenBy(form: Element, source: FactSource): Sending['taken'] {
   if (handler) return { by: 'handler', span: handler.span };
   if (action?.state === 'known' && action.value !== null && action.value !== '') return undefined;
   if (action?.state === 'dynamic') return undefined;
-  const isCode = doc.modules.length > 0 || index.all.some(runsCode) || hasHandledButton(form);
+  const isCode = doc.modules.length > 0 || isScripted(index) || hasHandledButton(form);
   return isCode ? { by: 'script', span: undefined } : undefined;
 }
 
@@ -76,12 +79,14 @@ function handles({ name, value }: Attribute): boolean {
 const PREVENTS = /\breturn\b|preventDefault|\bevent\b|\{/;
 
 function hasHandledButton(form: Element): boolean {
-  return elements(form).some((e) => {
+  return elements(form, LARGEST_FORM).some((e) => {
     const isButton =
       e.tag === 'button' || (e.tag === 'input' && /^(?:submit|image)$/i.test(knownText(e, 'type') ?? ''));
     return isButton && e.attributes.some(({ name }) => handlesPress(name));
   });
 }
+
+const isScripted = once(({ all }: ElementIndex) => all.some(runsCode));
 
 /** A script of the page's own: libraries that all pages load handle no form of theirs. */
 function runsCode(element: Element): boolean {

@@ -1,16 +1,22 @@
 import type { Attribute, Element, Hole, Node, Value } from './nodes.js';
 
-/** All nodes beneath one, in source order, without recursion: documents may nest a hundred thousand deep. */
-export function descendants(root: Element | Hole): readonly Node[] {
+/**
+ * All nodes beneath one, in source order, without recursion: documents may nest a hundred thousand deep.
+ * @param most how many are enough.
+ */
+export function descendants(root: Element | Hole, most = Number.POSITIVE_INFINITY): readonly Node[] {
   const found: Node[] = [];
   const stack: Node[] = [];
   pushChildren(stack, root);
-  for (let node = stack.pop(); node; node = stack.pop()) {
+  for (let node = stack.pop(); node && found.length < most; node = stack.pop()) {
     found.push(node);
     if (node.kind === 'element' || node.kind === 'hole') pushChildren(stack, node);
   }
   return found;
 }
+
+/** Nodes of a form that are looked at: forms that are never closed may hold one another. */
+export const LARGEST_FORM = 5000;
 
 function pushChildren(stack: Node[], { children }: Element | Hole): void {
   for (let i = children.length - 1; i >= 0; i--) stack.push(children[i] as Node);
@@ -28,8 +34,8 @@ export function holdsTag(root: Element | Hole, ...tags: readonly string[]): bool
   return false;
 }
 
-export function elements(root: Element | Hole): readonly Element[] {
-  return descendants(root).filter((node) => node.kind === 'element');
+export function elements(root: Element | Hole, most = Number.POSITIVE_INFINITY): readonly Element[] {
+  return descendants(root, most).filter((node) => node.kind === 'element');
 }
 
 /** From the parent outwards; holes are passed through. */
