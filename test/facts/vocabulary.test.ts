@@ -23,6 +23,19 @@ describe('configured vocabulary', () => {
     assert.equal((await foundIn(text, { en: { newsletter: ['Linden Leaf'] } })).length, 1);
   });
 
+  it('reaches texts that hold nothing else to review', async () => {
+    const text = '<form method="post" action="/x"><input type="hidden" name="lindenleaf" value="1"></form>';
+    const found = async (vocabulary: Vocabularies) => {
+      const configuration: Configuration = { ...defaultConfiguration, vocabulary };
+      return (await review({ text, path: 'form.html' }, { configuration })).findings.map((f) => f.ruleId);
+    };
+    assert.deepEqual(await found({}), []);
+    assert.deepEqual(await found({ en: { newsletter: ['lindenleaf'] } }), ['hidden-consent']);
+    assert.deepEqual(await found({ el: { newsletter: ['ενημέρωση'] }, en: { newsletter: ['lindenleaf'] } }), [
+      'hidden-consent',
+    ]);
+  });
+
   it('counts in code names', () => {
     const { readIdentifier } = wordingWith({ en: { marketing: ['lindenclub'] } });
     const wording = { readIdentifier };

@@ -20,6 +20,7 @@ import { mayBePolicy } from '../knowledge/privacyPolicy.js';
 import { identifyProvider } from '../knowledge/providers.js';
 import { mayNameRecipient } from '../knowledge/recipients.js';
 import { maySendMails } from '../knowledge/sending.js';
+import { mayHoldVocabulary } from '../knowledge/vocabulary.js';
 import type { Configuration } from './configuration.js';
 import type { ReviewInput } from './types.js';
 
@@ -28,7 +29,10 @@ import type { ReviewInput } from './types.js';
  * asks for personal data, no link to a privacy notice and no sentence about consent, is no mail, and names neither an
  * address that nobody reads nor somebody that pages load trackers from. Each test is wider than the facts it stands for.
  */
-export function mayHoldFindings({ text, path }: ReviewInput, { components, email }: Configuration): boolean {
+export function mayHoldFindings(
+  { text, path }: ReviewInput,
+  { components, email, vocabulary }: Configuration,
+): boolean {
   return (
     mayHoldChoices(text) ||
     mentions(text, 'statements') ||
@@ -44,6 +48,7 @@ export function mayHoldFindings({ text, path }: ReviewInput, { components, email
     mayBePolicy(text, path) ||
     findBlanks(text).length > 0 ||
     Object.keys(components).length > 0 ||
+    mayHoldVocabulary(text, vocabulary) ||
     mayNameNoReply(text) ||
     mayNameRecipient(text) ||
     (mentions(text, 'cookies') && maySetCookies(text)) ||

@@ -1,3 +1,6 @@
+import { Literals } from '../core/literals.js';
+import { once } from '../core/memo.js';
+import { keysOf } from '../core/phrases/keys.js';
 import { purposeNames } from './purposes.js';
 import type { Graded, LanguageData, Vocabulary } from './wording.js';
 
@@ -18,6 +21,23 @@ export function withVocabulary(
   );
   return [...extended, ...others.map(([tag, words]) => extend(emptyLanguage(primaryOf(tag)), words))];
 }
+
+/** False only where a text holds none of the words. */
+export function mayHoldVocabulary(text: string, vocabularies: Vocabularies): boolean {
+  const literals = literalsOf(vocabularies);
+  return literals === undefined || literals.test(text);
+}
+
+/** Undefined where letters do not tell: words too short, or of another script. */
+const literalsOf = once((vocabularies: Vocabularies): Literals | undefined => {
+  try {
+    const phrases = Object.values(vocabularies).flatMap((words) => Object.values(words).flat().map(phraseOf));
+    const keys = phrases.filter((phrase) => phrase !== '').map((phrase) => keysOf(phrase));
+    return keys.every((own) => own !== undefined) ? new Literals([keys.flat()]) : undefined;
+  } catch {
+    return undefined;
+  }
+});
 
 function primaryOf(tag: string): string {
   return tag.toLowerCase().split(/[-_]/)[0] ?? tag;
