@@ -39,12 +39,13 @@ const MOST_WORDS = 14;
 
 type Hit = DataHit & { readonly by: Field['by'] };
 
-/** The controls that ask for personal data, in source order. What is hidden or not sent asks nobody. */
+/** The controls that ask for personal data, in source order. What is hidden or not sent asks nobody, and who asks leave asks no data. */
 export function readFields(source: FactSource, controls: readonly Control[]): readonly Field[] {
   const { index } = source;
   return controls.flatMap((control, i): Field[] => {
     const element = index.controls[i];
-    if (!element || (control.disabled.state === 'known' && control.disabled.value)) return [];
+    if (!element || control.consent || (control.disabled.state === 'known' && control.disabled.value))
+      return [];
     const hit = dataOf(control, element);
     // Traps for robots ask for everyday things; what is protected is hidden until some answer wants it.
     if (!hit || (!control.displayed && !isProtected(hit))) return [];

@@ -1,6 +1,7 @@
 import { type Edit, insert, replace } from '../core/edit.js';
 import { dynamic, type Knowable, known } from '../core/knowable.js';
 import { answerOf } from '../knowledge/answers.js';
+import { bindsToCode } from '../knowledge/submission.js';
 import type { Attribute, Doc, Element } from '../model/nodes.js';
 import { attribute, elements, knownText, visibleText } from '../model/query.js';
 import { indentOf } from './indent.js';
@@ -42,7 +43,7 @@ function startOfSelect(select: Element, doc: Doc): Start {
   const options = elements(select).filter((e) => e.tag === 'option');
   const [first] = options;
   const isYes = (option: Element | undefined, value?: string) =>
-    answerOf(option && visibleText(option), value ?? (option && knownText(option, 'value'))) === 'yes';
+    answerOf(textAt(option), value ?? valueAt(option)) === 'yes';
   const chosen = options.find((o) => fromAttribute(attribute(o, 'selected')).preset);
   const selected = chosen && attribute(chosen, 'selected');
   if (selected) {
@@ -53,12 +54,34 @@ function startOfSelect(select: Element, doc: Doc): Start {
     );
   }
   const value = attribute(select, 'value');
+  if (!value && options.length === 2 && isYes(first) && isPlain(select) && options.every(isPlain))
+    return answerOf(textAt(options[1]), valueAt(options[1])) === 'no' ? startOfFirst(first, doc) : off;
   if (value?.value.state !== 'known') return off;
   const wanted = String(value.value.value);
   const option = options.find((o) => (knownText(o, 'value') ?? visibleText(o)) === wanted);
   if (!isYes(option, wanted)) return off;
   const empty = value.value.origin ? [] : [replace(value.value.span, '')];
   return started(value, first && empty.length ? unanswered(first, empty, doc) : { off: undefined });
+}
+
+/** "Yes" or "No" and nothing chosen: a browser shows and sends the first. */
+function startOfFirst(first: Element | undefined, doc: Doc): Start {
+  if (!first) return off;
+  return {
+    state: known(true, first.open),
+    preset: { span: first.open, origin: undefined, ...unanswered(first, [], doc) },
+  };
+}
+
+const textAt = (option: Element | undefined) => option && visibleText(option);
+const valueAt = (option: Element | undefined) => option && knownText(option, 'value');
+
+/** Written as HTML, with nothing by which code may choose. */
+function isPlain({ name, tag, made, openEnded, attributes }: Element): boolean {
+  const isBound = attributes.some(
+    ({ written, value }) => written === '' || value.state !== 'known' || bindsToCode(written),
+  );
+  return name === tag && !made && !openEnded && !isBound && !attributes.some((a) => a.name === 'multiple');
 }
 
 /** Puts an empty option first, so that the person has to choose. */
