@@ -136,7 +136,9 @@ export class ElementBuilder {
 
   #closing(element: ts.JsxElement): Span | undefined {
     const span = this.scan.source.span(element.closingElement);
-    return this.scan.source.text.startsWith('</', span.start) && span.end <= element.end ? span : undefined;
+    // Where it is missing the parser puts an empty one, often before another's.
+    const isThere = span.end > span.start && span.end <= element.end;
+    return isThere && this.scan.source.text.startsWith('</', span.start) ? span : undefined;
   }
 
   #props(opening: Use['opening']): Props {
