@@ -1,3 +1,4 @@
+import { once } from '../core/memo.js';
 import { contains } from '../core/span.js';
 import {
   actInName,
@@ -133,29 +134,19 @@ function isNamedNotice(element: Element): boolean {
   );
 }
 
-/** Ancestors are shared by many buttons: what each says and asks is read once. */
-function remembered<T>(read: (element: Element) => T): (element: Element) => T {
-  const results = new WeakMap<Element, { readonly value: T }>();
-  return (element) => {
-    const known = results.get(element) ?? { value: read(element) };
-    results.set(element, known);
-    return known.value;
-  };
-}
-
 function mentionsCookies(words: string): boolean {
   return cookieWords(words).cookies;
 }
 
 /** A notice collects no data. */
-const asks = remembered((element) => {
+const asks = once((element: Element) => {
   for (const e of elements(element)) {
     if (e.tag === 'textarea') return true;
     if (e.tag === 'input' && ASKING.has(knownText(e, 'type')?.toLowerCase() ?? 'text')) return true;
   }
   return false;
 });
-const textOf = remembered(visibleText);
+const textOf = once((element: Element) => visibleText(element));
 
 function isChoice(element: Element): boolean {
   const type = knownText(element, 'type')?.toLowerCase();

@@ -1,14 +1,11 @@
+import { once } from '../../core/memo.js';
 import type { Span } from '../../core/span.js';
 import type { Doc } from '../../model/nodes.js';
 import { elements } from '../../model/query.js';
 import { DocumentCode } from './code.js';
 
-const codes = new WeakMap<Doc, DocumentCode>();
-
 /** The code of a document, read once. */
-export function codeOf(doc: Doc): DocumentCode {
-  const known = codes.get(doc);
-  if (known) return known;
+export const codeOf = once((doc: Doc): DocumentCode => {
   const names = new Set<string>();
   const scripts: Span[] = [];
   for (const { name, tag, children } of elements(doc.root)) {
@@ -17,9 +14,7 @@ export function codeOf(doc: Doc): DocumentCode {
   }
   const programs = doc.programs ?? [];
   const isWhole = programs.some(({ start, end }) => start === 0 && end === doc.text.length);
-  const code = new DocumentCode(doc.text, isWhole ? programs : [...programs, ...scripts], (name) =>
+  return new DocumentCode(doc.text, isWhole ? programs : [...programs, ...scripts], (name) =>
     names.has(name),
   );
-  codes.set(doc, code);
-  return code;
-}
+});
