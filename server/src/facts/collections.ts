@@ -1,3 +1,4 @@
+import { lazily } from '../core/lazily.js';
 import { once } from '../core/memo.js';
 import type { DataKind } from '../knowledge/fields.js';
 import { type Need, needOf, reasonedIn } from '../knowledge/formNeeds.js';
@@ -34,45 +35,36 @@ export function readCollections(
     const element = elementsOfForms[number];
     const asked = byForm.get(number) ?? [];
     if (!element || asked.length === 0) return [];
+    const eager = {
+      form: number,
+      open: form.open,
+      fields: asked,
+      need: (data: DataKind) => needIn(form, data),
+      staff,
+      place: placeIn(element, source),
+    };
     return [
-      {
-        form: number,
-        open: form.open,
-        fields: asked,
-        get aim() {
-          return form.aim;
-        },
-        get language() {
-          return languageOf(source)[0] ?? readWording(form.text.slice(0, SAMPLE)).language;
-        },
-        need: (data) => needIn(form, data),
-        staff,
-        get complete() {
-          return hasButton(element) && isTitled(element, source);
-        },
-        place: placeIn(element, source),
-      },
+      lazily(eager, {
+        aim: () => form.aim,
+        language: () => languageOf(source)[0] ?? readWording(form.text.slice(0, SAMPLE)).language,
+        complete: () => hasButton(element) && isTitled(element, source),
+      }),
     ];
   });
   const loose = byForm.get(undefined) ?? [];
   const first = loose[0] && controls[loose[0].control];
   if (!first || !loose.some(({ reaches }) => reaches)) return ofForms;
-  return [
-    ...ofForms,
-    {
-      form: undefined,
-      open: first.span,
-      fields: loose,
-      get aim() {
-        return aim();
-      },
-      language: languageOf(source)[0],
-      need: (data) => needOf(data, aim()?.purpose),
-      staff,
-      complete: false,
-      place: undefined,
-    },
-  ];
+  const outside = {
+    form: undefined,
+    open: first.span,
+    fields: loose,
+    language: languageOf(source)[0],
+    need: (data: DataKind) => needOf(data, aim()?.purpose),
+    staff,
+    complete: false,
+    place: undefined,
+  };
+  return [...ofForms, lazily(outside, { aim })];
 }
 
 /** What a form says that it needs for a reason is not excessive. */

@@ -1,4 +1,5 @@
 import { compatible, remove } from '../core/edit.js';
+import { lazily } from '../core/lazily.js';
 import { contains } from '../core/span.js';
 import {
   askedByChoice,
@@ -51,20 +52,20 @@ export function readFields(source: FactSource, controls: readonly Control[]): re
     if (!hit || (!control.displayed && !isProtected(hit))) return [];
     const { kind, by, words } = hit;
     return [
-      {
-        control: i,
-        data: kind,
-        title: titleOfData(kind),
-        protection: protectionOf(kind),
-        reaches: reachesPerson(kind),
-        by,
-        words,
-        confirmed: isConfirmed(control, by),
-        release: releaseOf(control, element),
-        get removal() {
-          return removalOf(control, element, source);
+      lazily(
+        {
+          control: i,
+          data: kind,
+          title: titleOfData(kind),
+          protection: protectionOf(kind),
+          reaches: reachesPerson(kind),
+          by,
+          words,
+          confirmed: isConfirmed(control, by),
+          release: releaseOf(control, element),
         },
-      },
+        { removal: () => removalOf(control, element, source) },
+      ),
     ];
   });
 }

@@ -1,5 +1,6 @@
 import { findBlanks } from '../core/blank.js';
 import { absent, known } from '../core/knowable.js';
+import { kept } from '../core/memo.js';
 import { emptySnapshot, type LookUp } from '../core/project.js';
 import type { Vocabularies } from '../knowledge/vocabulary.js';
 import type { Doc } from '../model/nodes.js';
@@ -29,7 +30,7 @@ import { readSenders } from './senders.js';
 import { type FactSource, indexElements } from './source.js';
 import { readStatements } from './statements.js';
 import { readSubmissions } from './submissions.js';
-import type { Facts } from './types/index.js';
+import type { Aim, Extent, Facts } from './types/index.js';
 import { wordingWith } from './wording/index.js';
 
 /** What facts would like to know from other files, by key; the engine fetches it before the review. */
@@ -48,127 +49,155 @@ export type FactInput = Omit<FactSource, 'index' | 'wording'> & { readonly vocab
 
 /** The facts of a document, each family computed when it is first asked for. */
 export function readFacts({ vocabulary = {}, ...input }: FactInput): Facts {
-  const { doc } = input;
-  const index = once(() => indexElements(doc));
-  const source: FactSource = {
-    ...input,
-    wording: wordingWith(vocabulary),
-    get index() {
-      return index();
-    },
-  };
-  const controls = once(() => readControls(source));
-  const demands = once(() => readDemands(source, controls()));
-  const unrecorded = once(() => readUnrecorded(source, controls()));
-  const forms = once(() => readForms(source, controls()));
-  const fields = once(() => readFields(source, controls()));
-  const aim = once(() => aimOfPage(source));
-  const statements = once(() => readStatements(source, forms));
-  const read = once(() => readLinks(source));
-  const links = once(() => read().map(({ link }) => link));
-  const notices = once(() => readNotices(source, read(), controls()));
-  const collections = once(() => readCollections(source, forms(), controls(), fields(), aim));
-  const cookieNotices = once(() => readCookieNotices(source));
-  const consentSettings = once(() => readConsentSettings(source));
-  const submissions = once(() => readSubmissions(source));
-  const postings = once(() => readPostings(source));
-  const unprotected = once(() => readUnprotected(source));
-  const pixels = once(() => readPixels(source));
-  const policy = once(() => readPolicy(source));
-  const senders = once(() => readSenders(source));
-  const message = once(() => readMessage(source, read()));
-  const mailings = once(() => readMailings(source, message));
-  const hurdles = once(() => readHurdles(source, forms(), controls(), message() !== undefined));
-  const resources = once(() => readResources(source));
-  const cookieLives = once(() => readCookieLives(source));
-  return {
-    document: {
-      text: doc.text,
-      extent: extentOf(doc),
-      get language() {
-        const language = languageOf(source)[0] ?? languageOfPage(source);
-        return language ? known(language) : absent;
-      },
-      get blanks() {
-        return findBlanks(doc.text);
-      },
-      get aim() {
-        return aim();
-      },
-    },
-    get controls() {
-      return controls();
-    },
-    get demands() {
-      return demands();
-    },
-    get unrecorded() {
-      return unrecorded();
-    },
-    get forms() {
-      return forms();
-    },
-    get postings() {
-      return postings();
-    },
-    get unprotected() {
-      return unprotected();
-    },
-    get fields() {
-      return fields();
-    },
-    get collections() {
-      return collections();
-    },
-    get notices() {
-      return notices();
-    },
-    get links() {
-      return links();
-    },
-    get statements() {
-      return statements();
-    },
-    get cookieNotices() {
-      return cookieNotices();
-    },
-    get consentSettings() {
-      return consentSettings();
-    },
-    get submissions() {
-      return submissions();
-    },
-    get pixels() {
-      return pixels();
-    },
-    get policy() {
-      return policy();
-    },
-    get senders() {
-      return senders();
-    },
-    get message() {
-      return message();
-    },
-    get mailings() {
-      return mailings();
-    },
-    get hurdles() {
-      return hurdles();
-    },
-    get resources() {
-      return resources();
-    },
-    get cookieLives() {
-      return cookieLives();
-    },
-  };
+  return new DocumentFacts({ ...input, wording: wordingWith(vocabulary), index: indexElements(input.doc) });
 }
 
-function once<T>(compute: () => T): () => T {
-  let result: { value: T } | undefined;
-  return () => {
-    result ??= { value: compute() };
-    return result.value;
-  };
+class DocumentFacts implements Facts {
+  readonly document: Facts['document'];
+  readonly #controls = kept(() => readControls(this.source));
+  readonly #demands = kept(() => readDemands(this.source, this.#controls()));
+  readonly #unrecorded = kept(() => readUnrecorded(this.source, this.#controls()));
+  readonly #forms = kept(() => readForms(this.source, this.#controls()));
+  readonly #fields = kept(() => readFields(this.source, this.#controls()));
+  readonly #aim = kept(() => aimOfPage(this.source));
+  readonly #statements = kept(() => readStatements(this.source, this.#forms));
+  readonly #read = kept(() => readLinks(this.source));
+  readonly #links = kept(() => this.#read().map(({ link }) => link));
+  readonly #notices = kept(() => readNotices(this.source, this.#read(), this.#controls()));
+  readonly #collections = kept(() =>
+    readCollections(this.source, this.#forms(), this.#controls(), this.#fields(), this.#aim),
+  );
+  readonly #cookieNotices = kept(() => readCookieNotices(this.source));
+  readonly #consentSettings = kept(() => readConsentSettings(this.source));
+  readonly #submissions = kept(() => readSubmissions(this.source));
+  readonly #postings = kept(() => readPostings(this.source));
+  readonly #unprotected = kept(() => readUnprotected(this.source));
+  readonly #pixels = kept(() => readPixels(this.source));
+  readonly #policy = kept(() => readPolicy(this.source));
+  readonly #senders = kept(() => readSenders(this.source));
+  readonly #message = kept(() => readMessage(this.source, this.#read()));
+  readonly #mailings = kept(() => readMailings(this.source, this.#message));
+  readonly #hurdles = kept(() =>
+    readHurdles(this.source, this.#forms(), this.#controls(), this.#message() !== undefined),
+  );
+  readonly #resources = kept(() => readResources(this.source));
+  readonly #cookieLives = kept(() => readCookieLives(this.source));
+
+  constructor(readonly source: FactSource) {
+    this.document = new DocumentTraits(source, this.#aim);
+  }
+
+  get controls() {
+    return this.#controls();
+  }
+
+  get demands() {
+    return this.#demands();
+  }
+
+  get unrecorded() {
+    return this.#unrecorded();
+  }
+
+  get forms() {
+    return this.#forms();
+  }
+
+  get postings() {
+    return this.#postings();
+  }
+
+  get unprotected() {
+    return this.#unprotected();
+  }
+
+  get fields() {
+    return this.#fields();
+  }
+
+  get collections() {
+    return this.#collections();
+  }
+
+  get notices() {
+    return this.#notices();
+  }
+
+  get links() {
+    return this.#links();
+  }
+
+  get statements() {
+    return this.#statements();
+  }
+
+  get cookieNotices() {
+    return this.#cookieNotices();
+  }
+
+  get consentSettings() {
+    return this.#consentSettings();
+  }
+
+  get submissions() {
+    return this.#submissions();
+  }
+
+  get pixels() {
+    return this.#pixels();
+  }
+
+  get policy() {
+    return this.#policy();
+  }
+
+  get senders() {
+    return this.#senders();
+  }
+
+  get message() {
+    return this.#message();
+  }
+
+  get mailings() {
+    return this.#mailings();
+  }
+
+  get hurdles() {
+    return this.#hurdles();
+  }
+
+  get resources() {
+    return this.#resources();
+  }
+
+  get cookieLives() {
+    return this.#cookieLives();
+  }
+}
+
+class DocumentTraits {
+  readonly text: string;
+  readonly extent: Extent;
+
+  constructor(
+    readonly source: FactSource,
+    readonly readAim: () => Aim | undefined,
+  ) {
+    this.text = source.doc.text;
+    this.extent = extentOf(source.doc);
+  }
+
+  get language() {
+    const language = languageOf(this.source)[0] ?? languageOfPage(this.source);
+    return language ? known(language) : absent;
+  }
+
+  get blanks() {
+    return findBlanks(this.text);
+  }
+
+  get aim() {
+    return this.readAim();
+  }
 }

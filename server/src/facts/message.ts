@@ -1,3 +1,4 @@
+import { kept } from '../core/memo.js';
 import type { LookUp } from '../core/project.js';
 import type { Span } from '../core/span.js';
 import {
@@ -12,7 +13,7 @@ import {
 import { findNoReplyAddresses } from '../knowledge/noReply.js';
 import { identifyProvider, providerById } from '../knowledge/providers.js';
 import { roleOfAddress } from '../knowledge/sending.js';
-import type { Doc } from '../model/nodes.js';
+import type { Doc, Element } from '../model/nodes.js';
 import { attribute, descendants, elements, knownText, visibleText } from '../model/query.js';
 import { findDeadEnds } from './deadEnds.js';
 import { extentOf, frameOf } from './extent.js';
@@ -39,14 +40,7 @@ export function readMessage(source: FactSource, read: readonly ReadLink[]): Mess
   const { kind, why, mixed, assumed = false } = kindOf(source, links);
   const provider =
     (source.provider !== undefined ? providerById(source.provider) : undefined) ?? found?.provider;
-  const waysOut = findWaysOut(source, links);
-  let identity: Message['identity'] | undefined;
-  const all = [...waysOut, ...includedWaysOut(source), ...printedFooters(source)];
-  const deadEnds = findDeadEnds(source, read, all);
-  let obscured: Message['obscured'] | undefined;
-  let contact: { readonly span: Message['contact'] } | undefined;
-  let footer: { readonly place: Message['footer'] } | undefined;
-  return {
+  return new Mail(source, read, body, {
     kind,
     assumed,
     mixed,
@@ -58,29 +52,70 @@ export function readMessage(source: FactSource, read: readonly ReadLink[]): Mess
     frame: frameOf(source.doc) ?? componentAround(source),
     evidence: [...evidence, ...why],
     provider: provider && { id: provider.id, name: provider.name, addsFooter: provider.addsFooter },
-    waysOut: all,
-    get identity() {
-      identity ??= identityOf(source, links, includedTexts(source));
-      return identity;
-    },
-    deadEnds,
-    get from() {
-      return senderIn(source.doc) ?? (source.container && senderIn(source.container));
-    },
-    get contact() {
-      contact ??= { span: contactIn(source, links) };
-      return contact.span;
-    },
-    get obscured() {
-      obscured ??= findObscured(source, read, waysOut, deadEnds);
-      return obscured;
-    },
-    open: (body ?? source.index.all[0])?.open ?? { start: 0, end: 0 },
-    get footer() {
-      footer ??= { place: footerPlace(source, body) };
-      return footer.place;
-    },
-  };
+  });
+}
+
+type Traits = Pick<Message, 'kind' | 'assumed' | 'mixed' | 'whole' | 'frame' | 'evidence' | 'provider'>;
+
+class Mail implements Message {
+  readonly kind: Message['kind'];
+  readonly assumed: boolean;
+  readonly mixed: Message['mixed'];
+  readonly whole: boolean;
+  readonly frame: Message['frame'];
+  readonly evidence: Message['evidence'];
+  readonly provider: Message['provider'];
+  readonly waysOut: Message['waysOut'];
+  readonly deadEnds: Message['deadEnds'];
+  readonly open: Span;
+  readonly #identity: () => Message['identity'];
+  readonly #contact: () => Message['contact'];
+  readonly #obscured: () => Message['obscured'];
+  readonly #footer: () => Message['footer'];
+
+  constructor(
+    readonly source: FactSource,
+    read: readonly ReadLink[],
+    body: Element | undefined,
+    traits: Traits,
+  ) {
+    this.kind = traits.kind;
+    this.assumed = traits.assumed;
+    this.mixed = traits.mixed;
+    this.whole = traits.whole;
+    this.frame = traits.frame;
+    this.evidence = traits.evidence;
+    this.provider = traits.provider;
+    const links = read.map(({ link }) => link);
+    const waysOut = findWaysOut(source, links);
+    this.waysOut = [...waysOut, ...includedWaysOut(source), ...printedFooters(source)];
+    this.deadEnds = findDeadEnds(source, read, this.waysOut);
+    this.open = (body ?? source.index.all[0])?.open ?? { start: 0, end: 0 };
+    this.#identity = kept(() => identityOf(source, links, includedTexts(source)));
+    this.#contact = kept(() => contactIn(source, links));
+    this.#obscured = kept(() => findObscured(source, read, waysOut, this.deadEnds));
+    this.#footer = kept(() => footerPlace(source, body));
+  }
+
+  get identity() {
+    return this.#identity();
+  }
+
+  get from() {
+    return senderIn(this.source.doc) ?? (this.source.container && senderIn(this.source.container));
+  }
+
+  get contact() {
+    return this.#contact();
+  }
+
+  get obscured() {
+    return this.#obscured();
+  }
+
+  get footer() {
+    return this.#footer();
+  }
 }
 
 /** A mail shows at least two traits of one: where it lies, what it imports, how it is built, what it merges. */

@@ -1,3 +1,4 @@
+import { once } from '../core/memo.js';
 import type { Snapshot } from '../core/project.js';
 import { type Block, blocksOf } from '../model/blocks.js';
 import type { Doc, Element, Hole, Node } from '../model/nodes.js';
@@ -46,38 +47,46 @@ export interface ElementIndex {
 const CONTROL_TAGS = new Set(['input', 'select', 'textarea', 'button']);
 const WIDGET_ROLES = new Set(['checkbox', 'switch', 'radio']);
 
-export function indexElements(doc: Doc): ElementIndex {
-  const all = elements(doc.root);
-  const byId = new Map<string, Element>();
-  const labelsFor = new Map<string, Element[]>();
-  const controls: Element[] = [];
-  for (const element of all) {
-    const id = knownText(element, 'id');
-    if (id && !byId.has(id)) byId.set(id, element);
-    const target = element.tag === 'label' ? knownText(element, 'for') : undefined;
-    if (target) labelsFor.set(target, [...(labelsFor.get(target) ?? []), element]);
-    if (isFormAssociated(element)) controls.push(element);
+/** A document's index, made once. It must not hold on to the document: what is kept for a key would keep the key. */
+export const indexElements = once((doc: Doc): ElementIndex => new DocumentIndex(doc.root, doc.text));
+
+class DocumentIndex implements ElementIndex {
+  readonly all: readonly Element[];
+  readonly byId = new Map<string, Element>();
+  readonly labelsFor = new Map<string, Element[]>();
+  readonly controls: Element[] = [];
+  readonly isAuxiliary = isAuxiliary;
+  readonly isControl: (node: Node) => boolean;
+  readonly controlsIn: (node: Element | Hole) => number;
+  #styles: StyleReader | undefined;
+  #blocks: readonly Block[] | undefined;
+
+  constructor(
+    readonly root: Element,
+    readonly text: string,
+  ) {
+    this.all = elements(root);
+    for (const element of this.all) {
+      const id = knownText(element, 'id');
+      if (id && !this.byId.has(id)) this.byId.set(id, element);
+      const target = element.tag === 'label' ? knownText(element, 'for') : undefined;
+      if (target) this.labelsFor.set(target, [...(this.labelsFor.get(target) ?? []), element]);
+      if (isFormAssociated(element)) this.controls.push(element);
+    }
+    const known = new Set<Node>(this.controls);
+    this.isControl = (node) => known.has(node);
+    this.controlsIn = counter(this.controls);
   }
-  const known = new Set<Node>(controls);
-  let blocks: readonly Block[] | undefined;
-  let styles: StyleReader | undefined;
-  return {
-    all,
-    byId,
-    labelsFor,
-    controls,
-    isControl: (node) => known.has(node),
-    get styles() {
-      styles ??= new StyleReader(doc, all);
-      return styles;
-    },
-    get blocks() {
-      blocks ??= blocksOf(doc.root);
-      return blocks;
-    },
-    isAuxiliary,
-    controlsIn: counter(controls),
-  };
+
+  get styles(): StyleReader {
+    this.#styles ??= new StyleReader(this.text, this.all);
+    return this.#styles;
+  }
+
+  get blocks(): readonly Block[] {
+    this.#blocks ??= blocksOf(this.root);
+    return this.#blocks;
+  }
 }
 
 function isFormAssociated(element: Element): boolean {

@@ -74,7 +74,7 @@ export class TreeBuilder {
     const named = slot === undefined ? more : { slot, ...more };
     const hole: Hole =
       typeof value === 'function'
-        ? lazyHole(value, { kind: 'hole', span, code, children: [], parent, ...named })
+        ? new LazyHole(span, code, parent, value, named)
         : { kind: 'hole', span, code, value, children: [], parent, ...named };
     this.#add(hole, span.start);
     this.#current = hole;
@@ -114,15 +114,28 @@ export class TreeBuilder {
 }
 
 /** A hole of which what it prints is worked out when it is first asked for. */
-function lazyHole(value: () => Value, rest: Omit<Hole, 'value'>): Hole {
-  let printed: Value | undefined;
-  return {
-    ...rest,
-    get value() {
-      printed ??= value();
-      return printed;
-    },
-  };
+class LazyHole implements Hole {
+  readonly kind = 'hole';
+  readonly children: readonly Node[] = [];
+  readonly slot?: string;
+  readonly include?: string;
+  #value: Value | undefined;
+
+  constructor(
+    readonly span: Span,
+    readonly code: string,
+    readonly parent: Element | Hole,
+    readonly read: () => Value,
+    { slot, include }: Pick<Hole, 'slot' | 'include'>,
+  ) {
+    if (slot !== undefined) this.slot = slot;
+    if (include !== undefined) this.include = include;
+  }
+
+  get value(): Value {
+    this.#value ??= this.read();
+    return this.#value;
+  }
 }
 
 function checkAttributes(attributes: readonly Attribute[], open: Span, length: number): void {

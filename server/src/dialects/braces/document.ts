@@ -1,5 +1,6 @@
+import { lazily } from '../../core/lazily.js';
 import type { TreeBuilder } from '../../model/build.js';
-import type { Attribute, Doc, Setting } from '../../model/nodes.js';
+import type { Attribute, Doc } from '../../model/nodes.js';
 import { holdsTag } from '../../model/query.js';
 import type { ParseOptions } from '../dialect.js';
 import { describeHtml } from '../html/index.js';
@@ -57,19 +58,15 @@ export function readDocument(
   const tree = readTree(text, { mask, caseSensitive: true, selfClosing: () => true, meaning: reader.read });
   reader.origins.settle();
   const doc = describeHtml(text, tree.root);
-  let settings: readonly Setting[] | undefined;
   const inCode = [...script.scan.comments.found, ...scan.comments];
   // Those in scripts have been read as HTML's scripts are, too.
   const places = new Set(inCode.map(({ span }) => span.start));
   const comments = [...inCode, ...doc.comments.filter(({ span }) => !places.has(span.start))];
-  return {
-    ...doc,
+  const { settings: _, ...rest } = doc;
+  const read = {
+    ...rest,
     dialect: dialect.id,
     comments: comments.sort((a, b) => a.span.start - b.span.start),
-    get settings() {
-      settings ??= script.settings;
-      return settings;
-    },
     modules: [...script.scan.scope.modules],
     problems: script.problems,
     embedded: script.strings(path),
@@ -77,4 +74,5 @@ export function readDocument(
     // The content of other files is put into it.
     ...(holdsTag(doc.root, 'slot') && { layout: true }),
   };
+  return lazily(read, { settings: () => script.settings });
 }

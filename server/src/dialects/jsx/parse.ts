@@ -1,3 +1,4 @@
+import { lazily } from '../../core/lazily.js';
 import { TreeBuilder } from '../../model/build.js';
 import type { Doc, Problem, Setting } from '../../model/nodes.js';
 import { inlineTemplates } from '../angular/inline.js';
@@ -68,7 +69,7 @@ export function readDocument(typescript: TypeScript, text: string, options: Pars
       span: source.span(scan.tooDeep),
     });
   }
-  return {
+  const read = {
     dialect: 'jsx',
     text,
     root: tree.root,
@@ -77,15 +78,13 @@ export function readDocument(typescript: TypeScript, text: string, options: Pars
       text: c.text,
       span: builder.braced.get(c.span.start) ?? c.span,
     })),
-    get settings() {
-      return readSettings();
-    },
     modules: [...scan.scope.modules],
     programs: [{ start: 0, end: text.length }],
     problems,
     ...(embedded.length > 0 && { embedded }),
     syntax: jsxSyntax(scan.roots.length > 0),
   };
+  return lazily(read, { settings: readSettings });
 }
 
 function unread(text: string, message: string): Doc {

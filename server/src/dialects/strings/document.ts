@@ -1,3 +1,4 @@
+import { lazily } from '../../core/lazily.js';
 import type { Attribute, Embedded, Setting } from '../../model/nodes.js';
 import { describeHtml } from '../html/index.js';
 import { readTree } from '../html/tree.js';
@@ -33,20 +34,13 @@ export function readMarkupString(composed: ComposedText, use: StringUse): Embedd
   const markup = isMjml(text) ? mjmlMarkup : htmlMarkup;
   const mask = new TemplateMask(text, language, scan(text, language));
   const doc = markup.describe(text, readTree(text, { ...markup.tree, mask }).root);
-  let settings: readonly Setting[] | undefined;
-  return {
-    kind: 'string',
-    doc: {
-      ...doc,
-      whole: doc.whole || use.mail,
-      ...((use.mail || doc.mail) && { mail: true }),
-      ...(use.mail && { sent: true }),
-      comments: allComments(doc.comments, mask),
-      get settings() {
-        settings ??= use.settings();
-        return settings;
-      },
-    },
-    map,
+  const { settings: _, ...rest } = doc;
+  const whole = {
+    ...rest,
+    whole: doc.whole || use.mail,
+    ...((use.mail || doc.mail) && { mail: true }),
+    ...(use.mail && { sent: true }),
+    comments: allComments(doc.comments, mask),
   };
+  return { kind: 'string', doc: lazily(whole, { settings: use.settings }), map };
 }

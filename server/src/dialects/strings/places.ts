@@ -1,3 +1,4 @@
+import { lazily } from '../../core/lazily.js';
 import type { SourceMap } from '../../core/sourceMap.js';
 import type { DynamicValue, KnownValue } from '../../model/nodes.js';
 
@@ -8,12 +9,10 @@ export function moved<T extends KnownValue | DynamicValue>(value: T, map: Source
     const from = origin && { origin: { ...origin, span: map.outside(origin.span) } };
     return { ...value, span: map.outside(value.span), ...from };
   }
-  return {
-    state: 'dynamic',
-    span: map.outside(value.span),
-    code: value.code,
-    get candidates() {
-      return value.candidates?.map((candidate) => moved(candidate, map)) ?? [];
-    },
-  } as DynamicValue as T;
+  const { code } = value;
+  const outside: DynamicValue = lazily(
+    { state: 'dynamic' as const, span: map.outside(value.span), code },
+    { candidates: () => value.candidates?.map((candidate) => moved(candidate, map)) ?? [] },
+  );
+  return outside as T;
 }

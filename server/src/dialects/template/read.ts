@@ -43,17 +43,26 @@ export function print(expression: Expression, source: string, code: Span): Print
 
 /** What decides whether a block is printed. */
 export function conditionOf(source: string, code: Span, grammar: Grammar, negated = false): Condition {
-  return {
-    code: source.slice(code.start, code.end).trim(),
-    // Only conditions within a tag are ever asked.
-    get holds() {
-      const of = parseExpression(source, code, grammar);
-      const test: Expression = negated ? { kind: 'not', of, span: of.span } : of;
-      const { known } = evaluate(test);
-      if (!known || !truthy(known.value)) return 'unknown';
-      return asksOnlyForSent(test) ? 'only-by-default' : 'by-default';
-    },
-  };
+  const written = source.slice(code.start, code.end).trim();
+  // Only conditions within a tag are ever asked.
+  return new LazyCondition(written, () => {
+    const of = parseExpression(source, code, grammar);
+    const test: Expression = negated ? { kind: 'not', of, span: of.span } : of;
+    const { known } = evaluate(test);
+    if (!known || !truthy(known.value)) return 'unknown';
+    return asksOnlyForSent(test) ? 'only-by-default' : 'by-default';
+  });
+}
+
+class LazyCondition implements Condition {
+  constructor(
+    readonly code: string,
+    readonly read: () => Condition['holds'],
+  ) {}
+
+  get holds(): Condition['holds'] {
+    return this.read();
+  }
 }
 
 /** The path that a call names first. */

@@ -1,7 +1,8 @@
+import { lazily } from '../../core/lazily.js';
 import { messages, pascal } from '../../knowledge/components.js';
 import { holdsReviewable } from '../../knowledge/markupStrings.js';
 import type { ElementStart, TreeBuilder } from '../../model/build.js';
-import type { Attribute, Doc, Element, Hole, Problem, Setting } from '../../model/nodes.js';
+import type { Attribute, Doc, Element, Hole, Problem } from '../../model/nodes.js';
 import { holdsTag } from '../../model/query.js';
 import { trimmed } from '../braces/elements.js';
 import { type Cover, coverInterpolations } from '../braces/interpolations.js';
@@ -37,33 +38,28 @@ export function readVue(ts: TypeScript, text: string, { components, path }: Pars
   reader.origins.settle();
   const doc = describeHtml(text, tree.root);
   const problems = problemsOf(text, blocks);
-  let settings: readonly Setting[] | undefined;
   const scripts = blocks.filter(({ name }) => name === 'script').map(({ content }) => content);
   const mayHold = scripts.some(({ start, end }) => holdsReviewable(text.slice(start, end)));
-  return {
-    ...doc,
+  const read = {
     dialect: 'vue',
+    text,
+    root: doc.root,
     whole: holdsTag(doc.root, 'html', 'body'),
-    get comments() {
-      const found = [...doc.comments, ...code().script.scan.comments.found];
-      return found.sort((a, b) => a.span.start - b.span.start);
-    },
-    get settings() {
-      settings ??= code().script.settings;
-      return settings;
-    },
-    get modules() {
-      return [...code().script.scan.scope.modules];
-    },
     programs: scripts,
     ...(mayHold && { embedded: code().script.strings(path) }),
-    get problems() {
-      return [...problems, ...(made?.script.problems ?? [])];
-    },
     syntax: vueSyntax,
     // The content of other files is put into it.
     ...(holdsTag(doc.root, 'slot') && { layout: true }),
   };
+  return lazily(read, {
+    comments: () => {
+      const found = [...doc.comments, ...code().script.scan.comments.found];
+      return found.sort((a, b) => a.span.start - b.span.start);
+    },
+    settings: () => code().script.settings,
+    modules: () => [...code().script.scan.scope.modules],
+    problems: () => [...problems, ...(made?.script.problems ?? [])],
+  });
 }
 
 /** What is no HTML in a template. */

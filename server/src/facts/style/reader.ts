@@ -6,7 +6,7 @@ import {
   styledBy,
   utilityDeclarations,
 } from '../../knowledge/styles.js';
-import type { Attribute, Doc, Element, Value } from '../../model/nodes.js';
+import type { Attribute, Element, Value } from '../../model/nodes.js';
 import { attribute, knownText } from '../../model/query.js';
 import { type CssRule, readDeclarations, readSheet } from './css.js';
 import { classesOf, matches, readSelector, type Selector } from './selector.js';
@@ -54,7 +54,7 @@ export class StyleReader {
   readonly #declared = new Map<Medium, Map<Element, ReadonlyMap<string, Declared>>>();
 
   constructor(
-    readonly doc: Doc,
+    readonly text: string,
     readonly all: readonly Element[],
   ) {}
 
@@ -82,7 +82,7 @@ export class StyleReader {
     for (const found of this.#own(element)) put(found);
     for (const found of this.#utilities(element)) put(found);
     for (const found of this.#ruled(element, medium)) put(found);
-    for (const found of inlineOf(element, this.doc.text)) put(found);
+    for (const found of inlineOf(element, this.text)) put(found);
     return winners;
   }
 
@@ -111,7 +111,7 @@ export class StyleReader {
   #fromAttribute(element: Element, { value, span }: Attribute, property: string): Declared {
     const text = textOf(value);
     const isThere = span.start >= element.open.start && span.end <= element.open.end;
-    const literal = text !== undefined && isThere ? literalSpan(value, text, this.doc.text) : undefined;
+    const literal = text !== undefined && isThere ? literalSpan(value, text, this.text) : undefined;
     return {
       property,
       value: text?.toLowerCase(),
@@ -142,9 +142,9 @@ export class StyleReader {
     }
     if (!this.#scope || value === undefined) return;
     const written = textOf(value);
-    const literal = written === undefined ? undefined : literalSpan(value, written, this.doc.text);
+    const literal = written === undefined ? undefined : literalSpan(value, written, this.text);
     for (const name of classesOf(element)) {
-      const span = literal && wordIn(this.doc.text, literal, name);
+      const span = literal && wordIn(this.text, literal, name);
       for (const { property, value: css } of readDeclarations(utilityDeclarations(name) ?? ''))
         yield { ...plain(property, css), by: 'utility', specificity: 10, span, valueSpan: span };
       if (/^!?(?:text|bg)-[a-z]+-\d+$/.test(name) && utilityDeclarations(name) === undefined)
@@ -184,7 +184,7 @@ export class StyleReader {
         // As written, so that places are true; entities do not count in style sheets.
         const { start } = text.span;
         const end = children.at(-1)?.span.end ?? text.span.end;
-        return readSheet(this.doc.text.slice(start, end)).map((rule) => ({ ...rule, offset: start }));
+        return readSheet(this.text.slice(start, end)).map((rule) => ({ ...rule, offset: start }));
       })
       .flatMap(({ selectors, ...rule }) =>
         selectors.flatMap((written) => {

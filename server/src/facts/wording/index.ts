@@ -1,3 +1,4 @@
+import { kept } from '../../core/memo.js';
 import { type Match, Matcher } from '../../core/phrases/matcher.js';
 import type { Token } from '../../core/phrases/tokens.js';
 import { type Vocabularies, withVocabulary } from '../../knowledge/vocabulary.js';
@@ -44,11 +45,11 @@ export function createWording(data: readonly LanguageData[]): Wording {
   const languages = data.map(
     (language): Language => ({
       tag: language.language,
-      matcher: once(() => compileVocabularies(language, [language])),
+      matcher: kept(() => compileVocabularies(language, [language])),
     }),
   );
-  const telltales = once(() => compileTelltales(data));
-  const identifiers = once(() => readIdentifierWith(data));
+  const telltales = kept(() => compileTelltales(data));
+  const identifiers = kept(() => readIdentifierWith(data));
 
   /** The languages that the surroundings or the words speak for, in the order of the data; else the first. */
   const candidates = (
@@ -107,14 +108,6 @@ function countVotes(matches: readonly Match<string>[]): Map<string, number> {
   const votes = new Map<string, number>();
   for (const { meaning } of matches) votes.set(meaning, (votes.get(meaning) ?? 0) + 1);
   return votes;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 const wording = createWording(knownLanguages);
