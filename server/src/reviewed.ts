@@ -90,6 +90,8 @@ export const reviewed = {
     '.astro',
     '.mjml',
     '.eml',
+    '.txt',
+    '.text',
     '.md',
     '.markdown',
     '.mdown',
@@ -166,7 +168,7 @@ export const reviewed = {
     '.ctp',
   ],
   patterns: [
-    '**/*{.html,.htm,.xhtml,.jsx,.tsx,.js,.ts,.mjs,.cjs,.mts,.cts,.vue,.svelte,.astro,.mjml,.eml,.md,.markdown,.mdown,.mkd,.mdx,.py,.rb,.rake,.cs,.java,.kt,.go,config.json,settings.json,appsettings.development.json,appsettings.production.json,mail.json,mailer.json,env.json,.env,.env.example,.env.dist,.env.sample,.env.template,.env.local,.env.production,.env.staging,.env.development,.ini,.toml,.properties,.cfg,.yml,.yaml,.hbs,.handlebars,.hjs,.mustache,.liquid,.twig,.jinja,.jinja2,.j2,.njk,.nunjucks,.djhtml,.tera,.erb,.rhtml,.ejs,.gohtml,.gotmpl,.tmpl,.cshtml,.razor,.vbhtml,.tpl,.smarty,.jsp,.jspx,.jspf,.tag,.tagx,.tagf,.ftl,.ftlh,.php,.phtml,.inc,.module,.php5,.ctp}',
+    '**/*{.html,.htm,.xhtml,.jsx,.tsx,.js,.ts,.mjs,.cjs,.mts,.cts,.vue,.svelte,.astro,.mjml,.eml,.txt,.text,.md,.markdown,.mdown,.mkd,.mdx,.py,.rb,.rake,.cs,.java,.kt,.go,config.json,settings.json,appsettings.development.json,appsettings.production.json,mail.json,mailer.json,env.json,.env,.env.example,.env.dist,.env.sample,.env.template,.env.local,.env.production,.env.staging,.env.development,.ini,.toml,.properties,.cfg,.yml,.yaml,.hbs,.handlebars,.hjs,.mustache,.liquid,.twig,.jinja,.jinja2,.j2,.njk,.nunjucks,.djhtml,.tera,.erb,.rhtml,.ejs,.gohtml,.gotmpl,.tmpl,.cshtml,.razor,.vbhtml,.tpl,.smarty,.jsp,.jspx,.jspf,.tag,.tagx,.tagf,.ftl,.ftlh,.php,.phtml,.inc,.module,.php5,.ctp}',
     '**/{default.json,production.json}',
   ],
 } as const;

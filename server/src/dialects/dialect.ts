@@ -30,6 +30,8 @@ export interface Dialect {
   readonly extensions: readonly string[];
   /** True where every text is a mail: such texts may hide what they hold in an encoding, so none is passed over unread. */
   readonly mail?: boolean;
+  /** False for a text that is left alone, though its name would have it read; absent where every one is read. Fast. */
+  reads?(text: string, path: string): boolean;
   /** Files beside a text that it is read with. @param path the text's own. */
   companions?(path: string): readonly LookUp[];
   /** Total: any text, cut anywhere, gives a document. */

@@ -7,6 +7,7 @@ import { html } from './html/index.js';
 import { jsx } from './jsx/index.js';
 import { markdown, mdx } from './markdown/index.js';
 import { mjml } from './mjml/index.js';
+import { plain } from './plain/index.js';
 import { settings } from './settings/index.js';
 import { svelte } from './svelte/index.js';
 import { templates } from './template/index.js';
@@ -21,6 +22,7 @@ export const dialects: readonly (Dialect | LazyDialect)[] = [
   angular,
   astro,
   eml,
+  plain,
   mjml,
   markdown,
   mdx,

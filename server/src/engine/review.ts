@@ -1,3 +1,4 @@
+import type { Dialect } from '../dialects/dialect.js';
 import { loadDialect } from '../dialects/index.js';
 import type { Facts } from '../facts/types/index.js';
 import { unreadLanguage } from '../knowledge/languages.js';
@@ -27,6 +28,7 @@ export async function review(input: ReviewInput, options: ReviewOptions = {}): P
   try {
     const dialect = dialectOf(input, configuration);
     if (!dialect) return { ...empty, notReviewed: [unknownLanguage(input.path, locale)] };
+    if (leavesAlone(dialect, input, configuration)) return { ...empty, dialect: dialect.id, filtered: true };
     const isSifted = options.prefilter !== false && !options.mails;
     if (isSifted && !dialect.mail && !mayHoldFindings(input, configuration))
       return { ...empty, dialect: dialect.id, filtered: true };
@@ -51,6 +53,15 @@ export async function review(input: ReviewInput, options: ReviewOptions = {}): P
   } catch (error) {
     return { ...empty, notReviewed: [unreadable(error, locale)] };
   }
+}
+
+/** Of some kinds of file only those are read that are mails, unless the configuration says that they are. */
+function leavesAlone(
+  { reads }: Pick<Dialect, 'reads'>,
+  { text, path }: ReviewInput,
+  { dialect, email }: Configuration,
+): boolean {
+  return reads !== undefined && dialect === undefined && email === undefined && !reads(text, path);
 }
 
 function contextOf(configuration: Configuration, locale: Locale): Omit<RuleContext, 'options'> {

@@ -48,7 +48,7 @@ function deadEnd({ link, element }: ReadLink, cause: Cause, source: FactSource):
     cause,
     purpose: link.purpose === 'preferences' ? 'preferences' : 'unsubscribe',
     span: link.open,
-    words: link.text,
+    words: link.text || link.sentence,
     target: written(element),
     instead: undefined,
     provider: undefined,

@@ -44,7 +44,7 @@ export function contextsOf(blocks: readonly Block[]): ReadonlyMap<Element, LinkC
 /** The link that is all of a block, and whose words only point to it. */
 function pointsAlone({ text, links: [link, ...others] }: Block): Element | undefined {
   const isAll = link && others.length === 0 && link.start === 0 && link.end >= text.length;
-  return isAll && isPointer(text) ? link.element : undefined;
+  return isAll && (text === '' || isPointer(text)) ? link.element : undefined;
 }
 
 /**
@@ -58,7 +58,11 @@ function addContexts(
   links: Block['links'],
 ): void {
   const [first] = links;
-  const leads = first && findUnsubscribeWords(sentence.slice(0, first.start - offset)) === undefined;
+  // An address that shows itself has no words of its own, and stands behind those that explain it.
+  const leads =
+    first &&
+    first.end > first.start &&
+    findUnsubscribeWords(sentence.slice(0, first.start - offset)) === undefined;
   for (const [i, { element, start, end }] of links.entries()) {
     const from = leads ? start : (links[i - 1]?.end ?? offset);
     const to = leads ? (links[i + 1]?.start ?? Number.POSITIVE_INFINITY) : end;

@@ -8,6 +8,7 @@ import {
   isUnsubscribeExpression,
   isUnsubscribeTarget,
 } from '../knowledge/unsubscribe.js';
+import { showsItself } from '../model/blocks.js';
 import type { Element } from '../model/nodes.js';
 import { attribute, elements, valueOfAttribute, visibleText } from '../model/query.js';
 import { alternativesOf } from './alternatives.js';
@@ -42,7 +43,7 @@ function readLink(element: Element, source: FactSource, context: LinkContext | u
   const href = textOf(valueOfAttribute(element, 'href'));
   const text = textOfLink(element, source);
   const target = purposeOfTarget(href);
-  const said = isPointer(text) ? context?.said : text;
+  const said = isPointer(text) || showsItself(element) ? context?.said : text;
   return {
     span: element.span,
     open: element.open,

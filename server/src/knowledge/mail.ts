@@ -70,6 +70,13 @@ export function printsFooter(name: string): boolean {
   return footers.has(last) || (suffixes.has(last) && footers.has(words.at(-2) ?? ''));
 }
 
+const addresses = new Set(data.plain.addresses);
+
+/** True for an expression that by its name gives an address of the web: `user.confirmation_url`. */
+export function namesAddress(code: string): boolean {
+  return wordsOfName(code).some((word) => addresses.has(word));
+}
+
 /**
  * The file whose content an element of a mail framework stands for: `<x-footer>`, `<extends src="layouts/main.html">`.
  * @param src its attribute of that name, where it is known.

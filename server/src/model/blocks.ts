@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.js';
 import type { Element, Hole, Node } from './nodes.js';
 
-/** Words that are laid out together: a paragraph, a heading, a cell, a label. */
+/** Words that are laid out together: a paragraph, a heading, a cell, a label; or addresses that stand for themselves. */
 export interface Block {
   /** Blanks folded; what only code knows is left out. */
   readonly text: string;
@@ -25,6 +25,11 @@ const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'nos
 
 function isLink({ tag, attributes }: Element): boolean {
   return tag === 'a' || attributes.some(({ name }) => name === 'href');
+}
+
+/** An address in a running text, which is all that there is of the link. */
+export function showsItself({ tag, open, span, children }: Element): boolean {
+  return tag === 'a' && children.length === 0 && open.end === span.end;
 }
 
 const SENTENCE = /^\S{1,40}(?:\s+\S{1,40}){4}/;
@@ -75,6 +80,7 @@ class BlockReader {
     if (isLink(element)) {
       const links = this.#links;
       const start = this.#words.length;
+      if (showsItself(element)) this.#mark(element.span);
       // A link around blocks of its own stands in none.
       pending.push(() => {
         if (links === this.#links) links.push({ element, start, end: this.#words.length });
@@ -113,7 +119,10 @@ class BlockReader {
 
   #text(text: string, { start, end }: Span): void {
     this.#add(text);
-    if (text.trim() === '') return;
+    if (text.trim() !== '') this.#mark({ start, end });
+  }
+
+  #mark({ start, end }: Span): void {
     if (this.#start < 0) this.#start = start;
     this.#end = Math.max(this.#end, end);
   }

@@ -1,13 +1,14 @@
 import { insert } from '../../core/edit.js';
-import { namesOf } from '../../knowledge/languages.js';
+import { namesOf, sniff } from '../../knowledge/languages.js';
 import { TreeBuilder } from '../../model/build.js';
 import type { Doc, Embedded, Setting, Syntax } from '../../model/nodes.js';
 import type { Dialect, ParseOptions } from '../dialect.js';
 import { html, htmlSyntax } from '../html/index.js';
+import { readPlainText } from '../plain/text.js';
+import { templateLanguage } from '../template/index.js';
 import { charsetOf } from './charset.js';
 import { type Header, readHeader } from './headers.js';
 import { type TextPart, textParts } from './parts.js';
-import { readPlainText } from './plainText.js';
 import { decodeBody } from './transfer.js';
 
 /** A mail as it travels (RFC 5322): its header fields are settings, its texts documents of their own. */
@@ -75,7 +76,11 @@ function embed(source: string, part: TextPart, all: readonly TextPart[], options
   }
   // Beside HTML the plain text is what hardly anybody sees.
   const whole = !all.some((p) => p.type === 'text/html');
-  return { kind: 'mail-part', doc: { ...readPlainText(text), whole, mail: true }, map };
+  return {
+    kind: 'mail-part',
+    doc: { ...readPlainText(text, templateLanguage(sniff(text))), whole, mail: true },
+    map,
+  };
 }
 
 /** What is written into a part must survive any character set: beyond ASCII, references stand for characters. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.js';
-import { linksIn } from '../eml/plainText.js';
+import { linksIn } from '../plain/addresses.js';
 
 /** Something in the text that is written as Markdown and stands for an element, or for nothing that is reviewed. */
 export interface Inline extends Span {
