@@ -42,7 +42,8 @@ describe('dialect plain', () => {
     ['emails/may.txt', 'Our special offers are here.'],
   ];
   for (const [name, text] of mails)
-    it(`takes for a mail: ${name}, ${JSON.stringify(text)}`, () => assert.equal(isPlainMail(text, name), true));
+    it(`takes for a mail: ${name}, ${JSON.stringify(text)}`, () =>
+      assert.equal(isPlainMail(text, name), true));
 
   const others: readonly (readonly [path: string, text: string])[] = [
     ['notes.txt', 'Unsubscribe from our newsletter, {{ name }}'],
