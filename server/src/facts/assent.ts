@@ -3,6 +3,7 @@ import type { Element } from '../model/nodes.js';
 import { elements, knownText } from '../model/query.js';
 import { aroundOf } from './around.js';
 import { holesIn, labelNodes } from './label.js';
+import { languagesAt } from './language.js';
 import type { FactSource } from './source.js';
 import type { Label } from './types/index.js';
 import type { Wording } from './wording/index.js';
@@ -16,7 +17,11 @@ const WORD = /\p{L}{2,}/gu;
  * can say to what. Undefined for any other label.
  */
 export function assentOf(control: Element, label: Label, source: FactSource): string | undefined {
-  if (label.text.state !== 'known' || !saysNoMoreThanYes(label.text.value, source.wording)) return undefined;
+  if (
+    label.text.state !== 'known' ||
+    !saysNoMoreThanYes(label.text.value, languagesAt(control, source), source.wording)
+  )
+    return undefined;
   if (['name', 'id'].some((name) => source.wording.readIdentifier(knownText(control, name) ?? '').unrelated))
     return undefined;
   const nodes = labelNodes(control, source);
@@ -30,8 +35,8 @@ export function assentOf(control: Element, label: Label, source: FactSource): st
   return label.text.value;
 }
 
-function saysNoMoreThanYes(text: string, wording: Wording): boolean {
-  const { act, purposes, unrelated, refusal, untick } = wording.readWording(text);
+function saysNoMoreThanYes(text: string, languages: readonly string[], wording: Wording): boolean {
+  const { act, purposes, unrelated, refusal, untick } = wording.readWording(text, languages);
   if (purposes.length || unrelated || refusal || untick) return false;
   const isAllAct = act !== undefined && !/\p{L}/u.test(text.slice(0, act.start) + text.slice(act.end));
   return isAllAct || isYes(text);

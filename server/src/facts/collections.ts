@@ -6,13 +6,9 @@ import { isAdministration, noticeLine } from '../knowledge/notices.js';
 import type { Element } from '../model/nodes.js';
 import { elements, knownText, LARGEST_FORM, visibleText } from '../model/query.js';
 import { indentOf } from './indent.js';
-import { languageOf } from './language.js';
+import { languageAround } from './language.js';
 import type { ElementIndex, FactSource } from './source.js';
 import type { Aim, Collection, Control, Field, Form, NoticePlace } from './types/index.js';
-import { readWording } from './wording/index.js';
-
-/** Enough words to tell their language by, in UTF-16 units. */
-const SAMPLE = 1000;
 
 /** What each form asks for, and what the controls outside any form do together. */
 export function readCollections(
@@ -46,25 +42,25 @@ export function readCollections(
     return [
       lazily(eager, {
         aim: () => form.aim,
-        language: () => languageOf(source)[0] ?? readWording(form.text.slice(0, SAMPLE)).language,
+        language: () => languageAround(element, source),
         complete: () => hasButton(element) && isTitled(element, source),
       }),
     ];
   });
   const loose = byForm.get(undefined) ?? [];
   const first = loose[0] && controls[loose[0].control];
+  const asking = loose[0] && source.index.controls[loose[0].control];
   if (!first || !loose.some(({ reaches }) => reaches)) return ofForms;
   const outside = {
     form: undefined,
     open: first.span,
     fields: loose,
-    language: languageOf(source)[0],
     need: (data: DataKind) => needOf(data, aim()?.purpose),
     staff,
     complete: false,
     place: undefined,
   };
-  return [...ofForms, lazily(outside, { aim })];
+  return [...ofForms, lazily(outside, { aim, language: () => asking && languageAround(asking, source) })];
 }
 
 /** What a form says that it needs for a reason is not excessive. */

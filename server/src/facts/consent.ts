@@ -7,7 +7,7 @@ import type { Element } from '../model/nodes.js';
 import { ancestors, attribute, elements, knownText, visibleText } from '../model/query.js';
 import { adjacentNodes } from './adjacent.js';
 import { holesIn, labelNodes } from './label.js';
-import { languageAround, languageOf } from './language.js';
+import { languageAround, languagesAt } from './language.js';
 import { unnamedPartners } from './partners.js';
 import { proposalsFor } from './proposals.js';
 import { quote } from './quote.js';
@@ -26,11 +26,12 @@ export function consentOf(
   source: FactSource,
 ): Consent | undefined {
   if (kind === 'hidden' && isTechnicalField(knownText(element, 'name') ?? '')) return undefined;
-  const [page] = languageOf(source);
+  const spoken = languageAround(element, source);
+  const languages = spoken ? [spoken] : [];
   const said = label.text.state === 'known' ? label.text.value : undefined;
   const question =
     kind === 'radio' ? questionOf(element, label, source) : said && channelQuestionOf(element, said);
-  const worded = fromWords([said, question], page, source);
+  const worded = fromWords([said, question], languages, source);
   const found: Reading | undefined = worded ?? fromNames(element, label, said, source);
   if (!found) return undefined;
   const places = worded ? placesOf(label.span ?? element.span, element) : [element.open];
@@ -43,7 +44,7 @@ export function consentOf(
   const refusal = cite(found.refusal);
   const purposes = asked(found);
   // A code name is mostly English, whatever the page speaks.
-  const language = worded?.language ?? languageAround(element, source) ?? found.language;
+  const language = worded?.language ?? spoken ?? found.language;
   const sample = knownText(element, 'name') ?? nameBeside(element, source) ?? knownText(element, 'id');
   return {
     purposes,
@@ -85,12 +86,12 @@ type ReadText = Reading & { readonly text: string };
 /** The first of some texts that asks for something; none where one of them speaks of something else. */
 function fromWords(
   texts: readonly (string | undefined)[],
-  page: string | undefined,
+  languages: readonly string[],
   { wording }: FactSource,
 ): ReadText | undefined {
   const readings = texts
     .filter((t) => t !== undefined)
-    .map((text) => ({ ...wording.readWording(text, page ? [page] : []), text }));
+    .map((text) => ({ ...wording.readWording(text, languages), text }));
   if (readings.some(isUnrelated)) return undefined;
   return readings.find((r) => asked(r).length > 0);
 }
@@ -104,7 +105,7 @@ function fromNames(
 ): Reading | undefined {
   let open = true;
   if (said !== undefined) {
-    const reading = source.wording.readWording(said);
+    const reading = source.wording.readWording(said, languagesAt(element, source));
     if (isUnrelated(reading)) return undefined;
     open = leavesOpen(said, reading);
   }

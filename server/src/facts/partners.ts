@@ -4,8 +4,9 @@ import type { Element } from '../model/nodes.js';
 import { elements, visibleText } from '../model/query.js';
 import { aroundOf } from './around.js';
 import { holesIn, labelNodes } from './label.js';
+import { languagesAt } from './language.js';
 import type { FactSource } from './source.js';
-import type { Evidence, Reading, Wording } from './wording/index.js';
+import type { Evidence, Reading } from './wording/index.js';
 
 /** Elements that list or unfold: what is listed beside a box may well be the partners. */
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'details', 'table']);
@@ -19,28 +20,31 @@ export function unnamedPartners(
   reading: Reading & { readonly text: string },
   source: FactSource,
 ): Evidence | undefined {
-  const { wording } = source;
+  const languages = languagesAt(control, source);
   const partners = reading.purposes.find(
     (p) => p.purpose === 'partners' && p.requested && p.certainty === 'certain',
   );
   const words =
-    partners?.evidence.findLast((e) => mentionsPartners(e.words, wording)) ?? partners?.evidence.at(-1);
+    partners?.evidence.findLast((e) => mentionsPartners(e.words, source, languages)) ??
+    partners?.evidence.at(-1);
   if (!words || isNamed(reading.text, words, reading.language)) return undefined;
   const label = labelNodes(control, source);
   if (label.some((n) => holesIn(n).some((h) => h.value.state === 'dynamic' && h.slot === undefined)))
     return undefined;
   const { words: around, dynamic, elements: near } = aroundOf(control, source);
   const within = label.flatMap((n) => (n.kind === 'element' ? [n, ...elements(n)] : []));
-  if (dynamic || within.some((e) => mayLeadToThem(e, wording)) || near.some(({ tag }) => LISTS.has(tag)))
+  if (dynamic || within.some((e) => mayLeadToThem(e, source)) || near.some(({ tag }) => LISTS.has(tag)))
     return undefined;
-  if (mentionsPartners(around.replace(reading.text, ' '), wording) || leadsToPartners(source))
+  if (mentionsPartners(around.replace(reading.text, ' '), source, languages) || leadsToPartners(source))
     return undefined;
   return words;
 }
 
 /** Something on the page that one can follow or open speaks of partners. */
-const leadsToPartners = once(({ index, wording }: FactSource) =>
-  index.all.some((e) => leads(e) && mentionsPartners(visibleText(e, LONGEST_LINK), wording)),
+const leadsToPartners = once((source: FactSource) =>
+  source.index.all.some(
+    (e) => leads(e) && mentionsPartners(visibleText(e, LONGEST_LINK), source, languagesAt(e, source)),
+  ),
 );
 
 const LONGEST_LINK = 300;
@@ -49,14 +53,17 @@ function leads({ tag }: Element): boolean {
   return tag === 'a' || tag === 'button' || tag === 'summary';
 }
 
-function mentionsPartners(text: string, wording: Wording): boolean {
-  return text !== '' && wording.readWording(text).named.includes('partners');
+function mentionsPartners(text: string, { wording }: FactSource, languages: readonly string[]): boolean {
+  return text !== '' && wording.readWording(text, languages).named.includes('partners');
 }
 
 /** A link in the label, unless it speaks of the contract. */
-function mayLeadToThem(element: Element, wording: Wording): boolean {
+function mayLeadToThem(element: Element, source: FactSource): boolean {
   if (!leads(element)) return false;
-  const { purposes } = wording.readWording(visibleText(element, LONGEST_LINK));
+  const { purposes } = source.wording.readWording(
+    visibleText(element, LONGEST_LINK),
+    languagesAt(element, source),
+  );
   return purposes.length === 0 || purposes.some((p) => p.purpose !== 'terms');
 }
 

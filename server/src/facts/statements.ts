@@ -6,7 +6,7 @@ import { isOptional, purposeTitle } from '../knowledge/purposes.js';
 import type { Block } from '../model/blocks.js';
 import { visibleText } from '../model/query.js';
 import { type CodeSentence, sentencesInCode } from './codeSentences.js';
-import { languageOf } from './language.js';
+import { languageOf, languagesAt } from './language.js';
 import { quote } from './quote.js';
 import { sentencesOf } from './sentences.js';
 import type { FactSource } from './source.js';
@@ -18,12 +18,13 @@ const MAX_SENTENCE = 700;
 
 /** The sentences that the page says to its visitors about consent, in source order. */
 export function readStatements(source: FactSource, forms: () => readonly Form[]): readonly Statement[] {
-  const [page] = languageOf(source);
-  const shown = source.index.blocks.flatMap((block) =>
-    sentencesOf(block.text)
-      .map((sentence) => statementOf(sentence.text, block.span, block, page, source, forms))
-      .filter((statement) => statement !== undefined),
-  );
+  const page = languageOf(source);
+  const shown = source.index.blocks.flatMap((block) => {
+    const languages = languagesAt(block.element, source);
+    return sentencesOf(block.text)
+      .map((sentence) => statementOf(sentence.text, block.span, block, languages, source, forms))
+      .filter((statement) => statement !== undefined);
+  });
   const inCode = sentencesInCode(source).flatMap((said) => statementInCode(said, page, source, forms));
   const isElsewhere = (s: Statement) => inCode.some((c) => c.text === s.text && !overlaps(c.span, s.span));
   const isShown = (s: Statement) => shown.some((other) => overlaps(other.span, s.span));
@@ -34,11 +35,11 @@ export function readStatements(source: FactSource, forms: () => readonly Form[])
 /** Words that only code holds may be anything's label; of a notice about cookies they are enough. */
 function statementInCode(
   { text, span }: CodeSentence,
-  page: string | undefined,
+  languages: readonly string[],
   source: FactSource,
   forms: () => readonly Form[],
 ): Statement[] {
-  const statement = statementOf(text, span, undefined, page, source, forms);
+  const statement = statementOf(text, span, undefined, languages, source, forms);
   return statement?.implied && statement.purposes.some((p) => p.purpose.startsWith('cookies'))
     ? [statement]
     : [];
@@ -48,12 +49,12 @@ function statementOf(
   sentence: string,
   span: Span,
   block: Block | undefined,
-  page: string | undefined,
+  languages: readonly string[],
   source: FactSource,
   forms: () => readonly Form[],
 ): Statement | undefined {
   if (sentence.length > MAX_SENTENCE || !/\s/.test(sentence)) return undefined;
-  const reading = source.wording.readWording(sentence, page ? [page] : []);
+  const reading = source.wording.readWording(sentence, languages);
   if (!speaks(reading)) return undefined;
   const whole = quote(source.doc.text, sentence, span);
   const place: Span = whole.span ?? span;
@@ -67,7 +68,7 @@ function statementOf(
   return {
     text: sentence,
     span: place,
-    language: reading.language ?? page,
+    language: reading.language ?? languages[0],
     purposes: [...purposes, ...cookiesByPolicy(reading, purposes, within >= 0, block)],
     implied: cite(reading.implied),
     tick: cite(reading.tick),
