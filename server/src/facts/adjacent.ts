@@ -54,10 +54,30 @@ export function adjacentNodes(control: Element, source: FactSource): readonly No
     const tag = parent.kind === 'element' ? parent.tag : undefined;
     if (tag !== undefined && CONTAINERS.has(tag)) return [];
     if (source.index.controlsIn(parent) > 1) return [];
+    const beside = level === 0 ? blockBeside(siblings, at, source) : [];
+    if (beside.some(speaks)) return beside;
     node = parent;
   }
   return [];
 }
+
+/** In a row of its own, what a lone control shares the row with: a label that points nowhere, else the nearest block. */
+function blockBeside(siblings: readonly Node[], at: number, source: FactSource): Node[] {
+  const before = siblings.slice(0, at);
+  const after = siblings.slice(at + 1);
+  const label = [...before.toReversed(), ...after].find(
+    (node) => node.kind === 'element' && node.tag === 'label' && !isLabelOfOther(node, source.index) && speaks(node),
+  );
+  if (label) return [label];
+  const above = run(before.toReversed(), source, true).reverse();
+  if (!above.some(speaks)) return run(after, source, true);
+  const row = before.filter((node) => node.kind !== 'comment');
+  const words = row.reduce((length, node) => length + visibleText(node).length, 0);
+  return words <= MAX_ROW ? row : above;
+}
+
+/** A title and a line about it; in UTF-16 units. */
+const MAX_ROW = 160;
 
 /** Siblings up to the end of the line or the next control; beside a lone control's parent, one block may follow. */
 function run(siblings: readonly Node[], { index }: FactSource, blocks: boolean): Node[] {

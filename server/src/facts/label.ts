@@ -19,6 +19,7 @@ export function labelOf(control: Element, source: FactSource): Label {
     () => byAttribute(control, 'aria-label'),
     () => byLabelElement(control, source),
     () => byPropOrContent(control),
+    () => byWrapper(control, source),
     () => byAttribute(control, 'title'),
     () => byAttribute(control, 'placeholder'),
     () => byAdjacentWords(control, source),
@@ -98,7 +99,7 @@ function byLabelElement(control: Element, source: FactSource): Label | undefined
 
 /** `label="…"` or `label={…}` of a component. */
 function byProp(element: Element): Label | undefined {
-  if (element.name === element.tag) return undefined;
+  if (!isComponent(element)) return undefined;
   const prop = attribute(element, 'label');
   if (prop) {
     const { value } = prop;
@@ -120,6 +121,21 @@ function byPropOrContent(control: Element): Label | undefined {
     /^[\w.-]+$/.test(prop.text.value) &&
     /[a-z\d][_.A-Z-]/.test(prop.text.value);
   return (isName ? byContent(control) : undefined) ?? prop ?? byContent(control);
+}
+
+/** `<Form.Item label="…"><Switch/></Form.Item>`: what a component says of the one control that it stands around. */
+function byWrapper(control: Element, { index }: FactSource): Label | undefined {
+  for (const up of ancestors(control)) {
+    if (index.controlsIn(up) > 1) return undefined;
+    if (!isComponent(up) || index.isControl(up)) continue;
+    const label = byProp(up) ?? byAttribute(up, 'title');
+    if (label) return label.source === 'prop' ? label : { ...label, source: 'prop' };
+  }
+  return undefined;
+}
+
+function isComponent({ name, tag }: Element): boolean {
+  return name !== tag || tag.includes('-');
 }
 
 /** The words between a component's own tags, and between those of a widget made of other elements. */
