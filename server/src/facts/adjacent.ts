@@ -66,7 +66,8 @@ function blockBeside(siblings: readonly Node[], at: number, source: FactSource):
   const before = siblings.slice(0, at);
   const after = siblings.slice(at + 1);
   const label = [...before.toReversed(), ...after].find(
-    (node) => node.kind === 'element' && node.tag === 'label' && !isLabelOfOther(node, source.index) && speaks(node),
+    (node) =>
+      node.kind === 'element' && node.tag === 'label' && !isLabelOfOther(node, source.index) && speaks(node),
   );
   if (label) return [label];
   const above = run(before.toReversed(), source, true).reverse();

@@ -3,7 +3,7 @@ import { answerOf } from '../knowledge/answers.js';
 import { isChannel } from '../knowledge/channels.js';
 import { withdrawalSentence } from '../knowledge/purposes.js';
 import { isTechnicalField } from '../knowledge/submission.js';
-import type { Element } from '../model/nodes.js';
+import type { Element, Node } from '../model/nodes.js';
 import { ancestors, attribute, elements, knownText, visibleText } from '../model/query.js';
 import { adjacentNodes } from './adjacent.js';
 import { holesIn, labelNodes } from './label.js';
@@ -31,7 +31,9 @@ export function consentOf(
   const said = label.text.state === 'known' ? label.text.value : undefined;
   const question =
     kind === 'radio' ? questionOf(element, label, source) : said && channelQuestionOf(element, said);
-  const worded = fromWords([said, question], languages, source);
+  const title =
+    said !== undefined && label.source === 'adjacent' ? titleIn(labelNodes(element, source)) : undefined;
+  const worded = fromWords([said, title, question], languages, source);
   const found: Reading | undefined = worded ?? fromNames(element, label, said, source);
   if (!found) return undefined;
   const places = worded ? placesOf(label.span ?? element.span, element) : [element.open];
@@ -80,6 +82,14 @@ function placesOf(label: Span, { span }: Element): Span[] {
   if (!contains(label, span)) return [label];
   return [{ start: span.end, end: label.end }, { start: label.start, end: span.start }, label];
 }
+/** Where words beside a box are a title and lines about it, each an element of its own, the title: it names the choice. */
+function titleIn(nodes: readonly Node[]): string | undefined {
+  const [first, second] = nodes.filter((node) => /\p{L}/u.test(visibleText(node)));
+  if (first?.kind !== 'element' || first.tag === 'a') return undefined;
+  if (second) return second.kind === 'element' ? visibleText(first) : undefined;
+  return titleIn(first.children);
+}
+
 /** A reading with the text that it was made of. */
 type ReadText = Reading & { readonly text: string };
 

@@ -19,7 +19,7 @@ export function Notifications() {
       <div className="row">
         <div>
           <h3>Promotions</h3>
-          <p>Discounts and special offers by e-mail.</p>
+          <p>What is on sale this week, by e-mail.</p>
         </div>
         <Switch checked={choices.a} onCheckedChange={(a) => setChoices({ ...choices, a })} />
       </div>
@@ -28,7 +28,7 @@ export function Notifications() {
         <p>On the first of the month.</p>
         <Switch checked={choices.b} onCheckedChange={(b) => setChoices({ ...choices, b })} />
       </div>
-      <SettingRow title="Share my profile with partners">
+      <SettingRow title="Share my data with partners">
         <Switch checked={choices.c} onCheckedChange={(c) => setChoices({ ...choices, c })} />
       </SettingRow>
       <Form initialValues={{ d: true }}>
