@@ -1,7 +1,15 @@
 import { applyEdits, type Edit, remove, replace } from '../core/edit.js';
 import { enumerate } from '../core/enumerate.js';
 import { overlaps, type Span, slice } from '../core/span.js';
-import type { Control, DocumentFacts, Proposal, Purpose, Unit } from '../facts/types/index.js';
+import type {
+  Control,
+  DocumentFacts,
+  Proposal,
+  Purpose,
+  PurposeHit,
+  Quote,
+  Unit,
+} from '../facts/types/index.js';
 import { defineRule, type Locale, type Localized } from './rule.js';
 
 const GRAVE: ReadonlySet<Purpose> = new Set<Purpose>(['terms', 'partners', 'sensitive']);
@@ -52,6 +60,15 @@ export default defineRule({
       en: '“{label}” asks one yes for {purposes}. Authorities differ on whether that is one purpose or two; a box for each leaves the choice to the person.',
       fr: '« {label} » demande un seul oui pour {purposes}. Les autorités ne s’accordent pas : une finalité ou deux ; une case pour chacune laisse le choix à la personne.',
     },
+    named: { en: 'One purpose, {purpose}: “{words}”.', fr: 'Une finalité, {purpose} : « {words} ».' },
+    demanded: {
+      en: 'The box is required: nobody can go on without a yes to all of it.',
+      fr: 'La case est obligatoire : impossible de continuer sans dire oui à tout.',
+    },
+    ticked: {
+      en: 'The box is ticked in advance: who does nothing says yes to all of it.',
+      fr: 'La case est cochée d’avance : qui ne fait rien dit oui à tout.',
+    },
   },
   repairs: {
     split: {
@@ -85,9 +102,10 @@ export default defineRule({
       },
     ],
   },
-  needs: ['controls', 'document'],
-  *check({ controls, document }) {
-    for (const control of controls) {
+  needs: ['controls', 'demands', 'document'],
+  *check(facts) {
+    const { controls, document } = facts;
+    for (const [number, control] of controls.entries()) {
       const { consent, kind } = control;
       if (
         consent?.certainty !== 'certain' ||
@@ -108,6 +126,15 @@ export default defineRule({
         severity: asked.some((p) => GRAVE.has(p)) ? ('error' as const) : ('warning' as const),
         span: control.span,
         data: { label: text.state === 'known' ? text.value : '…', purposes: listOf(consent.proposals) },
+        related: [
+          ...consent.purposes.flatMap((purpose, i) =>
+            requested.includes(purpose) ? named(purpose, consent.quotes[i]) : [],
+          ),
+          ...facts.demands
+            .filter((demand) => demand.control === number)
+            .map(({ span }) => ({ span, message: 'demanded' as const })),
+          ...(control.preset?.span ? [{ span: control.preset.span, message: 'ticked' as const }] : []),
+        ],
         repairs: split(control, consent.proposals, document),
       };
     }
@@ -121,6 +148,12 @@ function isBesideEach({ form }: Control, asked: readonly Purpose[], controls: re
     return purposes.length === 1 ? purposes.map((p) => p.purpose) : [];
   });
   return asked.every((purpose) => alone.includes(purpose));
+}
+
+/** Where a purpose is named. */
+function named({ title }: PurposeHit, quote: Quote | undefined) {
+  if (!quote?.span) return [];
+  return [{ span: quote.span, message: 'named' as const, data: { words: quote.words, purpose: title } }];
 }
 
 function listOf(proposals: readonly Proposal[]): Localized {

@@ -13,7 +13,7 @@ const OWN_MESSAGES: ReadonlySet<string> = new Set(['newsletter', 'marketing']);
 /** Answering is why these are sent: it takes no consent. */
 const REQUESTS: ReadonlySet<FormPurpose> = new Set<FormPurpose>(['contact', 'quote']);
 
-type Message = 'forced' | 'grave' | 'withContract' | 'inform' | 'demanded';
+type Message = 'forced' | 'grave' | 'withContract' | 'inform' | 'demanded' | 'carried';
 
 export default defineRule({
   id: 'forced-consent',
@@ -71,6 +71,10 @@ export default defineRule({
       fr: '« {label} » est obligatoire, mais répondre à une demande ne requiert aucun consentement (RGPD, art. 6(1)(b) et (f)). Dites près du formulaire à quoi servent les données et supprimez la case.',
     },
     demanded: { en: 'This demands it.', fr: 'C’est exigé ici.' },
+    carried: {
+      en: '“{words}” is what the contract carries along; a box of its own mends this and the bundle alike.',
+      fr: '« {words} » : voilà ce que le contrat emporte ; une case à part corrige à la fois l’obligation et le regroupement.',
+    },
   },
   repairs: {
     release: {
@@ -122,7 +126,7 @@ export default defineRule({
 });
 
 interface Verdict {
-  readonly message: Exclude<Message, 'demanded'>;
+  readonly message: Exclude<Message, 'demanded' | 'carried'>;
   readonly severity: Severity;
   readonly purpose: PurposeHit;
 }
@@ -174,9 +178,17 @@ function draft(
       label: consent?.question ?? (label.text.state === 'known' ? label.text.value : named),
       ...(message !== 'inform' && { purpose: purpose.title }),
     },
-    related: demands
-      .filter((d) => d.span.start !== span.start)
-      .map((d) => ({ span: d.span, message: 'demanded' as const })),
+    related: [
+      ...demands
+        .filter((d) => d.span.start !== span.start)
+        .map((d) => ({ span: d.span, message: 'demanded' as const })),
+      ...(message === 'withContract' ? carried(purpose, consent) : []),
+    ],
     repairs: lifts ? [{ use: 'release', edits, data: { name: named } }] : [],
   };
+}
+
+function carried(purpose: PurposeHit, consent: Consent | undefined) {
+  const quote = consent?.quotes[consent.purposes.indexOf(purpose)];
+  return quote?.span ? [{ span: quote.span, message: 'carried' as const, data: { words: quote.words } }] : [];
 }
