@@ -39,7 +39,9 @@ function summarize(message: Message, all: readonly Facts[]): MailSummary {
 
 function wayOutOf(messages: readonly Message[], addsFooter: boolean): MailSummary['wayOut'] {
   const dead = messages.flatMap((m) => m.deadEnds);
-  const ways = messages.flatMap((m) => m.waysOut).filter(({ how }) => how !== 'part' && how !== 'words');
+  const ways = messages
+    .flatMap((m) => m.waysOut)
+    .filter(({ how }) => how !== 'part' && how !== 'words' && how !== 'outlook');
   const isDead = (span: { start: number; end: number }) =>
     dead.some((d) => d.span.start < span.end && span.start < d.span.end);
   const open = ways.filter(({ how, span }) => how !== 'include' && !isDead(span));

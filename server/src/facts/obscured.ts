@@ -2,7 +2,6 @@ import { insert, replace } from '../core/edit.js';
 import type { Span } from '../core/span.js';
 import { findProviderTags } from '../knowledge/providers.js';
 import { thresholds } from '../knowledge/styles.js';
-import { findUnsubscribeWords } from '../knowledge/unsubscribe.js';
 import type { Doc, Element, Hole, Node } from '../model/nodes.js';
 import { ancestors, attribute, descendants, elements, knownText, visibleText } from '../model/query.js';
 import type { ReadLink } from './links.js';
@@ -11,7 +10,7 @@ import { appearanceOf } from './style/appearance.js';
 import { darkMedium, type Medium, narrowMedium, plainMedium } from './style/reader.js';
 import { showing } from './style/show.js';
 import type { Appearance, DeadEnd, Message, Obscured } from './types/index.js';
-import { hasTemplateWayOut } from './waysOut.js';
+import { hasTemplateWayOut, wayOutForOutlook } from './waysOut.js';
 
 type Cause = Obscured['cause'];
 
@@ -99,10 +98,6 @@ class Places {
 function isInside(node: Node, elements: ReadonlySet<Element>): boolean {
   for (const element of ancestors(node)) if (elements.has(element)) return true;
   return false;
-}
-
-function hasTag(text: string): boolean {
-  return findProviderTags(text).some(({ kind }) => kind === 'unsubscribe');
 }
 
 function printsWayOut(node: Node, tags: Places): boolean {
@@ -257,7 +252,7 @@ function unseenElsewhere({ doc, index }: FactSource, waysOut: Message['waysOut']
     target: undefined,
     describe: undefined,
   };
-  const isOther = waysOut.every(({ how }) => how === 'part' || how === 'header');
+  const isOther = waysOut.every(({ how }) => how === 'part' || how === 'header' || how === 'outlook');
   if (!isOther) return [];
   if (
     waysOut.some(({ how }) => how === 'part') &&
@@ -265,16 +260,6 @@ function unseenElsewhere({ doc, index }: FactSource, waysOut: Message['waysOut']
     index.all.every(({ tag }) => tag === 'p' || tag === 'a')
   )
     return [{ ...bare, cause: 'markup-only', span: doc.root.open, words: '' }];
-  for (const node of descendants(doc.root)) {
-    if (node.kind !== 'comment' || !OUTLOOK.test(node.text)) continue;
-    if (
-      hasTag(node.text) ||
-      (/href/i.test(node.text) && findUnsubscribeWords(node.text)?.kind === 'unsubscribe')
-    )
-      return [{ ...bare, cause: 'outlook-only', span: node.span, words: '' }];
-  }
-  return [];
+  const span = wayOutForOutlook(doc);
+  return span ? [{ ...bare, cause: 'outlook-only', span, words: '' }] : [];
 }
-
-/** Conditional comments that desktop Outlook reads and every other mail program passes over. */
-const OUTLOOK = /^\s*\[if\b[^\]]*mso/i;

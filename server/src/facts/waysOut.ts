@@ -62,7 +62,9 @@ export function findWaysOut({ doc, index, container }: FactSource, links: readon
     const source = attribute(element, 'data-msys-unsubscribe');
     if (source) ways.push({ span: source.span, how: 'tag' });
   }
-  return ways.length ? ways : wordsOf(doc, index);
+  if (ways.length > 0) return ways;
+  const outlook = wayOutForOutlook(doc);
+  return outlook ? [{ span: outlook, how: 'outlook' }] : wordsOf(doc, index);
 }
 
 /** A header or option to leave by, or a reply address that is named for it: `Reply-To: unsubscribe@hotel.example`. */
@@ -83,6 +85,19 @@ export function commentsOf({ root, comments }: Doc): Span[] {
   const nodes = descendants(root).filter(({ kind }) => kind === 'comment');
   return [...comments, ...nodes].map(({ span }) => span);
 }
+
+/** Where only desktop Outlook shows a way out: in a conditional comment, which every other mail program passes over. */
+export function wayOutForOutlook({ root }: Doc): Span | undefined {
+  for (const node of descendants(root)) {
+    if (node.kind !== 'comment' || !OUTLOOK.test(node.text)) continue;
+    const hasTag = findProviderTags(node.text).some(({ kind }) => kind === 'unsubscribe');
+    if (hasTag || (/href/i.test(node.text) && findUnsubscribeWords(node.text)?.kind === 'unsubscribe'))
+      return node.span;
+  }
+  return undefined;
+}
+
+const OUTLOOK = /^\s*\[if\b[^\]]*mso/i;
 
 /** The word alone is no way out, but a mail that says "unsubscribe" beside an address may mean one. */
 function wordsOf(doc: FactSource['doc'], index: FactSource['index']): WayOut[] {

@@ -127,7 +127,7 @@ export default defineRule({
       yield {
         message: MESSAGES[way.cause],
         span: way.span,
-        ...(way.cause === 'hidden' && { severity: 'error' as const }),
+        ...(UNSEEN.has(way.cause) && { severity: 'error' as const }),
         data: dataOf(way),
         repairs: repairsOf(way, message, document, context),
       };
@@ -148,6 +148,9 @@ const MESSAGES = {
   clipped: 'clipped',
   'markup-only': 'markupOnly',
 } as const satisfies Record<Obscured['cause'], string>;
+
+/** Most readers see no link at all. */
+const UNSEEN: ReadonlySet<Obscured['cause']> = new Set(['hidden', 'outlook-only']);
 
 /** Whoever sets these means that the link is not read, whatever the mail. */
 const INTENDED: ReadonlySet<Obscured['cause']> = new Set(['hidden', 'small', 'pale', 'faint']);

@@ -42,7 +42,7 @@ export interface Message {
   readonly waysOut: readonly {
     readonly span: Span;
     /** `part`: another part of the same mail has one, as the HTML beside a plain text. */
-    readonly how: 'link' | 'tag' | 'header' | 'words' | 'include' | 'part';
+    readonly how: 'link' | 'tag' | 'header' | 'words' | 'include' | 'part' | 'outlook';
   }[];
   /** What it shows as ways out and what lets nobody out, in source order. */
   readonly deadEnds: readonly DeadEnd[];
