@@ -10,6 +10,7 @@ import {
 } from '../knowledge/mail.js';
 import { wordsOfName } from '../knowledge/matching/nameWords.js';
 import { namesSubject } from '../knowledge/sending.js';
+import { findUnsubscribeWords } from '../knowledge/unsubscribe.js';
 import type { Doc } from '../model/nodes.js';
 import { descendants, visibleText } from '../model/query.js';
 import { alternativesOf } from './alternatives.js';
@@ -118,7 +119,8 @@ function weigh(title: string, body: string, named: StatedKind | undefined): Weig
   return {
     marketing: sumOf('marketing'),
     transactional: sumOf('transactional'),
-    said: sumOf('marketing') - (name === 'marketing' ? 1 : 0),
+    // "Email preferences" names the way out once more.
+    said: hits.filter(({ kind, words }) => kind === 'marketing' && !findUnsubscribeWords(words)).length,
     confirms,
     promotions: hits.filter(isPromotion).map(({ words }) => words),
     stated: hits.some((h) => h.kind === 'transactional' && h.weight > 1),

@@ -44,24 +44,25 @@ export function readMessage(source: FactSource, read: readonly ReadLink[]): Mess
     kind,
     assumed,
     mixed,
-    whole:
-      extentOf(source.doc) === 'whole' &&
-      (source.doc.mail || source.index.all.length > 1) &&
-      // Code sends notices of a few lines to its own people as well.
-      (kind !== 'unclear' || body !== undefined || !source.doc.sent),
+    whole: extentOf(source.doc) === 'whole' && (source.doc.mail || source.index.all.length > 1),
+    bare: body === undefined,
     frame: frameOf(source.doc) ?? componentAround(source),
     evidence: [...evidence, ...why],
     provider: provider && { id: provider.id, name: provider.name, addsFooter: provider.addsFooter },
   });
 }
 
-type Traits = Pick<Message, 'kind' | 'assumed' | 'mixed' | 'whole' | 'frame' | 'evidence' | 'provider'>;
+type Traits = Pick<
+  Message,
+  'kind' | 'assumed' | 'mixed' | 'whole' | 'bare' | 'frame' | 'evidence' | 'provider'
+>;
 
 class Mail implements Message {
   readonly kind: Message['kind'];
   readonly assumed: boolean;
   readonly mixed: Message['mixed'];
   readonly whole: boolean;
+  readonly bare: boolean;
   readonly frame: Message['frame'];
   readonly evidence: Message['evidence'];
   readonly provider: Message['provider'];
@@ -83,6 +84,7 @@ class Mail implements Message {
     this.assumed = traits.assumed;
     this.mixed = traits.mixed;
     this.whole = traits.whole;
+    this.bare = traits.bare;
     this.frame = traits.frame;
     this.evidence = traits.evidence;
     this.provider = traits.provider;

@@ -49,8 +49,15 @@ function leavesByTag(text: string): boolean {
   );
 }
 
+const framed = new Set(data.plain.framed);
+
+/** True for a language whose framework puts a layout around its texts that none of them names. */
+export function isFramed(language: string): boolean {
+  return framed.has(language);
+}
+
 /** True for a file's name that says that it is a part of a mail: its subject, its footer. */
 export function isMailPart(path: string): boolean {
   const [file = ''] = path.split(/[/\\]/).reverse();
-  return wordsOfName(file.replace(/\..*$/, '')).some((word) => parts.has(word));
+  return file.startsWith('_') || wordsOfName(file.replace(/\..*$/, '')).some((word) => parts.has(word));
 }

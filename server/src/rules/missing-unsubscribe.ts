@@ -120,6 +120,7 @@ export default defineRule({
         yield { message: 'elsewhere' as const, span: first.span, elsewhere: true };
       return;
     }
+    if (message.kind === 'unclear' && message.bare) return;
     const repairs = repairsFor(
       message,
       document.language.state === 'known' ? document.language.value : context.locale,

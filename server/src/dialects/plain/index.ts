@@ -1,5 +1,5 @@
 import { namesOf, sniff } from '../../knowledge/languages.js';
-import { isMailPart, isPlainMail, stateSubject } from '../../knowledge/plainMail.js';
+import { isFramed, isMailPart, isPlainMail, stateSubject } from '../../knowledge/plainMail.js';
 import type { Doc } from '../../model/nodes.js';
 import type { Dialect, ParseOptions } from '../dialect.js';
 import { eml } from '../eml/index.js';
@@ -23,8 +23,10 @@ function read(text: string, options: ParseOptions): Doc {
   if (stateSubject(text)) return eml.parse(text, options);
   const front = Front.of(text);
   const covered = front?.covered ?? text;
-  const doc = readPlainText(text, plainLanguage(covered, path), covered);
-  const mail = { ...doc, mail: true, whole: doc.whole && !isMailPart(path) };
+  const language = plainLanguage(covered, path);
+  const doc = readPlainText(text, language, covered);
+  const isPart = isMailPart(path) || (language !== undefined && isFramed(language.id));
+  const mail = { ...doc, mail: true, whole: doc.whole && !isPart };
   return front ? front.describe(mail) : mail;
 }
 

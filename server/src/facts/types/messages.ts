@@ -31,6 +31,8 @@ export interface Message {
   readonly mixed: string | undefined;
   /** False where what the mail lacks may stand in another file: see `Extent`. */
   readonly whole: boolean;
+  /** It has no body of markup: people and code send such notes to their own people as well. */
+  readonly bare: boolean;
   /** Where the layout is named that this is put into, or the component or partial that stands around it. */
   readonly frame: Span | undefined;
   /** Why it is taken for a mail of this kind. */
