@@ -33,6 +33,17 @@ describe('recipients', () => {
     assert.deepEqual(ids, [...new Set(ids)].sort());
   });
 
+  it('cite a page of their vendor, not its site, unless its first page hands out the snippet', () => {
+    const bare = recipients.filter(({ source }) => {
+      const { pathname, search } = new URL(source);
+      return pathname === '/' && search === '';
+    });
+    assert.deepEqual(
+      bare.map(({ id }) => id),
+      ['apple-music', 'bootstrap-cdn', 'cdnjs', 'fontshare', 'hcaptcha', 'snapwidget', 'unpkg'],
+    );
+  });
+
   for (const recipient of recipients) {
     it(`${recipient.id} is known by its addresses`, () => {
       for (const pattern of recipient.loads) {

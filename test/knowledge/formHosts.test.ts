@@ -65,6 +65,10 @@ describe('companies that receive forms', () => {
     assert.equal(siteOf('shop.inn.co.uk'), 'inn.co.uk');
     assert.equal(siteOf('www.inn.eu'), 'inn.eu');
     assert.notEqual(siteOf('a.github.io'), siteOf('b.github.io'));
+    assert.equal(siteOf('www.inn.com.pe'), 'inn.com.pe');
+    assert.equal(siteOf('inn.gouv.ci'), 'inn.gouv.ci');
+    assert.equal(siteOf('com.eu'), 'com.eu');
+    assert.equal(siteOf('forms.org.example'), 'org.example');
   });
 });
 

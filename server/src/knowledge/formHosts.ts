@@ -17,6 +17,7 @@ export interface FormModule {
 
 const regions = data.regions as Readonly<Record<string, { readonly en: string; readonly fr: string }>>;
 const suffixes = new Set(data.suffixes);
+const secondLevel = new Set(data.secondLevel);
 
 let hosts: Map<string, FormProvider> | undefined;
 
@@ -102,6 +103,8 @@ export function mayPostForms(text: string): boolean {
 /** The part of a host name that its owner has registered. */
 export function siteOf(host: string): string {
   const labels = host.toLowerCase().split('.');
-  const two = labels.slice(-2).join('.');
-  return suffixes.has(two) ? labels.slice(-3).join('.') : two;
+  const [second = '', top = ''] = labels.slice(-2);
+  const two = `${second}.${top}`;
+  const shared = (top.length === 2 && secondLevel.has(second)) || suffixes.has(two);
+  return shared ? labels.slice(-3).join('.') : two;
 }
