@@ -11,7 +11,7 @@ import {
   policyPointTexts,
   titlesPolicy,
 } from '../knowledge/privacyPolicy.js';
-import type { Element } from '../model/nodes.js';
+import type { Doc, Element } from '../model/nodes.js';
 import { visibleText } from '../model/query.js';
 import { indentOf } from './indent.js';
 import { quote } from './quote.js';
@@ -75,6 +75,13 @@ function firstLine(text: string): Span {
 
 /** Writes headings as the page's last one is written, at the end of what holds it. */
 function headingWriter({ doc, index }: FactSource): Policy['addHeadings'] {
+  const { section } = doc.syntax;
+  if (section) {
+    const at = endOfProse(doc);
+    return (headings) => [
+      insert(at, headings.map(({ heading, blank }) => `\n\n${section(heading, blank, doc.text)}`).join('')),
+    ];
+  }
   const last = index.all.filter(({ tag, name }) => HEADING.test(tag) && tag !== 'h1' && name === tag).at(-1);
   const holder = last?.parent;
   if (!last?.close || holder?.kind !== 'element' || !holder.close) return undefined;
@@ -87,6 +94,15 @@ function headingWriter({ doc, index }: FactSource): Policy['addHeadings'] {
     );
     return [insert(at, lines.join(''))] satisfies readonly Edit[];
   };
+}
+
+/** Behind the last words: in a component that frames them all, before it closes. */
+function endOfProse({ root, text }: Doc): number {
+  const written = root.children.filter((node) => node.kind !== 'text' || node.text.trim() !== '');
+  const last = written.at(-1);
+  const frame = written.length === 1 && last?.kind === 'element' && last.close !== undefined;
+  const end = frame ? endOfContent(last) : (last?.span.end ?? text.length);
+  return text.slice(0, end).trimEnd().length;
 }
 
 /** Behind the last child that is no white space. */

@@ -187,6 +187,8 @@ export interface Syntax {
   attribute(name: string, value: string): string;
   /** A link, where it is not written as an `<a>`; `text` is plain. */
   link?(href: string, text: string): string;
+  /** A heading and the paragraph below it, where they are no elements, as deep as those of `text`; all are plain. */
+  section?(heading: string, paragraph: string, text: string): string;
   /** What stands for a last paragraph of a mail's body, where that is not a `<p>`; without the first line's indent. */
   lastParagraph?(content: string, indent: string, lineEnd: string): string;
 }

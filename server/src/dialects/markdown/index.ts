@@ -58,9 +58,14 @@ function readHtml(text: string, mask: MarkdownMask): Doc {
     ...doc,
     prose: true,
     comments: tags ? allComments(doc.comments, tags) : doc.comments,
-    syntax: { ...htmlSyntax, link: (href, words) => `[${words}](${href})` },
+    syntax: { ...htmlSyntax, link: (href, words) => `[${words}](${href})`, section },
     ...(tags?.hasContent && { layout: true }),
   };
+}
+
+function section(heading: string, paragraph: string, text: string): string {
+  const marks = [...text.matchAll(/^(#{2,6}) /gm)].at(-1)?.[1] ?? '##';
+  return `${marks} ${heading}\n\n${paragraph}`;
 }
 
 /** Comments and what only closes something say nothing. */

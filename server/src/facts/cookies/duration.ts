@@ -4,9 +4,12 @@ import { DAY, type TimeUnit } from '../../knowledge/cookies.js';
 /** How long something lasts, as code says it. */
 export interface Duration {
   readonly seconds: number;
-  /** The number or sum that decides, where it can be written anew, and its unit. */
-  readonly amount?: { readonly span: Span; readonly unit: TimeUnit | 'span' };
+  /** What decides, where it can be written anew, and how. */
+  readonly amount?: { readonly span: Span; readonly unit: TimeUnit | Spelling };
 }
+
+/** A length that is no plain number: vue-cookies' `'2y'`; a count and the word `years`; a date in a cookie's text. */
+type Spelling = 'span' | 'months' | 'date';
 
 const SECONDS: Readonly<Record<string, number>> = {
   second: 1,
@@ -23,7 +26,6 @@ const PER_UNIT: Readonly<Record<TimeUnit, number>> = {
   minutes: 60,
   days: DAY,
 };
-/** `2.years.from_now`, `'+2 years'`, `addYears(2)`, `timedelta(days=730)`, `years: 2` */
 /** The spans of vue-cookies: `'2y'`, `'6m'`. */
 const SPAN = /^["'`](\d+)\s*(y|m|d|h|min|s)["'`]$/;
 const PER_SPAN: Readonly<Record<string, number>> = {
@@ -34,10 +36,11 @@ const PER_SPAN: Readonly<Record<string, number>> = {
   min: 60,
   s: 1,
 };
-const SPOKEN = /^(\d+)\.(second|minute|hour|day|week|month|year)s?(?:\.from_now)?$/;
-const WORDED = /["']\+?\s*(\d+)\s*(second|minute|hour|day|week|month|year)s?["']/i;
-const ADDED = /\badd_?(Second|Minute|Hour|Day|Week|Month|Year)s?\((\d*)\)/i;
-const DELTA = /\btimedelta\(\s*(second|minute|hour|day|week)s\s*=([\d\s*]+)\)/;
+/** `2.years.from_now`, `'+2 years'`, `addYears(2)`, `timedelta(days=730)` */
+const SPOKEN = /^(\d+\.(?:second|minute|hour|day|week|month|year)s?)(?:\.from_now)?$/d;
+const WORDED = /["']\+?\s*(\d+\s*(?:second|minute|hour|day|week|month|year)s?)["']/di;
+const ADDED = /\b(add_?(?:Second|Minute|Hour|Day|Week|Month|Year)s?\(\d*\))/di;
+const DELTA = /\btimedelta\(\s*((?:second|minute|hour|day|week)s\s*=[\d\s*]+)\)/d;
 /** The present, in milliseconds of JavaScript, or in seconds of other languages. */
 const NOW_MS = /(?:\bDate\.now\(\)|\+?\bnew Date\(\)(?:\.(?:getTime|valueOf)\(\))?|\b[\w$]+\.getTime\(\))/g;
 const NOW = /\b(?:time\(\)|time\.time\(\)|Time\.now(?:\.to_i)?|\$_SERVER\[["']REQUEST_TIME["']\])/g;
@@ -59,20 +62,29 @@ export function durationOf(
 ): Duration | undefined {
   const text = expression.trim();
   const start = at + expression.indexOf(text);
-  const spoken = SPOKEN.exec(text) ?? WORDED.exec(text);
-  if (spoken) return { seconds: Number(spoken[1]) * (SECONDS[(spoken[2] ?? '').toLowerCase()] ?? 0) };
+  for (const pattern of [SPOKEN, WORDED, ADDED, DELTA]) {
+    const found = pattern.exec(text);
+    const seconds = found ? secondsOf(found[1] ?? '') : undefined;
+    const [from, to] = found?.indices?.[1] ?? [];
+    if (seconds === undefined || from === undefined || to === undefined) continue;
+    return { seconds, amount: { span: { start: start + from, end: start + to }, unit: 'months' } };
+  }
   const span = SPAN.exec(text);
   if (span) {
     const seconds = Number(span[1]) * (PER_SPAN[span[2] ?? ''] ?? 0);
     return { seconds, amount: { span: { start, end: start + text.length }, unit: 'span' } };
   }
-  const added = ADDED.exec(text);
-  if (added) return { seconds: Number(added[2] || 1) * (SECONDS[(added[1] ?? '').toLowerCase()] ?? 0) };
-  const delta = DELTA.exec(text);
-  if (delta) return { seconds: (calculate(delta[2] ?? '') ?? 0) * (SECONDS[delta[1] ?? ''] ?? 0) };
   const date = DATE.exec(text);
   if (date) return Number(date[1] ?? date[2]) >= FAR ? { seconds: Number.POSITIVE_INFINITY } : undefined;
   return calculated(text, start, unit, lookUp);
+}
+
+/** Of a count and the name of a unit, whichever comes first. */
+function secondsOf(words: string): number | undefined {
+  const unit = SECONDS[/second|minute|hour|day|week|month|year/i.exec(words)?.[0].toLowerCase() ?? ''];
+  const count = /[\d\s*]*\d/.exec(words)?.[0];
+  const number = count === undefined ? 1 : calculate(count);
+  return unit === undefined || number === undefined ? undefined : number * unit;
 }
 
 function calculated(
@@ -95,7 +107,7 @@ function calculated(
   if (amount === undefined) return undefined;
   const sum = since === bare ? [since, since] : /^\s*0\s*\+(.*)$/s.exec(since);
   const own = sum?.[1]?.trim();
-  if (!own || /[A-Za-z$]/.test(own)) return { seconds: amount * PER_UNIT[used] };
+  if (!own) return { seconds: amount * PER_UNIT[used] };
   const from = start + since.lastIndexOf(own);
   return {
     seconds: amount * PER_UNIT[used],
@@ -151,8 +163,23 @@ export function calculate(text: string): number | undefined {
   return at === tokens.length && Number.isFinite(value) ? value : undefined;
 }
 
-/** A time in a unit, as code. */
-export function limitIn(unit: TimeUnit | 'span', seconds: number): string {
+/** A time in a unit, as code, in place of what was `written`. */
+export function limitIn(unit: TimeUnit | Spelling, seconds: number, written: string): string {
   if (unit === 'span') return `'${Math.round(seconds / DAY)}d'`;
+  if (unit === 'date') return `max-age=${Math.round(seconds)}`;
+  if (unit === 'months') return inMonths(written, Math.round(seconds / (30.44 * DAY)));
   return String(Math.round(seconds / PER_UNIT[unit]));
+}
+
+/** `2.years` → `13.months`, `addYears(2)` → `addMonths(13)`; in days where not everybody reads months: `days=730`, `'2 years'`. */
+function inMonths(written: string, months: number): string {
+  const days = Math.round(months * 30.44);
+  if (written.includes('=')) return `days=${days}`;
+  if (!/[.(]/.test(written)) return `${days} days`;
+  const named = written
+    .replace(/(second|minute|hour|day|week|month|year)s?/i, (unit) =>
+      /^[A-Z]/.test(unit) ? 'Months' : 'months',
+    )
+    .replace(/\(\)/, '(0)');
+  return named.replace(/\d+/, String(months));
 }

@@ -1,4 +1,4 @@
-import { replace } from '../../core/edit.js';
+import { insert, remove, replace } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
 import {
   CHOICE_LIFE,
@@ -67,7 +67,7 @@ function* fromProps({ index }: FactSource): Generator<CookieLife> {
       const value = component === element.name ? attribute(element, key)?.value : undefined;
       if (value?.state !== 'known' || typeof value.value !== 'number' || value.origin) continue;
       const amount = { span: value.span, unit: 'days' as const };
-      yield lifeOf(of, 'consent', { seconds: value.value * 86_400, amount }, value.span);
+      yield lifeOf(of, 'consent', { seconds: value.value * 86_400, amount }, value.span, '');
     }
   }
 }
@@ -91,6 +91,8 @@ const DAYS = /day|jour|tag|dia|giorn|dag|dni|^ex/i;
 
 class CookieReader {
   readonly #constants = new Map<string, string | undefined>();
+  /** What names are declared with, by name. */
+  readonly #places = new Map<string, Span>();
 
   constructor(readonly text: string) {}
 
@@ -128,7 +130,11 @@ class CookieReader {
     if (!found || value === undefined) return;
     const from = start + found.index + found[0].length - (found[1]?.length ?? 0);
     const duration = age ? this.#duration(value, from, 'seconds') : this.#date(value, from);
-    yield* this.#life(name, duration, trimmed(value, from));
+    // A date that is written out gives way, with its word, to a number of seconds.
+    const whole = { start: start + found.index, end: from + value.trimEnd().length };
+    const spelled = duration?.seconds === Number.POSITIVE_INFINITY && found[0].endsWith(value);
+    const amount = spelled ? { span: whole, unit: 'date' as const } : duration?.amount;
+    yield* this.#life(name, duration && { ...duration, ...(amount && { amount }) }, trimmed(value, from));
   }
 
   *#call(callee: string, at: number): Generator<CookieLife> {
@@ -186,11 +192,27 @@ class CookieReader {
   *#jar(found: RegExpExecArray): Generator<CookieLife> {
     const [all, kinds = '', name = ''] = found;
     const span = { start: found.index, end: found.index + all.length };
-    // Ruby on Rails: twenty years.
-    if (kinds.includes('permanent')) yield* this.#life(name, { seconds: 20 * 365 * 86_400 }, span);
     const given = expressionAt(this.text, span.end);
+    const word = kinds.indexOf('.permanent');
+    const from = found.index + 'cookies'.length + word;
+    // Ruby on Rails: twenty years.
+    for (const life of word < 0 ? [] : this.#life(name, { seconds: 20 * 365 * 86_400 }, span))
+      yield { ...life, shorten: this.#ended({ start: from, end: from + '.permanent'.length }, given, life) };
     const text = this.text.slice(given.start, given.end);
     for (const option of text.matchAll(OPTION)) yield* this.#option(name, '', option, given.start, text);
+  }
+
+  /** `cookies.permanent[:id] = 1` → `cookies[:id] = { value: 1, expires: 13.months }` */
+  #ended(word: Span, given: Span, { purpose }: CookieLife): CookieLife['shorten'] {
+    const { start, end } = trimmed(this.text.slice(given.start, given.end), given.start);
+    const written = this.text.slice(start, end);
+    if (written === '' || /\n|\bdo$/.test(written)) return undefined;
+    const end13 = `expires: ${limitIn('months', limitOf(purpose), '1.months')}`;
+    const hash = /^\{.*\S\s*\}$/.test(written);
+    const close = end - (/\s*\}$/.exec(written)?.[0].length ?? 0);
+    return hash
+      ? [remove(word), insert(close, `, ${end13}`)]
+      : [remove(word), insert(start, '{ value: '), insert(end, `, ${end13} }`)];
   }
 
   /** `cookie_expires: 63072000`, `['setVisitorCookieTimeout', 63072000]` */
@@ -207,17 +229,26 @@ class CookieReader {
       const at = found.index + found[0].length;
       const duration = life(at);
       const span = expressionAt(text, at);
-      if (duration) yield lifeOf(of, purpose, duration, trimmed(text.slice(span.start, span.end), at));
+      if (duration) yield lifeOf(of, purpose, duration, trimmed(text.slice(span.start, span.end), at), text);
     });
   }
 
   *#life(name: string, duration: Duration | undefined, span = duration?.amount?.span): Generator<CookieLife> {
     const purpose = cookiePurpose(name);
-    if (purpose && duration && span) yield lifeOf(name, purpose, duration, span);
+    if (purpose && duration && span) yield lifeOf(name, purpose, duration, span, this.text);
   }
 
   #duration(expression: string, at: number, unit: TimeUnit): Duration | undefined {
-    return durationOf(expression, at, unit, (name) => this.#constant(name));
+    const duration = durationOf(expression, at, unit, (name) => this.#constant(name));
+    const name = expression.trim();
+    const declared = duration && this.#places.get(name);
+    if (!declared || this.#mentions(name) > 2) return duration;
+    // What nothing else uses is written anew where it is declared.
+    return (
+      durationOf(this.text.slice(declared.start, declared.end), declared.start, unit, (inner) =>
+        this.#constant(inner),
+      ) ?? duration
+    );
   }
 
   /** A date: a number of days, a sum from now on, or a variable that is moved on from now. */
@@ -263,7 +294,14 @@ class CookieReader {
     const found = pattern.exec(this.text);
     if (!found) return undefined;
     const { start, end } = expressionAt(this.text, found.index + found[0].length);
+    this.#places.set(name, { start, end });
     return this.text.slice(start, end);
+  }
+
+  #mentions(name: string): number {
+    return (
+      this.text.match(new RegExp(`(?<![\\w$])${name.replace(/\$/g, '\\$')}(?![\\w$])`, 'g'))?.length ?? 0
+    );
   }
 
   /** In a line's comment, as far as the line shows. */
@@ -282,14 +320,19 @@ function trimmed(text: string, at: number): Span {
   return { start, end: start + text.trim().length };
 }
 
+function limitOf(purpose: CookieLife['purpose']): number {
+  return purpose === 'consent' ? CHOICE_LIFE : LONGEST_LIFE;
+}
+
 function lifeOf(
   name: string,
   purpose: 'consent' | 'audience',
   { seconds, amount }: Duration,
   span: Span,
+  text: string,
 ): CookieLife {
-  const limit = purpose === 'consent' ? CHOICE_LIFE : LONGEST_LIFE;
-  const shorten = amount && [replace(amount.span, limitIn(amount.unit, limit))];
+  const written = amount ? text.slice(amount.span.start, amount.span.end) : '';
+  const shorten = amount && [replace(amount.span, limitIn(amount.unit, limitOf(purpose), written))];
   const askedLate = purpose === 'consent' && seconds > LONG_CHOICE;
   return { name, purpose, seconds, span, tooLong: seconds > LONGEST_LIFE, askedLate, shorten };
 }
