@@ -9,7 +9,7 @@ import {
   titleOfPurpose,
 } from '../knowledge/forms.js';
 import type { Element } from '../model/nodes.js';
-import { attribute, elements, knownText, LARGEST_FORM, visibleText } from '../model/query.js';
+import { attribute, descendants, elements, knownText, LARGEST_FORM, visibleText } from '../model/query.js';
 import type { ElementIndex, FactSource } from './source.js';
 import type { Aim, AimEvidence, Control } from './types/index.js';
 
@@ -98,10 +98,18 @@ function headingBefore(form: Element, { index }: FactSource): Element | undefine
 function buttonsOf(inside: readonly Element[]): (readonly [string, Span])[] {
   return inside.flatMap((e) => {
     const type = knownText(e, 'type')?.toLowerCase();
-    if (e.tag === 'button' && type !== 'button' && type !== 'reset') return [[visibleText(e), e.open]];
+    if (e.tag === 'button' && type !== 'button' && type !== 'reset') return [[wordsOn(e), e.open]];
     const isSubmit = e.tag === 'input' && (type === 'submit' || type === 'image');
     return isSubmit ? [[knownText(e, 'value') ?? '', e.open]] : [];
   });
+}
+
+/** The words on a button, also those that code chooses among: `{sending ? 'One moment …' : 'Subscribe'}`. */
+function wordsOn(button: Element): string {
+  const chosen = descendants(button).flatMap((node) =>
+    node.kind === 'hole' && node.value.state === 'dynamic' ? (node.value.candidates ?? []) : [],
+  );
+  return [visibleText(button), ...chosen.map(({ value }) => String(value ?? ''))].join(' ');
 }
 
 function namesOf(form: Element): (readonly [string, Span])[] {

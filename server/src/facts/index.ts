@@ -60,7 +60,7 @@ class DocumentFacts implements Facts {
   readonly #forms = kept(() => readForms(this.source, this.#controls()));
   readonly #fields = kept(() => readFields(this.source, this.#controls()));
   readonly #aim = kept(() => aimOfPage(this.source));
-  readonly #statements = kept(() => readStatements(this.source, this.#forms));
+  readonly #statements = kept(() => readStatements(this.source, this.#forms, this.#controls));
   readonly #read = kept(() => readLinks(this.source));
   readonly #links = kept(() => this.#read().map(({ link }) => link));
   readonly #notices = kept(() => readNotices(this.source, this.#read(), this.#controls()));

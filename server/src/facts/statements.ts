@@ -5,25 +5,33 @@ import { tellsToContact } from '../knowledge/pointers.js';
 import { isOptional, purposeTitle } from '../knowledge/purposes.js';
 import type { Block } from '../model/blocks.js';
 import { visibleText } from '../model/query.js';
+import { aimAround } from './aimAround.js';
 import { type CodeSentence, sentencesInCode } from './codeSentences.js';
 import { languageOf, languagesAt } from './language.js';
 import { quote } from './quote.js';
 import { sentencesOf } from './sentences.js';
 import type { FactSource } from './source.js';
-import type { Evidence, Form, Quote, StatedPurpose, Statement } from './types/index.js';
+import type { Control, Evidence, Form, Quote, StatedPurpose, Statement } from './types/index.js';
 import type { Reading, Wording } from './wording/index.js';
 
 /** Longer sentences are legal texts or lists: what stands in them belongs together in no way that words tell. */
 const MAX_SENTENCE = 700;
 
 /** The sentences that the page says to its visitors about consent, in source order. */
-export function readStatements(source: FactSource, forms: () => readonly Form[]): readonly Statement[] {
+export function readStatements(
+  source: FactSource,
+  forms: () => readonly Form[],
+  controls: () => readonly Control[],
+): readonly Statement[] {
   const page = languageOf(source);
+  const aimOf = ({ implied, form }: Statement, { element }: Block) =>
+    implied && (form === undefined ? aimAround(element, controls(), source) : forms()[form]?.aim);
   const shown = source.index.blocks.flatMap((block) => {
     const languages = languagesAt(block.element, source);
     return sentencesOf(block.text)
       .map((sentence) => statementOf(sentence.text, block.span, block, languages, source, forms))
-      .filter((statement) => statement !== undefined);
+      .filter((statement) => statement !== undefined)
+      .map((statement) => ({ ...statement, aim: aimOf(statement, block) }));
   });
   const inCode = sentencesInCode(source).flatMap((said) => statementInCode(said, page, source, forms));
   const isElsewhere = (s: Statement) => inCode.some((c) => c.text === s.text && !overlaps(c.span, s.span));
@@ -79,6 +87,7 @@ function statementOf(
     agreed: reading.implied !== undefined && namesYes(sentence, reading.implied, source.wording),
     announces: reading.statement,
     form: within < 0 ? undefined : within,
+    aim: undefined,
   };
 }
 

@@ -10,6 +10,8 @@ const COOKIES: ReadonlySet<Purpose> = new Set<Purpose>([
 ]);
 /** To send such a form is to ask for it. */
 const ASKED: ReadonlySet<FormPurpose> = new Set<FormPurpose>(['newsletter']);
+/** What such a form is for, by whatever name. */
+const MAILINGS: ReadonlySet<Purpose> = new Set<Purpose>(['newsletter', 'marketing']);
 
 export default defineRule({
   id: 'implied-consent',
@@ -92,14 +94,15 @@ export default defineRule({
       },
     ],
   },
-  needs: ['statements', 'controls', 'forms', 'document'],
-  *check({ statements, controls, forms, document }) {
+  needs: ['statements', 'controls', 'document'],
+  *check({ statements, controls, document }) {
     for (const statement of statements) {
       const { implied } = statement;
       const purpose = statement.purposes.find((p) => p.requested && p.optional);
       if (!implied || !purpose || isLabelOfBox(statement, controls)) continue;
-      const aim = (statement.form === undefined ? document : forms[statement.form])?.aim;
-      if (aim && ASKED.has(aim.purpose) && purpose.purpose === 'newsletter') continue;
+      const aim = statement.aim ?? (statement.form === undefined ? document.aim : undefined);
+      const beyond = statement.purposes.some((p) => p.requested && p.optional && !MAILINGS.has(p.purpose));
+      if (aim && ASKED.has(aim.purpose) && !beyond) continue;
       const isCookies = COOKIES.has(purpose.purpose);
       if (isCookies && statement.agreed) continue;
       const { span: asked } = purpose.quote;

@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.js';
 import type { PurposeHit } from '../wording/index.js';
 import type { Quote } from './consent.js';
+import type { Aim } from './document.js';
 
 /** A purpose that a sentence names. */
 export interface StatedPurpose extends Omit<PurposeHit, 'evidence'> {
@@ -32,6 +33,8 @@ export interface Statement {
   readonly announces: boolean;
   /** Index into `forms`; undefined outside any form. */
   readonly form: number | undefined;
+  /** What its form, else the fields nearest to it, are for; asked only of words that imply consent. */
+  readonly aim: Aim | undefined;
 }
 
 /** A consent in what code sends with a person's data, whose answer is a yes that the code writes itself. */
