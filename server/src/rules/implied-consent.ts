@@ -100,9 +100,11 @@ export default defineRule({
       const { implied } = statement;
       const purpose = statement.purposes.find((p) => p.requested && p.optional);
       if (!implied || !purpose || isLabelOfBox(statement, controls)) continue;
-      const aim = statement.aim ?? (statement.form === undefined ? document.aim : undefined);
+      const { aim } = statement;
       const beyond = statement.purposes.some((p) => p.requested && p.optional && !MAILINGS.has(p.purpose));
       if (aim && ASKED.has(aim.purpose) && !beyond) continue;
+      const isAbout = statement.form === undefined && document.aim && ASKED.has(document.aim.purpose);
+      if (isAbout && purpose.purpose === 'newsletter') continue;
       const isCookies = COOKIES.has(purpose.purpose);
       if (isCookies && statement.agreed) continue;
       const { span: asked } = purpose.quote;
