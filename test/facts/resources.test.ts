@@ -127,6 +127,27 @@ describe('recipients', () => {
       });
     }
 
+    for (const element of recipient.elements ?? []) {
+      it(`${recipient.id} is found where ${element} loads it`, async () => {
+        const [name, type] = element.split(' ');
+        const write = (more: string) => `<${name}${type ? ` type="${type}"` : ''}${more}></${name}>`;
+        const gates = async (html: string) => (await of(recipient, html)).map((r) => [r.by, r.gate]);
+        assert.deepEqual(await gates(write('')), [['component', undefined]]);
+        assert.deepEqual(await gates(write(' data-block-on-consent')), [['component', 'consent']]);
+      });
+    }
+
+    for (const { file, key, id, drawn } of recipient.configured ?? []) {
+      it(`${recipient.id} is found where ${file} sets ${key}`, async () => {
+        const path = `${file}.${file === 'docusaurus.config' ? 'js' : 'toml'}`;
+        const gates = async (text: string) => (await of(recipient, text, path)).map((r) => [r.by, r.gate]);
+        const gate = drawn ? 'elsewhere' : undefined;
+        assert.deepEqual(await gates(`${key} = '${id[0]}ABC'\n`), [['plugin', gate]]);
+        assert.deepEqual(await gates(`${key} = ''\n`), []);
+        assert.deepEqual(await gates(`# ${key} = '${id[0]}ABC'\n`), []);
+      });
+    }
+
     for (const template of recipient.templates ?? []) {
       it(`${recipient.id} is left to ${template}`, async () => {
         const found = await of(recipient, `{{ template "${template}" . }}`, 'page.gohtml');

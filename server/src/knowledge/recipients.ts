@@ -1,3 +1,4 @@
+import type { Span } from '../core/span.js';
 import { AddressBook, addressOf } from './matching/address.js';
 import file from './recipients.json';
 
@@ -23,6 +24,14 @@ export interface RecipientModule {
   readonly components?: readonly string[];
 }
 
+/** A setting of a site generator; see schemas/recipients.schema.json. */
+interface ConfiguredKey {
+  readonly file: string;
+  readonly key: string;
+  readonly id: readonly string[];
+  readonly drawn?: boolean;
+}
+
 /** A third party that pages load something from; see schemas/recipients.schema.json. */
 export interface Recipient {
   readonly id: string;
@@ -31,6 +40,9 @@ export interface Recipient {
   readonly loads: readonly string[];
   readonly modules?: readonly RecipientModule[];
   readonly plugins?: readonly string[];
+  /** Components of AMP, of some with their type: `amp-analytics gtag`. */
+  readonly elements?: readonly string[];
+  readonly configured?: readonly ConfiguredKey[];
   readonly templates?: readonly string[];
   readonly shortcodes?: readonly string[];
   /** Functions of its script, as pages call them without importing them. */
@@ -84,12 +96,16 @@ const plugins = new Map<string, Recipient>();
 const templates = new Map<string, Recipient>();
 const shortcodes = new Map<string, Recipient>();
 const calls = new Map<string, Recipient>();
+const components = new Map<string, Recipient>();
+const keys: (ConfiguredKey & { readonly recipient: Recipient })[] = [];
 const files: string[] = [];
 for (const recipient of recipients) {
   for (const plugin of recipient.plugins ?? []) plugins.set(plugin, recipient);
   for (const template of recipient.templates ?? []) templates.set(template, recipient);
   for (const name of recipient.shortcodes ?? []) shortcodes.set(name, recipient);
   for (const call of recipient.calls ?? []) calls.set(call, recipient);
+  for (const element of recipient.elements ?? []) components.set(element, recipient);
+  for (const key of recipient.configured ?? []) keys.push({ ...key, recipient });
   for (const load of recipient.loads) if (load.startsWith('*/')) files.push(load.slice(2));
 }
 
@@ -99,6 +115,8 @@ export const recipientFiles: readonly string[] = [
   ...templates.keys(),
   ...[...shortcodes.keys()].flatMap((name) => [`{{< ${name}`, `{{% ${name}`, `{{<${name}`]),
   ...calls.keys(),
+  ...new Set([...components.keys()].map((element) => `<${element.replace(/ .*/, '')}`)),
+  ...new Set(keys.map(({ key }) => key)),
 ];
 
 /** The recipient that a framework's plug-in of this name loads. */
@@ -114,6 +132,30 @@ export function recipientOfTemplate(name: string): Recipient | undefined {
 /** The recipient that a shortcode of a site generator embeds. */
 export function recipientOfShortcode(name: string): Recipient | undefined {
   return shortcodes.get(name);
+}
+
+/** The recipient that a component of AMP loads, by its name and type. */
+export function recipientOfElement(name: string, type: string | undefined): Recipient | undefined {
+  return components.get(name) ?? components.get(`${name} ${type?.toLowerCase()}`);
+}
+
+/** An account's id stands no further behind its key than this. */
+const BEHIND = 80;
+
+/** What a site generator's configuration sets up, in a file of this base name, and where; not in comments. */
+export function configuredIn(
+  text: string,
+  file: string,
+): readonly { readonly recipient: Recipient; readonly span: Span; readonly drawn: boolean }[] {
+  const name = file.replace(/\.[^.]*$/, '');
+  return keys.flatMap(({ recipient, key, id, drawn = false, file }) => {
+    const start = name.endsWith(file) ? text.indexOf(key) : -1;
+    const end = start + key.length;
+    const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
+    if (start < 0 || /^\s*(?:#|\/\/|\*)/.test(line)) return [];
+    const ids = new RegExp(`["'\\s](?:${id.join('|')})\\w`, 'i');
+    return ids.test(text.slice(end, end + BEHIND)) ? [{ recipient, drawn, span: { start, end } }] : [];
+  });
 }
 
 /** The recipient whose script is called by this path of names. */

@@ -94,8 +94,8 @@ export default defineRule({
       fr: '{name} mesure la fréquentation avant le choix du visiteur. Sauf réglage qui dispense de consentement, ne le chargez qu’après celui-ci (art. 5(3) ePrivacy).',
     },
     social: {
-      en: '{name} tells the network about every visitor, who has not chosen yet; you answer for that jointly with it (CJEU C-40/17). Load it after consent or on a click, or use a plain link.',
-      fr: '{name} signale chaque visiteur au réseau avant tout choix ; vous en êtes coresponsable (CJUE C-40/17). Chargez-le après consentement ou sur un clic, ou mettez un simple lien.',
+      en: 'Through {name}, the network learns of every visitor before any choice; you answer for that jointly with it (CJEU C-40/17). Load this after consent or on a click, or use a plain link.',
+      fr: 'Avec {name}, le réseau voit passer chaque visiteur avant tout choix ; vous en êtes coresponsable (CJUE C-40/17). Ne chargez ce module qu’après consentement ou sur un clic, ou mettez un simple lien.',
     },
     embed: {
       en: '{name} is embedded at once: it learns who opens the page and may store cookies before any choice. Show it after consent or on a click.',

@@ -1,9 +1,11 @@
 import type { Span } from '../../core/span.js';
 import { type ConsentPlatform, consentPlatformAt, speaksOfConsent } from '../../knowledge/gates.js';
 import {
+  configuredIn,
   mayNameRecipient,
   type Recipient,
   recipientAt,
+  recipientOfElement,
   recipientOfShortcode,
   recipientOfTemplate,
   recipientsOfModule,
@@ -60,7 +62,7 @@ class ResourceReader {
   }
 
   *read(): Generator<Resource> {
-    const found = [...this.#inMarkup(), ...this.#inCode()];
+    const found = [...this.#inMarkup(), ...this.#inCode(), ...this.#inSettings()];
     const seen = new Set<string>();
     for (const one of found) {
       const key = `${one.recipient.id} ${one.span.start}`;
@@ -88,6 +90,12 @@ class ResourceReader {
   }
 
   *#component(element: Element): Generator<Found> {
+    if (element.tag.startsWith('amp-')) {
+      const recipient = recipientOfElement(element.tag, knownText(element, 'type'));
+      if (recipient)
+        yield { recipient, by: 'component', span: element.open, gate: this.#gateOf(element), element };
+      return;
+    }
     const { modules } = this.source.doc;
     const names = element.module === undefined ? modules : [element.module];
     for (const { components = [], recipient } of names.flatMap(recipientsOfModule)) {
@@ -144,6 +152,13 @@ class ResourceReader {
         yield { recipient, by: 'script', span: holder.open, gate, element: holder, address };
       }
     }
+  }
+
+  /** `google_analytics: G-…` in the configuration of a site generator. */
+  *#inSettings(): Generator<Found> {
+    const { doc, path } = this.source;
+    for (const { recipient, span, drawn } of configuredIn(doc.text, path.split('/').at(-1) ?? ''))
+      yield { recipient, by: 'plugin', span, gate: drawn ? 'elsewhere' : undefined };
   }
 
   /** Whether an address in code goes to a frame, or to a script that code adds. */

@@ -1,0 +1,4 @@
+module.exports = {
+  title: 'Harbour Hotel handbook',
+  presets: [['classic', { docs: {}, gtag: { trackingID: 'G-HARBOUR1', anonymizeIP: true } }]],
+};
