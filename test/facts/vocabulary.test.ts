@@ -36,6 +36,22 @@ describe('configured vocabulary', () => {
     ]);
   });
 
+  it('reaches what a form is for, notices and cookie notices', async () => {
+    const form =
+      '<html lang="en"><body><h1>Get the Linden Leaf</h1><form method="post" action="/x"><input type="email" name="email">' +
+      '<input name="name" placeholder="Name"><button>OK</button></form><a href="/y">Our data charter</a>' +
+      '<div><p>This shop bakes biscuits.</p><button>Accept</button></div></body></html>';
+    const found = async (vocabulary: Vocabularies) => {
+      const configuration: Configuration = { ...defaultConfiguration, vocabulary };
+      const { findings } = await review({ text: form, path: 'form.html' }, { configuration });
+      return [...new Set(findings.map((f) => f.ruleId))].sort();
+    };
+    assert.deepEqual(await found({}), ['missing-privacy-notice']);
+    const words = { newsletter: ['Linden Leaf'], 'privacy-notice': ['data charter'], cookies: ['biscuits'] };
+    assert.deepEqual(await found({ en: words }), ['cookie-banner', 'missing-preference-choice']);
+    assert.deepEqual(await found({ en: { ...words, cookies: ['a|b', '#'] } }), ['missing-preference-choice']);
+  });
+
   it('counts in code names', () => {
     const { readIdentifier } = wordingWith({ en: { marketing: ['lindenclub'] } });
     const wording = { readIdentifier };

@@ -3,6 +3,7 @@ import { contains } from '../core/span.js';
 import {
   actInName,
   actInWords,
+  type CookieWords,
   cookieWords,
   isCookieNoticeName,
   noticeWords,
@@ -13,6 +14,7 @@ import type { Element, Hole } from '../model/nodes.js';
 import { attribute, descendants, elements, knownText, visibleText } from '../model/query.js';
 import type { FactSource } from './source.js';
 import type { CookieNotice, NoticeButton } from './types/index.js';
+import type { Wording } from './wording/index.js';
 
 /** A notice says little; what is longer is a page about cookies. */
 const LONGEST_NOTICE = 1500;
@@ -26,13 +28,13 @@ interface Button extends NoticeButton {
 }
 
 /** The notices about cookies that ask visitors for something: words about cookies and a button that answers them. */
-export function readCookieNotices({ doc, index }: FactSource): readonly CookieNotice[] {
-  if (!mentions(doc.text, 'notices')) return [];
+export function readCookieNotices({ doc, index, wording }: FactSource): readonly CookieNotice[] {
+  if (!mentions(doc.text, 'notices') && !wording.configured(doc.text).some(isOfCookies)) return [];
   const buttons = index.all.flatMap((element) => buttonOf(element) ?? []);
   const notices = new Map<Element, CookieNotice>();
   for (const button of buttons) {
     if (button.act !== 'accept' && button.act !== 'dismiss') continue;
-    const holder = noticeAround(button);
+    const holder = noticeAround(button, wording);
     if (!holder || notices.has(holder)) continue;
     if (
       [...notices.keys()].some(
@@ -40,14 +42,14 @@ export function readCookieNotices({ doc, index }: FactSource): readonly CookieNo
       )
     )
       continue;
-    notices.set(holder, noticeOf(holder, buttons));
+    notices.set(holder, noticeOf(holder, buttons, wording));
   }
   return [...notices.values()];
 }
 
-function noticeOf(holder: Element, buttons: readonly Button[]): CookieNotice {
+function noticeOf(holder: Element, buttons: readonly Button[], wording: Wording): CookieNotice {
   const text = textOf(holder);
-  const { purposes, onlyNecessary } = cookieWords(text);
+  const { purposes, onlyNecessary } = wordsOfCookies(text, wording);
   const { wall, content, change } = noticeWords(text);
   const within = buttons.filter(({ element }) => contains(holder.span, element.span));
   const choices = elements(holder).some((e) => isChoice(e));
@@ -102,15 +104,15 @@ function namesOf(element: Element): string {
 }
 
 /** The smallest element around the button that speaks of cookies, then what belongs to the same notice around it. */
-function noticeAround({ element, words, act }: Button): Element | undefined {
+function noticeAround({ element, words, act }: Button, wording: Wording): Element | undefined {
   for (let up: Element | Hole | undefined = element; up?.parent; up = up.parent) {
     if (up.kind !== 'element') continue;
     if (PAGE.has(up.tag) || asks(up)) return undefined;
     const text = textOf(up);
     if (text.length > LONGEST_NOTICE) return undefined;
     const named = isNamedNotice(up);
-    const said = up === element ? undefined : cookieWords(text.replace(words, ' '));
-    if (named || said?.uses || (said?.cookies && act === 'accept' && mentionsCookies(words)))
+    const said = up === element ? undefined : wordsOfCookies(text.replace(words, ' '), wording);
+    if (named || said?.uses || (said?.cookies && act === 'accept' && wordsOfCookies(words, wording).cookies))
       return widened(up);
   }
   return undefined;
@@ -134,8 +136,21 @@ function isNamedNotice(element: Element): boolean {
   );
 }
 
-function mentionsCookies(words: string): boolean {
-  return cookieWords(words).cookies;
+/** What words say of cookies, whatever the configuration calls them; to name a kind of them is to name a purpose. */
+function wordsOfCookies(text: string, { configured }: Wording): CookieWords {
+  const found = cookieWords(text);
+  const own = configured(text).filter(isOfCookies);
+  if (own.length === 0) return found;
+  return {
+    ...found,
+    cookies: true,
+    uses: true,
+    purposes: found.purposes || own.some(({ meaning }) => meaning !== 'cookies'),
+  };
+}
+
+function isOfCookies({ meaning }: { readonly meaning: string }): boolean {
+  return meaning.startsWith('cookies');
 }
 
 /** A notice collects no data. */

@@ -4,6 +4,7 @@ import { exceptionsOf } from '../knowledge/formNeeds.js';
 import {
   type FormHit,
   type FormPurpose,
+  formPurposeOf,
   purposesInName,
   purposesInWords,
   titleOfPurpose,
@@ -35,8 +36,10 @@ export function aimOfForm(form: Element, controls: readonly Control[], source: F
   const headings = inside.filter((e) => HEADING.test(e.tag));
   const before = headings.length ? undefined : headingBefore(form, source);
   return settle([
-    ...[...headings, ...(before ? [before] : [])].flatMap((e) => votes('heading', visibleText(e), e.open)),
-    ...buttonsOf(inside).flatMap(([words, at]) => votes('button', words, at)),
+    ...[...headings, ...(before ? [before] : [])].flatMap((e) =>
+      votes('heading', visibleText(e), e.open, source),
+    ),
+    ...buttonsOf(inside).flatMap(([words, at]) => votes('button', words, at, source)),
     ...namesOf(form).flatMap(([name, at]) => named('name', name, at)),
     ...fieldsOf(controls),
     ...ofFile(source),
@@ -47,7 +50,7 @@ export function aimOfForm(form: Element, controls: readonly Control[], source: F
 export function aimOfPage(source: FactSource): Aim | undefined {
   const headings = source.index.all.filter((e) => /^(h1|h2|title)$/.test(e.tag));
   return settle([
-    ...headings.flatMap((e) => votes('heading', visibleText(e), e.open)),
+    ...headings.flatMap((e) => votes('heading', visibleText(e), e.open, source)),
     ...ofFile(source).map((vote) => ({ ...vote, by: 'name' as const })),
   ]);
 }
@@ -67,8 +70,13 @@ function settle(found: readonly Vote[]): Aim | undefined {
   };
 }
 
-function votes(by: AimEvidence['by'], text: string, span: Span | undefined): Vote[] {
-  return specific(purposesInWords(text.slice(0, MAX_WORDS))).map(({ purpose, words }) => ({
+function votes(by: AimEvidence['by'], text: string, span: Span | undefined, { wording }: FactSource): Vote[] {
+  const words = text.slice(0, MAX_WORDS);
+  const configured = wording.configured(words).flatMap(({ meaning, start, end }): FormHit[] => {
+    const purpose = formPurposeOf(meaning);
+    return purpose ? [{ purpose, words: words.slice(start, end), start, end }] : [];
+  });
+  return specific([...configured, ...purposesInWords(words)]).map(({ purpose, words }) => ({
     purpose,
     by,
     words,

@@ -1,4 +1,5 @@
 import { once } from '../core/memo.js';
+import type { Span } from '../core/span.js';
 import { holdsFooter } from '../knowledge/mail.js';
 import { findNoticeWords, namesNotice } from '../knowledge/notices.js';
 import type { Attribute, Element, Node } from '../model/nodes.js';
@@ -8,6 +9,7 @@ import type { ReadLink } from './links.js';
 import { repointer } from './repoint.js';
 import type { FactSource } from './source.js';
 import type { Control, PrivacyNotice } from './types/index.js';
+import type { Wording } from './wording/index.js';
 
 /**
  * Where a document tells what becomes of personal data: links to a notice, words, names in code and components that
@@ -19,7 +21,10 @@ export function readNotices(
   controls: readonly Control[],
 ): readonly PrivacyNotice[] {
   const linked = links.flatMap((link) => linkTo(link, source));
-  const found: PrivacyNotice[] = [...linked, ...controls.flatMap(inLabel)];
+  const found: PrivacyNotice[] = [
+    ...linked,
+    ...controls.flatMap((control) => inLabel(control, source.wording)),
+  ];
   const spans = linked.map(({ span }) => span).sort((a, b) => a.start - b.start);
   let next = 0;
   let told = 0;
@@ -27,16 +32,21 @@ export function readNotices(
     for (let span = spans[next]; span && span.start <= node.span.start; span = spans[++next])
       told = Math.max(told, span.end);
     if (node.kind === 'comment' || node.span.end <= told) continue;
-    const notice = inNode(node);
+    const notice = inNode(node, source.wording);
     if (notice) found.push(notice);
   }
   return found;
 }
 
+/** Words for a notice: those known, and those that the configuration adds. */
+function wordsOfNotice(text: string, { configured }: Wording): Span | undefined {
+  return findNoticeWords(text) ?? configured(text).find(({ meaning }) => meaning === 'privacy-notice');
+}
+
 function linkTo({ link, element }: ReadLink, source: FactSource): PrivacyNotice[] {
   const { href, text } = link;
   const target = href.state === 'known' ? href.value : href.state === 'dynamic' ? (href.code ?? '') : '';
-  const named = text.length <= LONGEST_LINK && findNoticeWords(text);
+  const named = text.length <= LONGEST_LINK && wordsOfNotice(text, source.wording);
   if (!named && !namesNotice(target)) return [];
   const broken = causeOf(element, source);
   return [
@@ -89,20 +99,20 @@ function isBareAnchor({ tag, name, made }: Element): boolean {
 }
 
 /** Labels of components are no text of the document. */
-function inLabel({ label, span, consent }: Control): PrivacyNotice[] {
+function inLabel({ label, span, consent }: Control, wording: Wording): PrivacyNotice[] {
   const words = label.text.state === 'known' ? label.text.value : '';
   const tells =
-    findNoticeWords(words) !== undefined ||
+    wordsOfNotice(words, wording) !== undefined ||
     consent?.purposes.some(({ purpose }) => purpose === 'privacy-notice' || purpose === 'data-processing');
   return tells ? [{ ...nothing, how: 'words', span: label.span ?? span, open: span, words }] : [];
 }
 
 const nothing = { broken: undefined, repoint: undefined };
 
-function inNode(node: Node): PrivacyNotice | undefined {
+function inNode(node: Node, wording: Wording): PrivacyNotice | undefined {
   if (node.kind === 'text') {
     if (isUnread(node.parent)) return undefined;
-    const hit = findNoticeWords(node.text);
+    const hit = wordsOfNotice(node.text, wording);
     const words = hit && node.text.slice(hit.start, hit.end);
     return words === undefined
       ? undefined

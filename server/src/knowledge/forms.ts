@@ -39,6 +39,11 @@ export function purposesInName(name: string): FormHit[] {
   return finders.names.inCode(name).map((hit) => hitIn(name, hit));
 }
 
+/** What a form is for of which one asks consent to a purpose of this name: whoever signs up for a newsletter. */
+export function formPurposeOf(purpose: string): FormPurpose | undefined {
+  return Object.hasOwn(data.purposes, purpose) ? (purpose as FormPurpose) : undefined;
+}
+
 /** How messages name what a form is for. */
 export function titleOfPurpose(purpose: FormPurpose): { readonly en: string; readonly fr: string } {
   return data.purposes[purpose].title;

@@ -1,6 +1,7 @@
 import { Literals } from '../core/literals.js';
 import { once } from '../core/memo.js';
 import { keysOf } from '../core/phrases/keys.js';
+import { PhraseFinder, type PhraseHit } from './matching/phrases.js';
 import { purposeNames } from './purposes.js';
 import type { Graded, LanguageData, Vocabulary } from './wording.js';
 
@@ -26,6 +27,19 @@ export function withVocabulary(
 export function mayHoldVocabulary(text: string, vocabularies: Vocabularies): boolean {
   const literals = literalsOf(vocabularies);
   return literals === undefined || literals.test(text);
+}
+
+/** The words of a text that stand for a purpose by configuration alone; UTF-16 offsets into the text. */
+export function configuredWords(vocabularies: Vocabularies): (text: string) => readonly PhraseHit<string>[] {
+  const finder = new PhraseFinder<string>();
+  let isEmpty = true;
+  for (const [purpose, words] of Object.values(vocabularies).flatMap((own) => Object.entries(own))) {
+    const phrases = words.map(phraseOf).filter((phrase) => phrase !== '');
+    if (!purposeNames.has(purpose) || phrases.length === 0) continue;
+    finder.add(phrases, purpose);
+    isEmpty = false;
+  }
+  return isEmpty ? () => [] : (text) => finder.inText(text);
 }
 
 /** Undefined where letters do not tell: words too short, or of another script. */

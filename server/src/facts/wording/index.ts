@@ -1,7 +1,7 @@
 import { kept } from '../../core/memo.js';
 import { type Match, Matcher } from '../../core/phrases/matcher.js';
 import type { Token } from '../../core/phrases/tokens.js';
-import { type Vocabularies, withVocabulary } from '../../knowledge/vocabulary.js';
+import { configuredWords, type Vocabularies, withVocabulary } from '../../knowledge/vocabulary.js';
 import { languages as knownLanguages, type LanguageData } from '../../knowledge/wording.js';
 import { readIdentifierWith } from './identifier.js';
 import { compileVocabularies, type Meaning, sentencesOf, weigh } from './lexicon.js';
@@ -22,6 +22,10 @@ export interface Wording {
   languageOfWords(text: string): string | undefined;
   /** Reads a code name or message key: `acceptsMarketing`, `opt_in`, `checkout.newsletter.label`. */
   readIdentifier(name: string): Reading;
+  /** The words of a text that a configuration gives a purpose, whatever the sentence says; none without one. */
+  configured(
+    text: string,
+  ): readonly { readonly meaning: string; readonly start: number; readonly end: number }[];
 }
 
 interface Language {
@@ -41,7 +45,10 @@ const PREFERENCE = 0.5;
 const LEAST_SHARE = 0.6;
 
 /** Languages are compiled when a text first needs them, and once. */
-export function createWording(data: readonly LanguageData[]): Wording {
+export function createWording(
+  data: readonly LanguageData[],
+  configured: Wording['configured'] = () => [],
+): Wording {
   const languages = data.map(
     (language): Language => ({
       tag: language.language,
@@ -95,6 +102,7 @@ export function createWording(data: readonly LanguageData[]): Wording {
     readIdentifier(name) {
       return /\s/.test(name.trim()) ? this.readWording(name) : identifiers()(name);
     },
+    configured,
   };
 }
 
@@ -121,7 +129,7 @@ export function wordingWith(vocabulary: Vocabularies): Wording {
   if (Object.keys(vocabulary).length === 0) return wording;
   const known = extended.get(vocabulary);
   if (known) return known;
-  const made = createWording(withVocabulary(knownLanguages, vocabulary));
+  const made = createWording(withVocabulary(knownLanguages, vocabulary), configuredWords(vocabulary));
   extended.set(vocabulary, made);
   return made;
 }
