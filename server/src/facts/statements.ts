@@ -3,6 +3,7 @@ import { answerOf } from '../knowledge/answers.js';
 import { cookieWords } from '../knowledge/cookieNotices.js';
 import { tellsToContact } from '../knowledge/pointers.js';
 import { isOptional, purposeTitle } from '../knowledge/purposes.js';
+import { type Reference, referencesIn } from '../knowledge/references.js';
 import type { Block } from '../model/blocks.js';
 import { visibleText } from '../model/query.js';
 import { aimAround } from './aimAround.js';
@@ -24,20 +25,51 @@ export function readStatements(
   controls: () => readonly Control[],
 ): readonly Statement[] {
   const page = languageOf(source);
-  const aimOf = ({ implied, form }: Statement, { element }: Block) =>
-    implied && (form === undefined ? aimAround(element, controls(), source) : forms()[form]?.aim);
-  const shown = source.index.blocks.flatMap((block) => {
-    const languages = languagesAt(block.element, source);
-    return sentencesOf(block.text)
-      .map((sentence) => statementOf(sentence.text, block.span, block, languages, source, forms))
-      .filter((statement) => statement !== undefined)
-      .map((statement) => ({ ...statement, aim: aimOf(statement, block) }));
-  });
+  const shown = shownStatements(source, forms, controls);
   const inCode = sentencesInCode(source).flatMap((said) => statementInCode(said, page, source, forms));
   const isElsewhere = (s: Statement) => inCode.some((c) => c.text === s.text && !overlaps(c.span, s.span));
   const isShown = (s: Statement) => shown.some((other) => overlaps(other.span, s.span));
   // Words that a component only passes on stand where they are written.
   return [...shown.filter((s) => !isElsewhere(s)), ...inCode.filter((s) => !isShown(s))];
+}
+
+/** A sentence as it is read, before it is known whether it says anything. */
+interface ReadSentence {
+  readonly text: string;
+  readonly span: Span;
+  readonly block: Block | undefined;
+  readonly languages: readonly string[];
+  readonly reading: Reading;
+  /** The sentence that it follows. */
+  readonly before: Omit<ReadSentence, 'before'> | undefined;
+}
+
+function shownStatements(
+  source: FactSource,
+  forms: () => readonly Form[],
+  controls: () => readonly Control[],
+): Statement[] {
+  const aimOf = ({ implied, form }: Statement, { element }: Block) =>
+    implied && (form === undefined ? aimAround(element, controls(), source) : forms()[form]?.aim);
+  const found: Statement[] = [];
+  let before: Omit<ReadSentence, 'before'> | undefined;
+  for (const block of source.index.blocks) {
+    const languages = languagesAt(block.element, source);
+    if (before?.block?.element.parent !== block.element.parent) before = undefined;
+    for (const { text } of sentencesOf(block.text)) {
+      const reading = readingOf(text, languages, source);
+      if (!reading) continue;
+      const sentence = { text, span: block.span, block, languages, reading };
+      const statement = statementOf({ ...sentence, before }, source, forms);
+      if (statement) found.push({ ...statement, aim: aimOf(statement, block) });
+      before = sentence;
+    }
+  }
+  return found;
+}
+
+function readingOf(text: string, languages: readonly string[], { wording }: FactSource): Reading | undefined {
+  return text.length > MAX_SENTENCE || !/\s/.test(text) ? undefined : wording.readWording(text, languages);
 }
 
 /** Words that only code holds may be anything's label; of a notice about cookies they are enough. */
@@ -47,31 +79,31 @@ function statementInCode(
   source: FactSource,
   forms: () => readonly Form[],
 ): Statement[] {
-  const statement = statementOf(text, span, undefined, languages, source, forms);
+  const reading = readingOf(text, languages, source);
+  const sentence = reading && { text, span, block: undefined, languages, reading, before: undefined };
+  const statement = sentence && statementOf(sentence, source, forms);
   return statement?.implied && statement.purposes.some((p) => p.purpose.startsWith('cookies'))
     ? [statement]
     : [];
 }
 
 function statementOf(
-  sentence: string,
-  span: Span,
-  block: Block | undefined,
-  languages: readonly string[],
+  { text: sentence, span, block, languages, reading: own, before }: ReadSentence,
   source: FactSource,
   forms: () => readonly Form[],
 ): Statement | undefined {
-  if (sentence.length > MAX_SENTENCE || !/\s/.test(sentence)) return undefined;
-  const reading = source.wording.readWording(sentence, languages);
+  const carried = before && carriedOver(sentence, own, before.reading);
+  const reading: Reading = carried ? { ...own, ...carried } : own;
   if (!speaks(reading)) return undefined;
   const whole = quote(source.doc.text, sentence, span);
   const place: Span = whole.span ?? span;
   const cite = (evidence: Evidence | undefined): Quote | undefined =>
     evidence && quote(source.doc.text, evidence.words, place);
   const within = forms().findIndex(({ span }) => span.start <= place.start && place.end <= span.end);
+  const named = carried ? before.span : place;
   const purposes = reading.purposes.map(({ evidence, ...purpose }) => ({
     ...purpose,
-    quote: quote(source.doc.text, evidence[0]?.words ?? '', place),
+    quote: quote(source.doc.text, evidence[0]?.words ?? '', named),
   }));
   return {
     text: sentence,
@@ -88,6 +120,28 @@ function statementOf(
     announces: reading.statement,
     form: within < 0 ? undefined : within,
     aim: undefined,
+  };
+}
+
+/** "We use cookies. By continuing you accept them": what a sentence asks for or refuses may stand in the one before. */
+function carriedOver(
+  sentence: string,
+  { purposes, implied, refusal }: Reading,
+  before: Reading,
+): Pick<Reading, 'purposes' | 'refusal'> | undefined {
+  if (purposes.some(({ requested, certainty }) => requested && certainty === 'certain')) return undefined;
+  const meant = before.purposes.filter(({ optional }) => optional);
+  if (meant.length === 0) return undefined;
+  const does = (reference: Reference) => referencesIn(sentence).find(({ meaning }) => meaning === reference);
+  const declined = implied ? undefined : does('declines');
+  const accepted = does('accepts');
+  // "Agree to these terms": what takes up nothing goes on with a noun.
+  const accepts = implied && accepted && !/^\s*[\p{L}\p{N}]/u.test(sentence.slice(accepted.end));
+  if (declined ? !tellsToContact(sentence) : !accepts) return undefined;
+  const { start, end } = declined ?? { start: 0, end: 0 };
+  return {
+    purposes: meant.map((purpose) => ({ ...purpose, requested: true })),
+    refusal: refusal ?? (declined && { start, end, words: sentence.slice(start, end), named: false }),
   };
 }
 

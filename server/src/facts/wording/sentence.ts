@@ -8,6 +8,8 @@ type Frame = 'asked-for' | 'content' | 'announced' | 'referred' | 'withdrawn';
 
 /** A negation reaches this many words to its verb, and to its noun. */
 const REACH_OF_NOT = { verb: 8, noun: 4, back: 4 };
+/** Words between an act and what it is done to: "by continuing your visit". */
+const REACH_OF_ACT = 1;
 /** Purposes that, named inside a message of ours ("newsletter with offers"), are its content. */
 const CONTENTS: ReadonlySet<Purpose> = new Set<Purpose>(['newsletter', 'marketing', 'profiling']);
 
@@ -224,7 +226,8 @@ class SentenceReader {
         sentence.announced = true;
         break;
       case 'imply':
-        this.#imply = event;
+        // "En poursuivant votre navigation": what follows at once belongs to the act.
+        if (this.#imply === undefined || event.from - this.#imply.to > REACH_OF_ACT) this.#imply = event;
         break;
       case 'silence':
         sentence.implied ??= event;
