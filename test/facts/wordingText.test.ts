@@ -32,11 +32,25 @@ function assertTrueEvidence(text: string, reading: Reading): void {
 }
 
 describe('wording: how text is read', () => {
+  for (const text of [
+    'Me tenir informé(e) des offres',
+    'Me tenir informé·e des offres',
+    'Me tenir informé.e.s des offres',
+    'Quiero estar informado/a de las ofertas',
+    'Quero ser informado(a) das ofertas',
+  ])
+    it(`reads “${text}” past the endings for other readers`, () => {
+      const reading = readWording(text);
+      assert.deepEqual(requested(reading), ['marketing']);
+      assertTrueEvidence(text, reading);
+    });
+
   const spellings = {
     'no-break and thin blanks': 'I\u00a0agree to receive\u2009marketing\u202fe-mails',
     'soft hyphens and zero-width blanks': 'I agree to re\u00adceive mar\u00adke\u200bting e-mails',
     'capitals, blanks, line ends': '  I AGREE\r\n\t to receive   MARKETING E-MAILS  ',
     'a hyphen that does not break': 'I agree to receive marketing e\u2011mails',
+    'an ending for several': 'I agree to receive marketing e-mail(s)',
     'marks around words': '“I agree” to receive *marketing* emails™ 📧',
   };
   for (const [name, text] of Object.entries(spellings)) {

@@ -42,8 +42,13 @@ function classAt(text: string, index: number): number {
   return found;
 }
 
+const OPENS_ENDING: ReadonlySet<string> = new Set('(·•./');
+/** Endings for another gender or number that are written behind a word: "informé(e)", "client·e·s", "inscrito/a". */
+const ENDING =
+  /\((?:e|es|ne|le|te|trice|en|in|innen|s|a|as|o|os|em|am)\)s?(?!\p{L})|[·•](?:e|ne|le|te|trice|ice)?(?:[·•]?s)?(?!\p{L})|[./](?:e|es|a|as|os|o)(?:[./]s)?(?![\p{L}\p{N}./])/uy;
+
 /**
- * Splits visible text into words and marks, in linear time.
+ * Splits visible text into words and marks, in linear time; endings behind a word that include other readers are left out.
  * Apostrophes and hyphens part words, except the hyphen after a lone letter: "e-mail" reads as "email".
  */
 export function tokensOfText(text: string, marks: Marks): Token[] {
@@ -53,6 +58,13 @@ export function tokensOfText(text: string, marks: Marks): Token[] {
     let kind = classAt(text, index);
     if (kind === OTHER) {
       const character = text.charAt(index);
+      if (tokens.at(-1)?.end === index && OPENS_ENDING.has(character)) {
+        ENDING.lastIndex = index;
+        if (ENDING.test(text)) {
+          index = ENDING.lastIndex;
+          continue;
+        }
+      }
       index += 1;
       if (character === ' ') continue;
       if (character === '.' && !endsSentence(text, index)) continue;
