@@ -189,7 +189,8 @@ function questionOf(element: Element, label: Label, source: FactSource): string 
       wordsBefore(first, up, source) ||
       adjacentNodes(up, source)
         .map((node) => visibleText(node))
-        .join(' ')
+        .join(' ') ||
+      undefined
     );
   }
   return undefined;

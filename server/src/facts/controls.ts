@@ -3,6 +3,7 @@ import { answerOf } from '../knowledge/answers.js';
 import type { Attribute, Element, Value } from '../model/nodes.js';
 import { ancestors, attribute, knownText, valueOfAttribute } from '../model/query.js';
 import { assentOf } from './assent.js';
+import { isBranch } from './branches.js';
 import { consentOf } from './consent.js';
 import { isDisplayed } from './displayed.js';
 import { labelOf } from './label.js';
@@ -38,9 +39,11 @@ export function readControls(source: FactSource): readonly Control[] {
 function readControl(element: Element, forms: readonly Element[], source: FactSource): Control {
   const kind = kindOf(element);
   const label = labelOf(element, source);
-  const start = CHOICES.has(kind)
+  const stated = CHOICES.has(kind)
     ? startOf(element, kind, label.text, source.doc)
     : { state: absent, preset: undefined };
+  const start =
+    stated.preset && isBranch(element, source) ? { state: dynamic(element.open), preset: undefined } : stated;
   const form = forms.indexOf([...ancestors(element)].find((a) => a.tag === 'form') as Element);
   return {
     kind,
