@@ -164,17 +164,18 @@ describe('provider of a text', () => {
   it('is decided by one peculiar tag', () => {
     assert.equal(identified('<a href="*|UNSUB|*">x</a>'), 'mailchimp');
     assert.equal(identified('<%asm_group_unsubscribe_raw_url%>'), 'sendgrid');
-    const found = identifyProvider('{{ unsubscribe_url }} {{ inline_postal_address }}');
-    assert.equal(found?.provider.id, 'drip');
+    const found = identifyProvider('{{ unsubscribe_link }} {{ open_tracking }}');
+    assert.equal(found?.provider.id, 'shopify');
     assert.deepEqual(
       found?.evidence.map(({ kind }) => kind),
-      ['unsubscribe', 'address'],
+      ['unsubscribe', 'tracking'],
     );
   });
 
   it('is not decided by shared, common or unverified spellings alone', () => {
     for (const text of [
       '{{ unsubscribe_url }}',
+      '{{ unsubscribe_url }} {{ inline_postal_address }}',
       '{{unsubscribeUrl}}',
       '{{ address }}',
       '{{ unsubscribe_url }} {{ unsubscribe_link }}',

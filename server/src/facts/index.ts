@@ -72,7 +72,7 @@ class DocumentFacts implements Facts {
   readonly #submissions = kept(() => readSubmissions(this.source));
   readonly #postings = kept(() => readPostings(this.source));
   readonly #unprotected = kept(() => readUnprotected(this.source));
-  readonly #pixels = kept(() => readPixels(this.source));
+  readonly #pixels = kept(() => readPixels(this.source, () => this.#message() !== undefined));
   readonly #policy = kept(() => readPolicy(this.source));
   readonly #senders = kept(() => readSenders(this.source));
   readonly #message = kept(() => readMessage(this.source, this.#read()));

@@ -11,9 +11,13 @@ import { appearanceOf } from './style/appearance.js';
 import { plainMedium } from './style/reader.js';
 import type { Pixel } from './types/index.js';
 
-/** What tells the sender who opens a mail or page: invisible remote images, tags and options that add one. */
-export function readPixels({ doc, index }: FactSource): readonly Pixel[] {
+/**
+ * What tells the sender who opens a mail or page: invisible remote images, tags and options that add one.
+ * @param isMail in mails, images that are only a background count as well.
+ */
+export function readPixels({ doc, index }: FactSource, isMail: () => boolean): readonly Pixel[] {
   const images = index.all.flatMap((element) => pixelOf(element, doc, index) ?? []);
+  if (isMail()) images.push(...index.all.flatMap((element) => backgroundPixel(element, index) ?? []));
   const tags = (mentions(doc.text, 'trackingMarks') ? findProviderTags(doc.text) : [])
     .filter(({ kind, start }) => kind === 'tracking' && !isComment(start, doc))
     .map(({ start, end, provider }) => ({
@@ -27,7 +31,7 @@ export function readPixels({ doc, index }: FactSource): readonly Pixel[] {
 }
 
 function pixelOf(element: Element, doc: Doc, index: ElementIndex): Pixel | undefined {
-  if (element.tag !== 'img' && element.name !== 'mj-image') return undefined;
+  if (!IMAGES.has(element.tag) && element.name !== 'mj-image') return undefined;
   const src = attribute(element, 'src')?.value;
   if (!src) return undefined;
   const address = src.state === 'known' ? String(src.value ?? '') : src.code;
@@ -40,7 +44,7 @@ function pixelOf(element: Element, doc: Doc, index: ElementIndex): Pixel | undef
     knownText(element, 'alt'),
   ].some((name) => name !== undefined && namesTracker(name));
   const personal = src.state === 'dynamic' || /\?[^#]/.test(address) || findProviderTags(address).length > 0;
-  const tiny = isTiny(element, index);
+  const tiny = element.tag === 'amp-pixel' || isTiny(element, index, named);
   // Images for one screen size are hidden on others: only what calls itself a tracker is one.
   if (!(tiny ? named || personal || !namesSpacer(address) : named && isHidden(element, index)))
     return undefined;
@@ -52,9 +56,32 @@ function pixelOf(element: Element, doc: Doc, index: ElementIndex): Pixel | undef
   };
 }
 
-/** At most one pixel in both directions, or none in one. */
-function isTiny(element: Element, index: ElementIndex): boolean {
-  const style = knownText(element, 'style') ?? '';
+const IMAGES: ReadonlySet<string> = new Set(['img', 'amp-img', 'amp-pixel']);
+
+const BACKGROUND =
+  /(?:^|[;{,\s"'])background(?:-image|Image)?["']?\s*:[^;]{0,200}?url\(\s*(?:["']|&quot;|&#39;)?([^)"'\s]{1,2000})/i;
+
+/** A background that is loaded for whoever it is: by an address with the name of a tracker, or in a place too small to show one. */
+function backgroundPixel(element: Element, index: ElementIndex): Pixel | undefined {
+  const own = attribute(element, 'background');
+  const style = own ? undefined : attribute(element, 'style');
+  const value = (own ?? style)?.value;
+  if (!value) return undefined;
+  const text = value.state === 'known' ? String(value.value ?? '') : value.code;
+  const address = own ? text.replace(/^["'`]/, '') : BACKGROUND.exec(text)?.[1];
+  if (address === undefined || !/^\s*(?:https?:)?\/\//i.test(address)) return undefined;
+  const personal =
+    /=(?:["']?$|&)/.test(address) || FILLED_IN.test(address) || findProviderTags(address).length > 0;
+  const named = namesTracker(address);
+  if (!(personal && (named || isTiny(element, index, named)))) return undefined;
+  return { how: 'background', span: element.open, name: address, removal: undefined };
+}
+
+const FILLED_IN = /\{\{|\$\{|<%|\{%|\*\||%%|\[\[|\{\w|#\{/;
+
+/** At most one pixel in both directions, or none in one; an image named for a tracker is as high as it is wide. */
+function isTiny(element: Element, index: ElementIndex, named: boolean): boolean {
+  const style = writtenIn(element, 'style');
   const [width, height] = ['width', 'height'].map((side) => {
     const styled = new RegExp(
       `(?:^|[;{,])\\s*["']?${side}["']?\\s*:\\s*["']?(\\d+(?:\\.\\d+)?)(?:px)?(?![\\d.%])`,
@@ -68,7 +95,16 @@ function isTiny(element: Element, index: ElementIndex): boolean {
     return value === undefined ? undefined : Number(value);
   });
   if (width === 0 || height === 0) return true;
-  return width !== undefined && height !== undefined && width <= 1 && height <= 1;
+  if (width === undefined && height === undefined) return false;
+  return named
+    ? (width ?? 1) <= 1 && (height ?? 1) <= 1
+    : width !== undefined && height !== undefined && width <= 1 && height <= 1;
+}
+
+/** What an attribute says, with what is filled in. */
+function writtenIn(element: Element, name: string): string {
+  const value = attribute(element, name)?.value;
+  return value === undefined ? '' : value.state === 'known' ? String(value.value ?? '') : value.code;
 }
 
 function ruled(element: Element, side: string, { styles }: ElementIndex): string | undefined {

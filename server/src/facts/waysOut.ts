@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.js';
 import { findNoReplyAddresses } from '../knowledge/noReply.js';
+import { offersReply } from '../knowledge/pointers.js';
 import { findProviderTags } from '../knowledge/providers.js';
 import { namesWayOut, roleOfAddress } from '../knowledge/sending.js';
 import {
@@ -9,6 +10,7 @@ import {
 } from '../knowledge/unsubscribe.js';
 import type { Doc, Setting } from '../model/nodes.js';
 import { attribute, descendants } from '../model/query.js';
+import { sentencesOf } from './sentences.js';
 import type { FactSource } from './source.js';
 import type { Link, Message } from './types/index.js';
 
@@ -110,7 +112,13 @@ function wordsOf(doc: FactSource['doc'], index: FactSource['index']): WayOut[] {
     );
     if (around || node.text.includes('@')) return [{ span: node.span, how: 'words' }];
   }
-  return [];
+  return index.blocks.filter(takesAnswers).map(({ span }) => ({ span, how: 'words' }));
+}
+
+/** "Reply STOP to opt out": an answer is a way to leave as well. */
+function takesAnswers({ text }: FactSource['index']['blocks'][number]): boolean {
+  if (!findUnsubscribeWords(text) || !offersReply(text)) return false;
+  return sentencesOf(text).some((s) => findUnsubscribeWords(s.text) !== undefined && offersReply(s.text));
 }
 
 const TEMPLATE =

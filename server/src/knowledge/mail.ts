@@ -41,12 +41,21 @@ export function mailModule(modules: readonly string[]): string | undefined {
   );
 }
 
-/** Without one of these a text neither names a mail library nor shows markup of mails. */
-export const mailMarks: readonly string[] = [...data.traits.modules, ...data.traits.markup];
+/** Without one of these a text neither names a mail library or format nor shows markup of mails. */
+export const mailMarks: readonly string[] = [
+  ...data.traits.modules,
+  ...data.traits.markup,
+  ...data.traits.formats,
+];
 
-/** True where a text names a mail library at all. */
+/** True for an attribute of `<html>` that says that it is a format of mails: `amp4email`. */
+export function marksMail(name: string): boolean {
+  return data.traits.formats.some((format) => name.endsWith(format));
+}
+
+/** True where a text names a mail library, or a format of mails, at all. */
 export function mentionsMailModule(text: string): boolean {
-  return data.traits.modules.some((module) => text.includes(module));
+  return [...data.traits.modules, ...data.traits.formats].some((mark) => text.includes(mark));
 }
 
 /** Markup that only mail clients need, each trait once. */

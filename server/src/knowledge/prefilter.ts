@@ -28,7 +28,7 @@ const TOPICS = {
   platforms: platformMarks,
   recipientFiles,
   mailMarks,
-  images: ['<img', '<mj-image', '<amp-img'],
+  images: ['<img', '<mj-image', '<amp-img', '<amp-pixel'],
   tracking: ['track'],
   /** A provider's tag that adds an image. */
   trackingMarks,
@@ -100,7 +100,7 @@ function holdsPixel(text: string): boolean {
   return false;
 }
 
-const IMAGE = /<(?:img|mj-image|amp-img)/gi;
+const IMAGE = /<(?:img|mj-image|amp-img|amp-pixel)/gi;
 const PIXEL = /1x1|pixel|beacon|track|\b(?:width|height)\s*[=:]\s*\{?["']?[01](?![\d.%])/i;
 const OPENING = /(?:open|opens)[\s_-]{0,2}tracking|track(?:ing)?[\s_-]{0,2}(?:email[\s_-]{0,2})?opens?/i;
 

@@ -1,5 +1,5 @@
 import { namesOf } from '../../knowledge/languages.js';
-import { partialOf } from '../../knowledge/mail.js';
+import { marksMail, partialOf } from '../../knowledge/mail.js';
 import type { ElementStart } from '../../model/build.js';
 import type { Doc, Element, Hole, Syntax } from '../../model/nodes.js';
 import { scriptComments } from '../braces/scriptComments.js';
@@ -60,16 +60,18 @@ export function describeHtml(text: string, root: Element): Doc {
 }
 
 /** Whether it is a page of its own (it has `<html>`, `<body>`, or a head), and its comments. */
-function readOver(text: string, root: Element): Pick<Doc, 'whole' | 'comments'> {
+function readOver(text: string, root: Element): Pick<Doc, 'whole' | 'mail' | 'comments'> {
   // Those in scripts are read where they can mean something to us.
   const speaks = /privacylint-/i.test(text);
   let whole = false;
+  let mail = false;
   const comments: Doc['comments'][number][] = [];
   const stack: (Element | Hole)[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.kind === 'element') {
       const { tag } = node;
       whole ||= tag === 'html' || tag === 'body' || tag === 'head';
+      mail ||= tag === 'html' && node.attributes.some(({ name }) => marksMail(name));
       if (speaks) comments.push(...scriptComments(text, node));
     }
     for (const child of node.children) {
@@ -77,5 +79,5 @@ function readOver(text: string, root: Element): Pick<Doc, 'whole' | 'comments'> 
       else if (child.kind !== 'text') stack.push(child);
     }
   }
-  return { whole, comments: comments.sort((a, b) => a.span.start - b.span.start) };
+  return { whole, ...(mail && { mail }), comments: comments.sort((a, b) => a.span.start - b.span.start) };
 }

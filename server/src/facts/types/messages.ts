@@ -96,7 +96,7 @@ export interface FooterPlace {
 /** What tells the sender who opens a mail or page. */
 export interface Pixel {
   /** An image of no size, an image that is hidden, a provider's tag that adds one, or an option that does. */
-  readonly how: 'size' | 'hidden' | 'tag' | 'switch';
+  readonly how: 'size' | 'hidden' | 'background' | 'tag' | 'switch';
   readonly span: Span;
   /** The image's address, the provider, or the option. */
   readonly name: string;
