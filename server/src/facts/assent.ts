@@ -38,6 +38,9 @@ export function assentOf(control: Element, label: Label, source: FactSource): st
 function saysNoMoreThanYes(text: string, languages: readonly string[], wording: Wording): boolean {
   const { act, purposes, unrelated, refusal, untick } = wording.readWording(text, languages);
   if (purposes.length || unrelated || refusal || untick) return false;
+  // "Yes, I agree": a yes and another.
+  const [, first, rest] = /^([^,;:–—-]{1,20})[,;:–—-]\s*(.+)$/s.exec(text) ?? [];
+  if (first && rest && isYes(first)) return saysNoMoreThanYes(rest, languages, wording);
   const isAllAct = act !== undefined && !/\p{L}/u.test(text.slice(0, act.start) + text.slice(act.end));
   return isAllAct || isYes(text);
 }

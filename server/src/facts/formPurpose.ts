@@ -58,8 +58,11 @@ export function aimOfPage(source: FactSource): Aim | undefined {
 function settle(found: readonly Vote[]): Aim | undefined {
   const points = new Map<FormPurpose, number>();
   for (const { purpose, by } of found) points.set(purpose, (points.get(purpose) ?? 0) + WEIGHT[by]);
-  const [first, second] = [...points].sort((a, b) => b[1] - a[1]);
-  if (!first || first[1] < LEAST || (second && second[1] === first[1])) return undefined;
+  // "Stay informed" over a button "Sign up": of equal ones the generic gives way.
+  const rank = (purpose: FormPurpose) => (GENERIC.has(purpose) ? 1 : 0);
+  const [first, second] = [...points].sort((a, b) => b[1] - a[1] || rank(a[0]) - rank(b[0]));
+  if (!first || first[1] < LEAST || (second && second[1] === first[1] && rank(second[0]) === rank(first[0])))
+    return undefined;
   const [purpose] = first;
   const evidence = found.filter((vote) => vote.purpose === purpose);
   return {

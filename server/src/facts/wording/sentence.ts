@@ -230,6 +230,8 @@ class SentenceReader {
         if (this.#imply === undefined || event.from - this.#imply.to > REACH_OF_ACT) this.#imply = event;
         break;
       case 'silence':
+        // "You are not automatically subscribed": nothing is taken for a yes.
+        if (this.#not !== undefined && event.from - this.#not.to <= REACH_OF_ACT) break;
         sentence.implied ??= event;
         this.#silence = true;
         this.#not = undefined;
