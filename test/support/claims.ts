@@ -5,8 +5,8 @@ import { descendants } from '../../server/src/model/query.js';
 
 /** Languages in which links and pictures are written without tags. */
 const WITHOUT_TAGS = new Set(['markdown', 'mdx', 'plain', 'text']);
-/** What begins a construct of markdown, an address in plain text, an entry of a list that code draws. */
-const WITHOUT_TAG = /^(?:!?\[|<?(?:https?:|www\.|mailto:)|<?[^\s<>@]+@)/;
+/** What begins a construct of markdown, an address in plain text, one that is filled in, an entry of a list that code draws. */
+const WITHOUT_TAG = /^(?:!?\[|\{[{%]|<[%?]|<?(?:https?:|www\.|mailto:)|<?[^\s<>@]+@)/;
 /** Where code or another encoding begins in what is printed. */
 const CODE = /\$?\{|<[%?]|=\?[\w-]+\?[bq]\?/i;
 
