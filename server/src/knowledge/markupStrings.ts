@@ -47,6 +47,6 @@ let sent: RegExp | undefined;
 
 /** True where a text may hold code that sends a mail whose markup stands in the code. */
 export function maySendMarkup(text: string): boolean {
-  sent ??= new RegExp(`(?<![\\w<>/!-])(?:${data.mail.body.join('|')})(?![\\w>-])|mail\\(`);
-  return /subject/i.test(text) && sent.test(text) && holdsReviewable(text);
+  sent ??= new RegExp(`(?<![\\w</!-]|(?<!-)>)(?:${data.mail.body.join('|')})(?![\\w>-])|mail\\(`);
+  return /subject|mail\(/i.test(text) && sent.test(text) && holdsReviewable(text);
 }

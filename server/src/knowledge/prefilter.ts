@@ -34,7 +34,7 @@ const TOPICS = {
   trackingMarks,
   tables: ['<table'],
   cookies: ['cookie'],
-  subject: ['subject'],
+  subject: ['subject', 'mail('],
   addresses: ['@', '&#', '&commat', 'x40', '0040'],
   written: ['textarea', 'select', 'field', 'input', 'textbox', 'form'],
 } as const;

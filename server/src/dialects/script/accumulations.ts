@@ -19,7 +19,10 @@ export type Step =
       readonly end: number;
     };
 
-/** A text that statements put together one after another: `html = '<form>'; html += '<input>';`. */
+/**
+ * A text that statements put together one after another: `html = '<form>'; html += '<input>';`, or a list of its pieces:
+ * `const lines = []; lines.push('<form>');`.
+ */
 export interface Accumulation {
   /** What it begins with. */
   readonly first: ts.Expression;
@@ -45,8 +48,8 @@ class Finder {
     for (let i = 0; i < statements.length; i++) {
       const begun = this.#begins(statements[i] as ts.Statement);
       if (!begun) continue;
-      const { name, node } = begun;
-      const steps: Step[] = [{ kind: 'add', node }];
+      const { name, node, pieces = [node] } = begun;
+      const steps: Step[] = pieces.map((piece) => ({ kind: 'add', node: piece }));
       const taking = new Set([statements[i] as ts.Statement]);
       let last = i;
       for (let at = i + 1; at < statements.length; at++) {
@@ -54,25 +57,35 @@ class Finder {
         const step = this.#step(statement, name);
         if (step === 'other') break;
         if (!step) continue;
-        steps.push(step);
+        steps.push(...step);
         taking.add(statement);
         last = at;
       }
-      if (steps.length < 2) continue;
+      if (steps.length < 2 || !steps.some((step) => this.#isText(step))) continue;
       found.push({ first: node, steps, statements: taking });
       i = last;
     }
     return found;
   }
 
-  /** `let html = '…'`, `html = '…'`, `html += '…'` */
-  #begins(statement: ts.Statement): { name: string; node: ts.Expression } | undefined {
+  #isText(step: Step): boolean {
+    if (step.kind === 'add') return isStringExpression(this.source, step.node);
+    return (step.kind === 'each' ? step.steps : [...step.yes, ...step.no]).some((s) => this.#isText(s));
+  }
+
+  /** `let html = '…'`, `html = '…'`, `html += '…'`, `const lines = ['…']`. */
+  #begins(
+    statement: ts.Statement,
+  ): { name: string; node: ts.Expression; pieces?: readonly ts.Expression[] } | undefined {
     const { source } = this;
     if (this.#ts.isVariableStatement(statement)) {
       const [declared, ...others] = statement.declarationList.declarations;
       if (!declared?.initializer || others.length > 0 || !this.#ts.isIdentifier(declared.name))
         return undefined;
       const node = declared.initializer;
+      const list = source.bare(node);
+      if (this.#ts.isArrayLiteralExpression(list))
+        return { name: declared.name.text, node: list, pieces: list.elements };
       return isStringExpression(source, node) ? { name: declared.name.text, node } : undefined;
     }
     const set = this.#assigned(statement);
@@ -91,19 +104,31 @@ class Finder {
   }
 
   /** Undefined where a statement has nothing to do with the text, `other` where it does something else with it. */
-  #step(statement: ts.Statement, name: string): Step | 'other' | undefined {
+  #step(statement: ts.Statement, name: string): readonly Step[] | 'other' | undefined {
     if (!this.source.slice(statement).includes(name)) return undefined;
     const set = this.#assigned(statement);
-    if (set?.name === name) return set.adds ? { kind: 'add', node: set.node } : 'other';
+    if (set?.name === name) return set.adds ? [{ kind: 'add', node: set.node }] : 'other';
+    const pushed = this.#pushed(statement, name);
+    if (pushed) return pushed.map((node) => ({ kind: 'add', node }));
     if (this.#ts.isIfStatement(statement)) {
       const yes = this.#steps(statement.thenStatement, name);
       const no = statement.elseStatement ? this.#steps(statement.elseStatement, name) : [];
       if (!yes || !no) return 'other';
-      return { kind: 'choice', test: statement.expression, yes, no, end: statement.end };
+      return [{ kind: 'choice', test: statement.expression, yes, no, end: statement.end }];
     }
     const loop = this.#loop(statement);
     const steps = loop && this.#steps(loop.body, name);
-    return steps ? { kind: 'each', over: loop.over, steps, end: statement.end } : 'other';
+    return steps ? [{ kind: 'each', over: loop.over, steps, end: statement.end }] : 'other';
+  }
+
+  /** `lines.push('…', '…')` */
+  #pushed(statement: ts.Statement, name: string): readonly ts.Expression[] | undefined {
+    const { ts: typescript } = this.source;
+    if (!typescript.isExpressionStatement(statement) || !typescript.isCallExpression(statement.expression))
+      return undefined;
+    const { expression: callee, arguments: given } = statement.expression;
+    const pushes = typescript.isPropertyAccessExpression(callee) && callee.name.text === 'push';
+    return pushes && this.source.slice(callee.expression) === name ? given : undefined;
   }
 
   #loop(statement: ts.Statement): { over: ts.Expression; body: ts.Statement } | undefined {
@@ -126,6 +151,6 @@ class Finder {
     const statements = this.#ts.isBlock(body) ? body.statements : [body];
     const steps = statements.map((statement) => this.#step(statement, name));
     if (steps.includes('other')) return undefined;
-    return steps.filter((step): step is Step => step !== undefined && step !== 'other');
+    return steps.flatMap((step) => (step === undefined || step === 'other' ? [] : step));
   }
 }

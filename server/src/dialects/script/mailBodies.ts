@@ -40,10 +40,26 @@ export class MailBodies {
           : ts.isShorthandPropertyAssignment(entry)
             ? entry.name
             : undefined;
-        const body = value && (definitionOf(this.evaluator, value) ?? source.bare(value));
+        const body =
+          value && (definitionOf(this.evaluator, value) ?? this.#gathered(value) ?? source.bare(value));
         if (body) found.set(body, source.span(object));
       }
     }
     return found;
+  }
+
+  /** What a variable begins with that statements add a body to: `html += '…'`, `lines.push('…')` and `lines.join('')`. */
+  #gathered(value: ts.Expression): ts.Expression | undefined {
+    const { source, scope } = this.evaluator;
+    const { ts } = source;
+    const bare = source.bare(value);
+    const callee = ts.isCallExpression(bare) ? bare.expression : undefined;
+    const joins = callee && ts.isPropertyAccessExpression(callee) && callee.name.text === 'join';
+    const name = joins ? source.bare(callee.expression) : bare;
+    if (!ts.isIdentifier(name)) return undefined;
+    const declared = scope.find(name.text, source.start(name));
+    if (declared?.kind !== 'variable' || !declared.initial || declared.steps.length > 0) return undefined;
+    const first = source.bare(declared.initial);
+    return ts.isArrayLiteralExpression(first) === (joins === true) ? first : undefined;
   }
 }

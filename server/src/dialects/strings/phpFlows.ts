@@ -99,7 +99,8 @@ class Reader {
     const target = tokens.map((t) => t.text).join('');
     const names = tokens.filter((t) => t.kind === 'word' || t.kind === 'string').map((t) => t.text);
     this.#at += next + 1;
-    this.#emit(target, names.reverse(), operator === '=');
+    // `$lines[] = '…'` adds to a list that is joined later.
+    this.#emit(target, names.reverse(), operator === '=' && !target.endsWith('[]'));
     return true;
   }
 

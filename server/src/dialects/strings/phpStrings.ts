@@ -74,10 +74,14 @@ function headerAt(start: number, key: string, { map }: PhpText['text']): Setting
   return { kind: 'header', key, keySpan: span, value, span, group: 0, context: [] };
 }
 
-/** Variables that are given as its body to a function that sends mails. */
+/** Variables that are given as its body to a mail, or to a function that sends mails. */
 function sentVariables(tokens: readonly Token[]): ReadonlySet<string> {
   const found = new Set<string>();
   tokens.forEach(({ kind, text }, i) => {
+    if (kind === 'word' && tokens[i + 1]?.text === '=' && isMailBody(bare(text))) {
+      const given = givenAt(tokens, i + 2);
+      if (given !== undefined) found.add(given);
+    }
     if (kind !== 'word' || tokens[i + 1]?.text !== '(') return;
     let argument = 0;
     for (let at = i + 2, depth = 0; at < tokens.length && depth >= 0 && at < i + 200; at++) {
@@ -88,11 +92,22 @@ function sentVariables(tokens: readonly Token[]): ReadonlySet<string> {
         else if (token.text === ',' && depth === 0) argument++;
       }
       const name = argumentName(text, argument);
-      const alone = token.kind === 'word' && token.text.startsWith('$') && depth === 0;
-      if (alone && (name === 'message' || name === 'body')) found.add(token.text);
+      if (depth !== 0 || (name !== 'message' && name !== 'body')) continue;
+      const given = givenAt(tokens, at);
+      if (given !== undefined) found.add(given);
     }
   });
   return found;
+}
+
+/** The variable that stands at a place, by itself or as a list that is joined: `$body`, `implode("\\n", $lines)`. */
+function givenAt(tokens: readonly Token[], at: number): string | undefined {
+  const first = tokens[at];
+  if (first?.kind !== 'word') return undefined;
+  if (first.text.startsWith('$')) return first.text;
+  if (!/^(?:implode|join)$/i.test(first.text) || tokens[at + 1]?.text !== '(') return undefined;
+  const list = tokens.slice(at + 2, at + 6).find((t) => t.kind === 'word' && t.text.startsWith('$'));
+  return list?.text;
 }
 
 function holeReader(source: string, { text: { map }, outputs }: PhpText): ReadHole {
