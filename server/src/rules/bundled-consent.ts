@@ -117,6 +117,7 @@ export default defineRule({
       const requested = consent.purposes.filter((p) => p.requested && p.purpose !== 'data-processing');
       if (requested.length < 2 || !requested.some((p) => p.optional)) continue;
       const asked = requested.map((p) => p.purpose);
+      if (consent.proposals.length < 2) continue;
       if (consent.question !== undefined || isBesideEach(control, asked, controls)) continue;
       const { text } = control.label;
       yield {

@@ -1,4 +1,4 @@
-import type { Collection, Field, Form, Unprotected } from '../facts/types/index.js';
+import type { Collection, Control, Field, Form, Unprotected } from '../facts/types/index.js';
 import { type Draft, defineRule } from './rule.js';
 
 export default defineRule({
@@ -97,7 +97,7 @@ export default defineRule({
       const personal = collection.fields.filter(isPersonal);
       const unprotected = form.recipient?.unprotected ? unprotectedForm(form, personal) : undefined;
       if (unprotected) yield unprotected;
-      const sent = personal.filter(({ control }) => isSent(controls[control]?.name.state));
+      const sent = personal.filter(({ control }) => isSent(controls[control]));
       if (form.sending.method !== 'get' || form.sending.taken || sent.length === 0) continue;
       const secret = sent.filter(({ protection }) => isSecret(protection));
       if (secret.length === 0 && !isNative(form, document.extent)) continue;
@@ -172,9 +172,10 @@ function isSecret(protection: Field['protection']): boolean {
   return protection !== undefined && protection !== 'revealing';
 }
 
-/** Only what has a name is sent. */
-function isSent(name: string | undefined): boolean {
-  return name === 'known' || name === 'dynamic';
+/** Only what has a name is sent; a tag that code may add to has none of its own. */
+function isSent(control: Control | undefined): boolean {
+  if (control?.name.state === 'known') return true;
+  return control?.name.state === 'dynamic' && control.name.code !== '';
 }
 
 function titlesOf(fields: readonly Field[]): { en: string; fr: string } {
