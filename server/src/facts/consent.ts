@@ -1,3 +1,4 @@
+import { once } from '../core/memo.js';
 import { contains, type Span } from '../core/span.js';
 import { answerOf } from '../knowledge/answers.js';
 import { isChannel } from '../knowledge/channels.js';
@@ -6,12 +7,12 @@ import { isTechnicalField } from '../knowledge/submission.js';
 import type { Element, Node } from '../model/nodes.js';
 import { ancestors, attribute, elements, knownText, visibleText } from '../model/query.js';
 import { adjacentNodes } from './adjacent.js';
-import { holesIn, labelNodes } from './label.js';
+import { holesIn, labelNodes, labelOf } from './label.js';
 import { languageAround, languagesAt } from './language.js';
 import { unnamedPartners } from './partners.js';
 import { proposalsFor } from './proposals.js';
 import { quote } from './quote.js';
-import type { FactSource } from './source.js';
+import type { ElementIndex, FactSource } from './source.js';
 import type { Consent, ControlKind, Evidence, Label, Quote } from './types/index.js';
 import type { PurposeHit, Reading } from './wording/index.js';
 
@@ -35,7 +36,8 @@ export function consentOf(
     said !== undefined && label.source === 'adjacent' ? titleIn(labelNodes(element, source)) : undefined;
   const worded = fromWords([said, title, question], languages, source);
   const found: Reading | undefined = worded ?? fromNames(element, label, said, source);
-  if (!found) return undefined;
+  if (!found || isStateOf(element, source)) return undefined;
+  if (kind === 'radio' && isOneWayOfSeveral(element, found, source)) return undefined;
   const places = worded ? placesOf(label.span ?? element.span, element) : [element.open];
   const find = (words: string): Quote =>
     places.map((place) => quote(source.doc.text, words, place)).find((found) => found.span) ?? {
@@ -205,9 +207,59 @@ function channelQuestionOf(box: Element, said: string): string | undefined {
   return legend ? visibleText(legend) : knownText(group, 'aria-label');
 }
 
+/** What code keeps of a thing in a list: done, visible. Whatever the thing is called, its tick says no yes. */
+function isStateOf(element: Element, { wording }: FactSource): boolean {
+  const value = attribute(element, 'checked')?.value;
+  const name = value?.state === 'known' ? value.origin?.name : undefined;
+  const kind = name && wording.readIdentifier(name.slice(name.lastIndexOf('.') + 1)).unrelated?.kind;
+  return kind !== undefined && STATES.has(kind);
+}
+
+const STATES: ReadonlySet<string> = new Set(['task', 'visibility', 'filter']);
+
+/** "Write to me" or "call me": where every answer says yes to the same, what is chosen is how. */
+function isOneWayOfSeveral(radio: Element, { purposes }: Reading, source: FactSource): boolean {
+  const name = knownText(radio, 'name');
+  if (name === undefined) return false;
+  const form = formOf(radio);
+  const same = radiosByName(source.index).get(name) ?? [];
+  if (same.length > MOST_WAYS) return false;
+  const others = same.filter((other) => other !== radio && formOf(other) === form);
+  if (others.length === 0) return false;
+  const wanted = purposes.filter((p) => p.requested).map(({ purpose }) => purpose);
+  return others.every((other) => {
+    const { text } = labelOf(other, source);
+    if (text.state !== 'known') return false;
+    const reading = source.wording.readWording(text.value);
+    return reading.polarity !== 'refuse' && asked(reading).some(({ purpose }) => wanted.includes(purpose));
+  });
+}
+
+const MOST_WAYS = 16;
+
+const radiosByName = once(({ controls }: ElementIndex) => {
+  const found = new Map<string, Element[]>();
+  for (const control of controls) {
+    const name = isRadio(control) ? knownText(control, 'name') : undefined;
+    if (name === undefined) continue;
+    const others = found.get(name);
+    if (others) others.push(control);
+    else found.set(name, [control]);
+  }
+  return found;
+});
+
+function isRadio(e: Element): boolean {
+  return knownText(e, 'type') === 'radio' || knownText(e, 'role') === 'radio';
+}
+
+function formOf(control: Element): Element | undefined {
+  for (const up of ancestors(control)) if (up.tag === 'form') return up;
+  return undefined;
+}
+
 /** The radios of an element that bear the same name as one of them. */
 function radiosLike(radio: Element, within: Element, { index }: FactSource): readonly Element[] {
-  const isRadio = (e: Element) => knownText(e, 'type') === 'radio' || knownText(e, 'role') === 'radio';
   const name = knownText(radio, 'name');
   const { start, end } = within.span;
   return index.controls.filter(

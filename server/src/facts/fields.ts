@@ -40,12 +40,18 @@ const MOST_WORDS = 14;
 
 type Hit = DataHit & { readonly by: Field['by'] };
 
+/** A list of answers asks for them, even where what it asks is itself what consent is asked for: sexual orientation. */
+function isConsent({ consent, kind }: Control): boolean {
+  if (!consent) return false;
+  return kind !== 'select' || consent.purposes.some(({ purpose }) => purpose !== 'sensitive');
+}
+
 /** The controls that ask for personal data, in source order. What is hidden or not sent asks nobody, and who asks leave asks no data. */
 export function readFields(source: FactSource, controls: readonly Control[]): readonly Field[] {
   const { index } = source;
   return controls.flatMap((control, i): Field[] => {
     const element = index.controls[i];
-    if (!element || control.consent || (control.disabled.state === 'known' && control.disabled.value))
+    if (!element || isConsent(control) || (control.disabled.state === 'known' && control.disabled.value))
       return [];
     const hit = dataOf(control, element);
     // Traps for robots ask for everyday things; what is protected is hidden until some answer wants it.
