@@ -50,7 +50,7 @@ export default defineRule({
   messages: {
     missing: {
       en: 'This marketing mail has no way to unsubscribe. Every such message must offer one, easily and free of charge (ePrivacy Directive Art. 13): add a link to its footer.',
-      fr: 'Ce message commercial ne permet pas de se désabonner. Chacun doit l’offrir, simplement et gratuitement (directive 2002/58/CE, art. 13) : ajoutez un lien en pied de message.',
+      fr: 'Ce message commercial ne permet pas de se désabonner. Tout message de ce type doit le permettre, simplement et gratuitement (directive 2002/58/CE, art. 13) : ajoutez un lien en pied de message.',
     },
     mixed: {
       en: 'This mail serves a contract and advertises as well (“{words}”): with that it is direct marketing, and must offer a way to unsubscribe (ePrivacy Directive Art. 13). Add a link to its footer, or take the advertising out.',
