@@ -7,8 +7,11 @@ const holders = new Set(data.holders);
 /** Whether a field's rule, as written, lets only a yes pass: `z.literal(true)`, `yup.boolean().oneOf([true])`. */
 export function passesOnlyYes(code: string): boolean {
   const folded = code.replace(/\s+/g, '').toLowerCase();
-  return data.checks.some((check) => folded.includes(check));
+  return data.checks.some((check) => folded.includes(check)) || ITSELF.test(folded);
 }
+
+/** The answer is its own check: `refine((v) => v)`, `refine((v) => !!v)`. */
+const ITSELF = /refine\(\(?([\w$]{1,40})(?::boolean)?\)?=>(?:!!|boolean\()?\1(?![\w$.?[(])/;
 
 /** Whether a key among a field's rules asks for an answer when it is true: `required`. */
 export function asksForAnswer(key: string): boolean {

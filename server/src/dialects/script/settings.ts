@@ -198,7 +198,9 @@ export class SettingCollector implements SettingSink {
     if (!ts.isPropertyAssignment(entry)) return false;
     const value = this.source.bare(entry.initializer);
     if (value.kind === ts.SyntaxKind.TrueKeyword) return this.source.keyOf(entry.name) === 'required';
-    return ts.isCallExpression(value) && /\btrue\b/i.test(this.source.slice(value).slice(0, MAX_CHECK));
+    return (
+      ts.isCallExpression(value) && /\btrue\b|\.refine\(/i.test(this.source.slice(value).slice(0, MAX_CHECK))
+    );
   }
 
   /** As `#isText`, or a function that gives such. */

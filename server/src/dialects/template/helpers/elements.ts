@@ -113,6 +113,11 @@ class ElementReader {
         return;
       case 'kind':
         if (!this.#isFree('type')) return;
+        // Only a box has a tick; radio buttons have to say what they are.
+        if (!this.#isFree('checked')) {
+          this.#derive('type', { state: 'known', value: 'checkbox', span: this.start.open });
+          return;
+        }
         this.#elsewhere = true;
         this.#add('type', unknown(value.span, this.source), attribute);
         return;
