@@ -135,11 +135,13 @@ export default defineRule({
   },
 });
 
-function* withoutRefusal({ buttons, open, refusable, refusableBeyond, wall }: CookieNotice) {
+function* withoutRefusal({ buttons, open, refusable, refusableBeyond, purposes, wall }: CookieNotice) {
   if (refusable) return;
   const accept = buttons.find(({ act }) => act === 'accept') ?? buttons.find(({ act }) => act === 'dismiss');
   const settings = buttons.find(({ act }) => act === 'settings');
   if (!accept) return;
+  // Of a notice whose words only code knows, a cross in its corner tells nothing.
+  if (accept.act === 'dismiss' && accept.words.trim() === '' && purposes === 'unknown') return;
   const related = [{ span: accept.span, message: 'button' as const }];
   const data = { accept: accept.words || '…', settings: settings?.words || '…' };
   if (wall) yield { message: 'wall' as const, span: open, data, related };
