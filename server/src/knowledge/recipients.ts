@@ -164,7 +164,7 @@ export function recipientOfCall(path: string): Recipient | undefined {
 }
 
 const AUTHORITY = /((?:[a-z0-9-]+\.)+[a-z]{2,})(?:\/([^\s"'`<>]*))?/iy;
-const HALF = /["'`]\.(?=(?:[a-z0-9-]+\.)+[a-z]{2,}\/)/gi;
+const HALF = /["'`}>]\.(?=(?:[a-z0-9-]+\.)+[a-z]{2,}\/)/gi;
 const PACKAGES = /\bimport\b|\brequire\(|\b(?:plugins|modules)["']?\s*:|\{\{-?\s*(?:template|partial)\b/;
 const QUOTED = /["'`]([@\w][\w./-]*)["'`]/g;
 

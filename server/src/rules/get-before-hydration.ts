@@ -1,4 +1,4 @@
-import type { Field, Form } from '../facts/types/index.js';
+import type { Control, Field, Form } from '../facts/types/index.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -82,7 +82,7 @@ export default defineRule({
       const { taken, method, isWritten, rendering, post } = form.sending;
       if (method !== 'get' || isWritten || !taken || taken.by === 'framework' || rendering === 'client')
         continue;
-      const sent = fields.filter(({ control }) => isSent(controls[control]?.name.state));
+      const sent = fields.filter(({ control }) => isSent(controls[control]?.name));
       const secret = sent.filter(({ protection }) => isSecret(protection));
       const personal = secret.length ? secret : sent.filter(({ reaches }) => reaches);
       const isDrawn = rendering === 'server' || document.extent !== 'part';
@@ -106,9 +106,9 @@ function isSecret(protection: Field['protection']): boolean {
   return protection !== undefined && protection !== 'revealing';
 }
 
-/** Only what has a name is sent. */
-function isSent(name: string | undefined): boolean {
-  return name === 'known' || name === 'dynamic';
+/** Only what has a name is sent; where code may add attributes to a tag that names none, nobody knows. */
+function isSent(name: Control['name'] | undefined): boolean {
+  return name?.state === 'known' || (name?.state === 'dynamic' && name.code !== '');
 }
 
 function titlesOf(fields: readonly Field[]): { en: string; fr: string } {

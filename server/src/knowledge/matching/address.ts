@@ -6,7 +6,9 @@ export interface Address {
   readonly path: string;
 }
 
-const FULL = /^\s*(?:https?:)?\/\/([a-z0-9*.-]+)(?::\d+)?(?:\/([^\s]*)|[?#][^\s]*)?/i;
+/** What code or a template fills in may be the first label: `https://${site}.example.org/`. */
+const FULL =
+  /^\s*(?:https?:)?\/\/(?:(?:\$\{|\{\{|<%=|<\?=)[^{}<>]{1,80}(?:\}\}?|[%?]>)\.)?([a-z0-9*.-]+)(?::\d+)?(?:\/([^\s]*)|[?#][^\s]*)?/i;
 /** The end of a host name that code puts together (`(ssl ? 'https://ssl' : 'http://www') + '.example.org/a.js'`), or one without a scheme. */
 const HALF = /^\.?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})\/([^\s]+)/i;
 const LOCAL = /^([\w./-]*\.(?:js|php)(?:[?#].*)?)$/i;
