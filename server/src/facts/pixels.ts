@@ -1,11 +1,11 @@
 import { type Edit, remove, replace } from '../core/edit.js';
 import type { Span } from '../core/span.js';
+import { isDisplayedClass } from '../knowledge/display.js';
 import { namesSpacer, namesTracker, switchesTracking } from '../knowledge/pixels.js';
 import { mentions } from '../knowledge/prefilter.js';
 import { findProviderTags } from '../knowledge/providers.js';
 import type { Doc, Element, Setting } from '../model/nodes.js';
 import { attribute, knownText } from '../model/query.js';
-import { hides } from './displayed.js';
 import type { ElementIndex, FactSource } from './source.js';
 import { appearanceOf } from './style/appearance.js';
 import { plainMedium } from './style/reader.js';
@@ -114,7 +114,7 @@ function ruled(element: Element, side: string, { styles }: ElementIndex): string
 
 /** By itself or by what stands around it; a page's own style sheets count as far as they are in the text. */
 function isHidden(element: Element, index: ElementIndex): boolean {
-  if (hides(element)) return true;
+  if (!isDisplayedClass(knownText(element, 'class') ?? '')) return true;
   const { displayed, opacity } = appearanceOf(element, index.styles, plainMedium);
   return (
     (displayed.state === 'known' && !displayed.value) || (opacity.state === 'known' && opacity.value === 0)

@@ -153,6 +153,7 @@ export function transportOf(modules: readonly string[], text: string): Transport
 }
 
 let spelled: RegExp | undefined;
+let positional: RegExp | undefined;
 
 /** True where a text may hold code that gives a mail its subject and hands it to a library or service. */
 export function maySendMails(text: string): boolean {
@@ -161,7 +162,9 @@ export function maySendMails(text: string): boolean {
       .flatMap(({ spellings }) => spellings.map((s) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
       .join('|'),
   );
-  return /subject/i.test(text) && spelled.test(text);
+  // Functions with a known order of arguments name none of them.
+  positional ??= new RegExp(`\\b(?:${Object.keys(data.signatures).join('|')})\\s*\\(`);
+  return (/subject/i.test(text) || positional.test(text)) && spelled.test(text);
 }
 
 function inner(words: readonly string[], size: number): string[][] {
