@@ -1,7 +1,7 @@
 import { once } from '../core/memo.js';
 import type { Span } from '../core/span.js';
 import type { Element, Hole, Node, Text } from '../model/nodes.js';
-import { ancestors, descendants, visibleText } from '../model/query.js';
+import { ancestors, attribute, descendants, visibleText } from '../model/query.js';
 import { labelNodes } from './label.js';
 import type { FactSource } from './source.js';
 
@@ -27,7 +27,7 @@ export function aroundOf(control: Element, source: FactSource): Around {
   };
   const taken = [control, before, after].flatMap((c) => (c ? labelNodes(c, source) : []));
   const isFree = (node: Node) =>
-    ![node, ...holders(node)].some((n) => taken.includes(n) || (n.kind === 'element' && NOT_SAID.has(n.tag)));
+    ![node, ...holders(node)].some((n) => taken.includes(n) || (n.kind === 'element' && isElses(n, source)));
   const spoken = within(words, region).filter(isFree);
   return {
     words: spoken
@@ -64,7 +64,15 @@ function within<T extends Node>(nodes: readonly T[], { start, end }: Span): T[] 
   return found;
 }
 
-const NOT_SAID: ReadonlySet<string> = new Set(['button', 'option', 'label', 'script', 'style']);
+const NOT_SAID: ReadonlySet<string> = new Set(['button', 'option', 'script', 'style']);
+
+/** Words of a button or of another field; a label that belongs to none is no more than a text. */
+function isElses(element: Element, { index }: FactSource): boolean {
+  if (NOT_SAID.has(element.tag)) return true;
+  return (
+    element.tag === 'label' && (attribute(element, 'for') !== undefined || index.controlsIn(element) > 0)
+  );
+}
 
 function holders(node: Node): (Element | Hole)[] {
   const found: (Element | Hole)[] = [];

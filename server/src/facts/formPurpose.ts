@@ -39,11 +39,22 @@ export function aimOfForm(form: Element, controls: readonly Control[], source: F
     ...[...headings, ...(before ? [before] : [])].flatMap((e) =>
       votes('heading', visibleText(e), e.open, source),
     ),
+    ...invitations(controls, source),
     ...buttonsOf(inside).flatMap(([words, at]) => votes('button', words, at, source)),
     ...namesOf(form).flatMap(([name, at]) => named('name', name, at)),
     ...fieldsOf(controls),
     ...ofFile(source),
   ]);
+}
+
+/** "Subscribe to our newsletter" as the label of an address says what the form is for. */
+function invitations(controls: readonly Control[], source: FactSource): Vote[] {
+  return controls
+    .filter(({ kind }) => kind === 'email')
+    .flatMap(({ label: { text, span } }) =>
+      text.state === 'known' ? votes('heading', text.value, span, source) : [],
+    )
+    .filter(({ purpose }) => purpose === 'newsletter');
 }
 
 /** What a page is about, for choices that stand in no form. */

@@ -115,7 +115,7 @@ export default defineRule({
         continue;
       // Data are processed for whatever is asked: that alone is no purpose beside another.
       const requested = consent.purposes.filter((p) => p.requested && p.purpose !== 'data-processing');
-      if (requested.length < 2 || !requested.some((p) => p.optional)) continue;
+      if (requested.length < 2 || !requested.some((p) => p.optional && p.certainty === 'certain')) continue;
       const asked = requested.map((p) => p.purpose);
       if (consent.proposals.length < 2) continue;
       if (consent.question !== undefined || isBesideEach(control, asked, controls)) continue;

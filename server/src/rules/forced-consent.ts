@@ -135,7 +135,7 @@ function judge({ consent }: Control, aim: FormPurpose | undefined): Verdict | un
   if (!consent || consent.polarity === 'refuse' || consent.certainty !== 'certain') return undefined;
   const asked = consent.purposes.filter((p) => p.requested);
   // Whether a service can do without what it asks about health, no form says.
-  const needless = asked.filter((p) => p.optional && p.purpose !== 'sensitive');
+  const needless = asked.filter((p) => p.optional && p.certainty === 'certain' && p.purpose !== 'sensitive');
   const withContract = asked.some((p) => p.purpose === 'terms');
   // Where a contract is concluded, the form is not there for the messages alone.
   const isAsked = aim !== undefined && ASKED.has(aim) && !withContract;

@@ -116,6 +116,8 @@ function isStored({ consent, default: start }: Control): boolean {
 function asks({ consent, kind, displayed, label }: Control): boolean {
   const isShown = displayed || (kind === 'hidden' && (label.source === 'wrapping' || label.source === 'for'));
   if (consent?.certainty !== 'certain' || kind === 'select' || !isShown) return false;
+  // Who ticks to refuse gives nothing that could be taken back.
+  if (consent.polarity === 'refuse') return false;
   return consent.purposes.some(({ purpose, requested }) => requested && BY_CONSENT.has(purpose));
 }
 
