@@ -132,8 +132,9 @@ export default defineRule({
   *check({ controls, statements, forms, document, message }) {
     const aimOf = (form: number | undefined) =>
       ((form === undefined ? undefined : forms[form]?.aim) ?? document.aim)?.purpose;
+    const told = controls.some((c) => c.consent?.withdrawal) || statements.some((s) => s.withdrawal);
     for (const control of controls) {
-      const found = ofControl(control, aimOf(control.form), document);
+      const found = ofControl(control, aimOf(control.form), document, told);
       if (found) yield found;
     }
     // In a mail, telling how to stop is what the law asks for.
@@ -154,6 +155,7 @@ function ofControl(
   control: Control,
   aim: FormPurpose | undefined,
   document: DocumentFacts,
+  told: boolean,
 ): Draft<Message, 'askPositively'> | undefined {
   const { consent, label, span, name } = control;
   if (!consent || !isBox(control) || (aim && OBJECTING.has(aim))) return undefined;
@@ -173,7 +175,7 @@ function ofControl(
     span,
     data,
     related: words?.span ? [{ span: words.span, message: 'words' }] : [],
-    repairs: askPositively(control, document),
+    repairs: askPositively(control, document, told),
   };
 }
 
@@ -240,15 +242,19 @@ function severityOf(
   return isGrave ? 'error' : 'warning';
 }
 
-/** The box with a positive sentence, a name that says yes, and no tick; none where code knows it by its name. */
-function askPositively({ unit, consent, value, answer }: Control, { text }: DocumentFacts) {
+/**
+ * The box with a positive sentence, a name that says yes, and no tick; none where code knows it by its name. What is
+ * asked can be taken back, which the page may have told already.
+ */
+function askPositively({ unit, consent, value, answer }: Control, { text }: DocumentFacts, told: boolean) {
   const [proposal, more] = consent?.question === undefined ? (consent?.proposals ?? []) : [];
   const { label, name } = unit?.slots ?? {};
   if (!unit || !label || !name || !proposal || more || unit.slots.bound.length) return [];
   const { span, slots } = unit;
   if (value.state !== 'absent' && answer !== 'yes') return [];
   const local = (at: Span): Span => ({ start: at.start - span.start, end: at.end - span.start });
-  const words = proposal.label
+  const notice = told || !consent ? [] : [{ words: ` ${consent.withdrawalNotice}` }];
+  const words = [...proposal.label, ...notice]
     .map((part) => ('copy' in part ? slice(text, part.copy) : unit.escapeText(part.words)))
     .join('');
   const refuses = consent?.polarity === 'refuse';
