@@ -1,8 +1,9 @@
-import type { Doc, Element } from '../model/nodes.js';
+import type { TreeBuilder } from '../model/build.js';
+import type { Doc } from '../model/nodes.js';
 import type { HtmlTreeOptions } from './html/tree.js';
 
 /** A language that is written as HTML is: how its tree is read, and what document that makes. */
 export interface Markup {
   readonly tree: HtmlTreeOptions;
-  describe(text: string, root: Element): Doc;
+  describe(text: string, tree: TreeBuilder): Doc;
 }

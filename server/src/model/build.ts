@@ -15,6 +15,11 @@ class NestingError extends Error {}
 /** The one place where trees are made: it checks that nodes nest and follow one another, so that every span can be trusted. */
 export class TreeBuilder {
   readonly root: Element;
+  /** In source order. */
+  readonly comments: Comment[] = [];
+  /** `<html>`. */
+  readonly pages: Element[] = [];
+  readonly #tags = new Set<string>();
   #current: Parent;
   #floor = 0;
 
@@ -39,25 +44,43 @@ export class TreeBuilder {
     return this.#current;
   }
 
+  /** True where the tree has an element of one of the tags. */
+  holds(...tags: readonly string[]): boolean {
+    return tags.some((tag) => this.#tags.has(tag));
+  }
+
   text_(text: string, span: Span): Text {
     return this.#leaf({ kind: 'text', text, span, parent: this.#current });
   }
 
   comment(text: string, span: Span): Comment {
-    return this.#leaf({ kind: 'comment', text, span, parent: this.#current });
+    const comment = this.#leaf<Comment>({ kind: 'comment', text, span, parent: this.#current });
+    this.comments.push(comment);
+    return comment;
   }
 
   /** Opens an element; its span ends with its opening tag until `close` says otherwise. */
   open(start: ElementStart): Element {
     checkAttributes(start.attributes, start.open, this.text.length);
-    const element: Element = {
+    const { tag, name, open, attributes, openEnded, module, include, made, inCode } = start;
+    const element: Writable<Element> = {
       kind: 'element',
-      ...start,
-      span: start.open,
+      tag,
+      name,
+      span: open,
+      open,
+      attributes,
       children: [],
+      openEnded,
       parent: this.#current,
     };
-    this.#add(element, start.open.start);
+    if (module !== undefined) element.module = module;
+    if (include !== undefined) element.include = include;
+    if (made !== undefined) element.made = made;
+    if (inCode !== undefined) element.inCode = inCode;
+    this.#add(element, open.start);
+    this.#tags.add(tag);
+    if (tag === 'html') this.pages.push(element);
     this.#current = element;
     return element;
   }

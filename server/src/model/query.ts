@@ -22,18 +22,6 @@ function pushChildren(stack: Node[], { children }: Element | Hole): void {
   for (let i = children.length - 1; i >= 0; i--) stack.push(children[i] as Node);
 }
 
-/** True where an element beneath a node is of one of the tags. */
-export function holdsTag(root: Element | Hole, ...tags: readonly string[]): boolean {
-  const stack: (Element | Hole)[] = [root];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    for (const child of node.children) {
-      if (child.kind === 'element' && tags.includes(child.tag)) return true;
-      if (child.kind === 'element' || child.kind === 'hole') stack.push(child);
-    }
-  }
-  return false;
-}
-
 export function elements(root: Element | Hole, most = Number.POSITIVE_INFINITY): readonly Element[] {
   return descendants(root, most).filter((node) => node.kind === 'element');
 }

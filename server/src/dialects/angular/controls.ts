@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { Span } from '../../core/span.js';
+import { changed } from '../../model/attributes.js';
 import type { Attribute, Element, Hole } from '../../model/nodes.js';
 import { tickOf } from '../braces/choice.js';
 import { trimmed } from '../braces/elements.js';
@@ -152,7 +153,7 @@ export class Controls {
   #keep({ list }: Tag, attribute: Attribute): void {
     const { span } = attribute.value;
     const code = this.code.script.text.slice(span.start, span.end);
-    list.push({ ...attribute, off: undefined, value: { state: 'dynamic', span, code } });
+    list.push(changed(attribute, { off: undefined, value: { state: 'dynamic', span, code } }));
   }
 
   #around({ list, meant, parent }: Tag): void {

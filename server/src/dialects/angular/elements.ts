@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { remove } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
 import { type Component, directiveNames, pascal, registeredComponent } from '../../knowledge/components.js';
+import { changed, renamed } from '../../model/attributes.js';
 import type { ElementStart } from '../../model/build.js';
 import type { Attribute, Element, Hole } from '../../model/nodes.js';
 import { BoundAttributes } from '../braces/attributeList.js';
@@ -148,7 +149,7 @@ export class AngularElements {
   #push({ list }: Tag, attribute: Attribute, name: string): void {
     const { span } = attribute.value;
     const code = this.text.slice(span.start, span.end);
-    list.push({ ...attribute, name, off: undefined, value: { state: 'dynamic', span, code } });
+    list.push(changed(attribute, { name, off: undefined, value: { state: 'dynamic', span, code } }));
   }
 
   #plain(tag: Tag, attribute: Attribute): void {
@@ -163,12 +164,14 @@ export class AngularElements {
       const code = { start, end: start + (filled[1] ?? '').length };
       list.add(new LazyAttribute(name, written, nameSpan, span, () => this.#reading(code, span)));
     } else if (inner.includes('{{')) {
-      list.add({ ...attribute, name, value: { state: 'dynamic', span: value.span, code: inner } });
+      list.add(changed(attribute, { name, value: { state: 'dynamic', span: value.span, code: inner } }));
     } else {
       // What HTML takes for a tick, a component takes for a word.
       const isFalse =
         !meant.native && name === 'checked' && value.state === 'known' && value.value === 'false';
-      list.add({ ...attribute, name, ...(isFalse && { value: { ...value, value: false } }) });
+      list.add(
+        isFalse ? changed(attribute, { name, value: { ...value, value: false } }) : renamed(attribute, name),
+      );
     }
   }
 

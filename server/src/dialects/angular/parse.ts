@@ -1,7 +1,6 @@
 import { absent } from '../../core/knowable.js';
 import type { TreeBuilder } from '../../model/build.js';
 import type { Attribute, Doc } from '../../model/nodes.js';
-import { elements } from '../../model/query.js';
 import { trimmed } from '../braces/elements.js';
 import { type Cover, coverInterpolations } from '../braces/interpolations.js';
 import type { ParseOptions } from '../dialect.js';
@@ -59,8 +58,14 @@ export function readTemplate(
     meaning: reader.read,
   });
   reader.origins.settle();
-  const doc = describeHtml(text, tree.root);
-  return { ...doc, dialect: 'angular', syntax: angularSyntax, ...(isLayout(doc) && { layout: true }) };
+  const doc = describeHtml(text, tree);
+  // `layout`: the content of other files is put into it.
+  return {
+    ...doc,
+    dialect: 'angular',
+    syntax: angularSyntax,
+    ...(tree.holds('ng-content', 'router-outlet') && { layout: true }),
+  };
 }
 
 /** What is no HTML in a template. */
@@ -112,9 +117,3 @@ class AngularMask implements Mask {
 
 const PRINTS = /innerHTML|innerText|textContent|translate|transloco/i;
 const PRINTED = /^(?:innerHTML|innerText|textContent|translate|transloco)$/i;
-
-/** The content of other files is put into it. */
-function isLayout({ root }: Doc): boolean {
-  for (const { tag } of elements(root)) if (tag === 'ng-content' || tag === 'router-outlet') return true;
-  return false;
-}

@@ -1,7 +1,6 @@
 import { lazily } from '../../core/lazily.js';
 import type { TreeBuilder } from '../../model/build.js';
 import type { Attribute, Doc } from '../../model/nodes.js';
-import { holdsTag } from '../../model/query.js';
 import type { ParseOptions } from '../dialect.js';
 import { describeHtml } from '../html/index.js';
 import { readTree } from '../html/tree.js';
@@ -57,7 +56,7 @@ export function readDocument(
   reader.mask = mask;
   const tree = readTree(text, { mask, caseSensitive: true, selfClosing: () => true, meaning: reader.read });
   reader.origins.settle();
-  const doc = describeHtml(text, tree.root);
+  const doc = describeHtml(text, tree);
   const inCode = [...script.scan.comments.found, ...scan.comments];
   // Those in scripts have been read as HTML's scripts are, too.
   const places = new Set(inCode.map(({ span }) => span.start));
@@ -72,7 +71,7 @@ export function readDocument(
     embedded: script.strings(path),
     syntax: braceSyntax,
     // The content of other files is put into it.
-    ...(holdsTag(doc.root, 'slot') && { layout: true }),
+    ...(tree.holds('slot') && { layout: true }),
   };
   return lazily(read, { settings: () => script.settings });
 }

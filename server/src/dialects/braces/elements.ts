@@ -1,9 +1,10 @@
 import type ts from 'typescript';
 import type { Span } from '../../core/span.js';
 import type { Component } from '../../knowledge/components.js';
+import { renamed } from '../../model/attributes.js';
 import type { ElementStart } from '../../model/build.js';
 import type { Attribute, Element, Hole, Value } from '../../model/nodes.js';
-import { htmlName } from '../components/attributeNames.js';
+import { htmlName, isPlainName } from '../components/attributeNames.js';
 import { findComponent } from '../components/find.js';
 import type { ComponentMeaning } from '../dialect.js';
 import { blanksBefore } from '../html/attributes.js';
@@ -61,8 +62,9 @@ export class BraceElements {
 
   readonly read = (start: ElementStart, parent: Element | Hole): ElementStart => {
     const { open, name, attributes } = start;
-    const nameSpan = { start: open.start + 1, end: open.start + 1 + name.length };
     const holes = this.mask?.within(open) ?? [];
+    if (holes.length === 0 && this.#groups.size === 0 && this.#isPlain(start)) return start;
+    const nameSpan = { start: open.start + 1, end: open.start + 1 + name.length };
     const { component, module, native } = this.#found(start, holes);
     const meant: Meant = {
       tag: component?.tag ?? this.#chosen(start) ?? name.toLowerCase(),
@@ -89,6 +91,14 @@ export class BraceElements {
       ...(module !== undefined && { module }),
     };
   };
+
+  /** HTML as it stands: most elements are. */
+  #isPlain({ tag, name, attributes }: ElementStart): boolean {
+    if (tag !== name || !/^[a-z][a-z\d]*$/.test(name)) return false;
+    return attributes.every(
+      ({ written, value }) => isPlainName(written) && this.expressions.script.text[value.span.start] !== '`',
+    );
+  }
 
   /** Which of several are on. */
   #isGroup({ component }: Meant, prop: string): boolean {
@@ -127,7 +137,7 @@ export class BraceElements {
   }
 
   #found({ name, attributes }: ElementStart, holes: readonly BraceHole[]) {
-    const native = /^[a-z]/.test(name) && !name.includes('.');
+    const native = isNative(name);
     const chosen = name === 'svelte:component' ? this.#this(attributes, holes) : undefined;
     if (native && chosen === undefined) return { component: undefined, module: undefined, native };
     const { scope } = this.expressions.script.scan;
@@ -178,7 +188,7 @@ export class BraceElements {
         this.#bound(list, base, read.value, read.thing);
         return read.thing;
       }
-      list.add({ ...attribute, name });
+      list.add(renamed(attribute, name));
       const { value } = attribute;
       if (value.state !== 'known') return undefined;
       return this.#isGroup(meant, prop)
@@ -305,4 +315,9 @@ export function trimmed(text: string, { start, end }: Span): Span {
 
 function isWhite(c: number): boolean {
   return c === 32 || (c >= 9 && c <= 13) || (c >= 128 && /\s/.test(String.fromCharCode(c)));
+}
+
+/** No component, as far as its name tells. */
+function isNative(name: string): boolean {
+  return /^[a-z][^.]*$/.test(name);
 }

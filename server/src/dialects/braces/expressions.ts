@@ -63,7 +63,7 @@ export class Expressions {
       at = end;
     }
     written += text.slice(at, code.end);
-    if (!DECLARES.test(written)) return;
+    if (!DECLARES.test(written) || this.#declareDrawer(written, code)) return;
     const expression = this.script.expression(code, written);
     if (!expression) {
       this.script.declare(namesIn(written), code);
@@ -77,6 +77,20 @@ export class Expressions {
       if (ts.isVariableDeclaration(node)) this.script.declare(boundNames(ts, node.name), code);
       ts.forEachChild(node, (child) => void pending.push(child));
     }
+  }
+
+  /** `rooms.map((room, i) => <li>…</li>)`, of which nothing but the names needs a parser. */
+  #declareDrawer(written: string, { start, end }: Span): boolean {
+    const found = DRAWER.exec(written);
+    if (!found) return false;
+    const [call = '', before = '', list = '', parameters = ''] = found;
+    const from = start + before.length;
+    const { thing } = this.read({ start: from, end: from + list.length });
+    if (entryThatIsOn(this.script.evaluator, thing)) return false;
+    const open = start + call.indexOf('(', before.length + list.length) + 1;
+    const names = parameters.match(/[\w$]+/g) ?? [];
+    this.script.declare(names, { start: open, end });
+    return true;
   }
 
   /** `[{ on: true }].map((entry) => …)`: the function is given the entry. */
@@ -119,6 +133,10 @@ export class Expressions {
 
 /** Code without any of these declares no name. */
 const DECLARES = /=>|\b(?:function|const|let|var|class|get|set|async)\b|\)\s*\{/;
+
+/** A function that draws the entries of a list, its markup covered. */
+const DRAWER =
+  /^(\s*)([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)\.(?:map|flatMap)\(\s*(\([\w$\s,]*\)|[\w$]+)\s*=>\s*(?:\(\s*)?`[^`]*`\s*(?:\)\s*)?\)\s*$/;
 
 /** Every word that may be a parameter of half-typed code. */
 function namesIn(code: string): string[] {

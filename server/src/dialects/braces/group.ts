@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { type Edit, remove } from '../../core/edit.js';
 import { booleanValues } from '../../knowledge/components.js';
+import { renamed } from '../../model/attributes.js';
 import type { Source } from '../script/source.js';
 import type { Thing } from '../script/things.js';
 import type { Values } from '../script/values.js';
@@ -51,5 +52,5 @@ export function tickByAlias(list: BoundAttributes): void {
     const stated = value.state === 'known' ? [value] : (value.candidates ?? []);
     return stated.some((v) => typeof v.value === 'boolean');
   });
-  if (found) list.add({ ...found, name: 'checked' });
+  if (found) list.add(renamed(found, 'checked'));
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../../core/remembered.js';
 import { attributeNames, type Component, controlProps } from '../../knowledge/components.js';
 
 interface Meant {
@@ -16,6 +17,13 @@ export const CONTROLS: ReadonlySet<string> = new Set([
   'label',
   'fieldset',
 ]);
+
+const NATIVE: Meant = { tag: '', component: undefined, native: true };
+
+/** An attribute's name that means the same in HTML itself: neither a language's own sign nor a prop's spelling. */
+export const isPlainName = remembered(
+  (written: string) => /^[a-z]+(?:-[a-z]+)*$/.test(written) && htmlName(NATIVE, written) === written,
+);
 
 /** The HTML name of a prop. */
 export function htmlName({ component, native, tag }: Meant, written: string): string {

@@ -23,21 +23,34 @@ export function readAttributes(
     const place = places[prefix ? `${prefix}:${name}` : name];
     if (!place) continue;
     const span = { start: base + place.startOffset, end: base + place.endOffset };
-    const nameSpan = { start: span.start, end: endOfName(masked, span.start, span.end) };
-    const written = source.slice(nameSpan.start, nameSpan.end);
+    const nameEnd = endOfName(masked, span.start, span.end);
+    const written = source.slice(span.start, nameEnd);
     // The tokenizer writes names in lower case; a mask may have covered part of one.
     const lower = isMasked ? written.toLowerCase() : name;
-    const at = valueSpan(masked, nameSpan.end, span.end);
-    attributes.push({
-      name: lower,
-      written,
-      nameSpan,
-      span,
-      value: { state: 'known', value, span: at },
-      off: [switchOff(source, lower, span, at)],
-    });
+    const at = valueSpan(masked, nameEnd, span.end);
+    attributes.push(new WrittenAttribute(source, lower, written, span, { state: 'known', value, span: at }));
   }
   return attributes;
+}
+
+/** Documents hold thousands: what few are ever asked for is made when it is asked for. */
+class WrittenAttribute implements Attribute {
+  constructor(
+    readonly source: string,
+    readonly name: string,
+    readonly written: string,
+    readonly span: Span,
+    readonly value: Attribute['value'],
+  ) {}
+
+  get nameSpan(): Span {
+    const { start } = this.span;
+    return { start, end: start + this.written.length };
+  }
+
+  get off(): readonly Edit[] {
+    return [switchOff(this.source, this.name, this.span, this.value.span)];
+  }
 }
 
 /** States that ARIA wants stated are set to false; everything else is off when it is not there. */

@@ -1,7 +1,8 @@
 import { namesOf } from '../../knowledge/languages.js';
 import { marksMail, partialOf } from '../../knowledge/mail.js';
-import type { ElementStart } from '../../model/build.js';
-import type { Doc, Element, Hole, Syntax } from '../../model/nodes.js';
+import type { ElementStart, TreeBuilder } from '../../model/build.js';
+import type { Doc, Syntax } from '../../model/nodes.js';
+import { elements } from '../../model/query.js';
 import { scriptComments } from '../braces/scriptComments.js';
 import type { Dialect } from '../dialect.js';
 import { Front } from '../frontMatter.js';
@@ -28,7 +29,7 @@ export const html: Dialect = {
       ? new TemplateMask(text, mergeTags, scan(covered, mergeTags))
       : undefined;
     const mask = front ? front.mask(tags) : tags;
-    const doc = describeHtml(text, readTree(text, { meaning: withPartial, ...(mask && { mask }) }).root);
+    const doc = describeHtml(text, readTree(text, { meaning: withPartial, ...(mask && { mask }) }));
     return front ? front.describe(doc) : doc;
   },
 };
@@ -45,39 +46,24 @@ function breaksTags(text: string): boolean {
   return /<[a-z][^<>]*(?:\*\||%%|\[\[)/i.test(text);
 }
 
-/** The document of a tree that was read from HTML. */
-export function describeHtml(text: string, root: Element): Doc {
+/** The document of a tree that was read from HTML: a page of its own where it has `<html>`, `<body>`, or a head. */
+export function describeHtml(text: string, tree: TreeBuilder): Doc {
+  const comments = tree.comments.map((comment) => ({ text: comment.text, span: comment.span }));
+  // Those in scripts are read where they can mean something to us.
+  const scripted = /privacylint-/i.test(text)
+    ? elements(tree.root).flatMap((e) => scriptComments(text, e))
+    : [];
+  const mail = tree.pages.some(({ attributes }) => attributes.some(({ name }) => marksMail(name)));
   return {
     dialect: 'html',
     text,
-    root,
-    ...readOver(text, root),
+    root: tree.root,
+    whole: tree.holds('html', 'body', 'head'),
+    ...(mail && { mail }),
+    comments: [...comments, ...scripted].sort((a, b) => a.span.start - b.span.start),
     settings: [],
     modules: [],
     problems: [],
     syntax: htmlSyntax,
   };
-}
-
-/** Whether it is a page of its own (it has `<html>`, `<body>`, or a head), and its comments. */
-function readOver(text: string, root: Element): Pick<Doc, 'whole' | 'mail' | 'comments'> {
-  // Those in scripts are read where they can mean something to us.
-  const speaks = /privacylint-/i.test(text);
-  let whole = false;
-  let mail = false;
-  const comments: Doc['comments'][number][] = [];
-  const stack: (Element | Hole)[] = [root];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.kind === 'element') {
-      const { tag } = node;
-      whole ||= tag === 'html' || tag === 'body' || tag === 'head';
-      mail ||= tag === 'html' && node.attributes.some(({ name }) => marksMail(name));
-      if (speaks) comments.push(...scriptComments(text, node));
-    }
-    for (const child of node.children) {
-      if (child.kind === 'comment') comments.push({ text: child.text, span: child.span });
-      else if (child.kind !== 'text') stack.push(child);
-    }
-  }
-  return { whole, ...(mail && { mail }), comments: comments.sort((a, b) => a.span.start - b.span.start) };
 }

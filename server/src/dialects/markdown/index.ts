@@ -53,7 +53,7 @@ function readHtml(text: string, mask: MarkdownMask): Doc {
   const language = templateLanguage(sniff(mask.text));
   const tags = language && new TemplateMask(text, language, scan(mask.text, language));
   const joined = tags ? new JoinedMask(mask, tags) : mask;
-  const doc = describeHtml(text, readTree(text, { mask: joined }).root);
+  const doc = describeHtml(text, readTree(text, { mask: joined }));
   return {
     ...doc,
     prose: true,

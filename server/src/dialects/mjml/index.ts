@@ -16,7 +16,7 @@ export const mjml: Dialect = {
     const front = Front.of(text);
     const doc = mjmlMarkup.describe(
       text,
-      readTree(text, { ...mjmlMarkup.tree, ...(front && { mask: front.mask() }) }).root,
+      readTree(text, { ...mjmlMarkup.tree, ...(front && { mask: front.mask() }) }),
     );
     return front ? front.describe(doc) : doc;
   },

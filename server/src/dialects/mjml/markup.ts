@@ -38,7 +38,7 @@ const syntax: Syntax = {
 /** MJML: HTML's way of writing, with elements of its own around HTML. */
 export const mjmlMarkup: Markup = {
   tree: { meaning },
-  describe: (text, root): Doc => ({ ...describeHtml(text, root), dialect: 'mjml', mail: true, syntax }),
+  describe: (text, tree): Doc => ({ ...describeHtml(text, tree), dialect: 'mjml', mail: true, syntax }),
 };
 
 export function isMjml(text: string): boolean {

@@ -1,3 +1,4 @@
+import { changed } from '../../model/attributes.js';
 import type { Attribute } from '../../model/nodes.js';
 import type { ElementReading } from '../template/language.js';
 
@@ -11,7 +12,7 @@ export function litAttributes(read: readonly Attribute[]): ElementReading {
     const sign = written.charAt(0);
     if (sign !== '?' && sign !== '.') return [attribute];
     if (value.state === 'known' && (value.value === false || value.value === null)) return [];
-    return [{ ...attribute, name: written.slice(1).toLowerCase() }];
+    return [changed(attribute, { name: written.slice(1).toLowerCase() })];
   });
   return { attributes, openEnded: false };
 }

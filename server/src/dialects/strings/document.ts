@@ -33,7 +33,7 @@ export function readMarkupString(composed: ComposedText, use: StringUse): Embedd
   };
   const markup = isMjml(text) ? mjmlMarkup : htmlMarkup;
   const mask = new TemplateMask(text, language, scan(text, language));
-  const doc = markup.describe(text, readTree(text, { ...markup.tree, mask }).root);
+  const doc = markup.describe(text, readTree(text, { ...markup.tree, mask }));
   const { settings: _, ...rest } = doc;
   const whole = {
     ...rest,

@@ -1,5 +1,6 @@
 import { remove } from '../../core/edit.js';
 import { contains, type Span } from '../../core/span.js';
+import { changed } from '../../model/attributes.js';
 import type { Attribute, KnownValue, Value } from '../../model/nodes.js';
 import { blanksBefore } from '../html/attributes.js';
 import { decodeEntities } from '../html/text.js';
@@ -22,10 +23,9 @@ export function withHoles(attribute: Attribute, holes: readonly TemplateHole[], 
   );
   if (inValue.length === 0) return attribute;
   const value = compose(attribute.value.span, inValue, tag);
-  return {
-    ...attribute,
+  return changed(attribute, {
     value: SWITCH.test(attribute.name) ? value : withoutFallback(value, attribute, tag),
-  };
+  });
 }
 
 /** Attributes that switch something on: what holds for want of another value is what a visitor first sees. */

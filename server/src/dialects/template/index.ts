@@ -43,7 +43,7 @@ export function readTemplate(text: string, language: TemplateLanguage, markup: M
   const joined = front ? front.mask(mask) : mask;
   const doc = markup.describe(
     text,
-    readTree(text, { ...markup.tree, components: language.components ?? false, mask: joined }).root,
+    readTree(text, { ...markup.tree, components: language.components ?? false, mask: joined }),
   );
   const read: Doc = {
     ...doc,

@@ -1,4 +1,5 @@
 import { contains, type Span } from '../../core/span.js';
+import { changed } from '../../model/attributes.js';
 import type { ElementStart, TreeBuilder } from '../../model/build.js';
 import type { Attribute, Doc, Value } from '../../model/nodes.js';
 import type { Mask, MaskHost } from '../html/mask.js';
@@ -221,8 +222,8 @@ function surestFirst(attributes: readonly Attribute[]): readonly Attribute[] {
     .map((attribute) => {
       const alike = attributes.filter((a) => a.name === attribute.name && a.value.state === 'known');
       if (alike.length < 2 || attribute.value.state !== 'known') return attribute;
-      const { off, ...rest } = attribute;
-      return alike.every((a) => a.off) ? { ...rest, off: alike.flatMap((a) => a.off ?? []) } : rest;
+      const off = alike.every((a) => a.off) ? alike.flatMap((a) => a.off ?? []) : undefined;
+      return changed(attribute, { off });
     });
 }
 

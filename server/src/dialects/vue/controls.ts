@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { booleanValues } from '../../knowledge/components.js';
+import { changed } from '../../model/attributes.js';
 import type { Attribute, Element, Hole } from '../../model/nodes.js';
 import { tickOf } from '../braces/choice.js';
 import { camel } from '../components/find.js';
@@ -159,7 +160,7 @@ export class Controls {
   #keep({ list }: Tag, attribute: Attribute): void {
     const { span } = attribute.value;
     const code = this.code.script.text.slice(span.start, span.end);
-    list.push({ ...attribute, off: undefined, value: { state: 'dynamic', span, code } });
+    list.push(changed(attribute, { off: undefined, value: { state: 'dynamic', span, code } }));
   }
 
   /** What groups and fields around a box say of it. */

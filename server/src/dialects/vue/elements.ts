@@ -1,11 +1,13 @@
 import type ts from 'typescript';
 import type { Span } from '../../core/span.js';
+import { intrinsicElements } from '../../knowledge/components.js';
+import { changed, renamed } from '../../model/attributes.js';
 import type { ElementStart } from '../../model/build.js';
 import type { Attribute, Element, Hole } from '../../model/nodes.js';
 import { BoundAttributes } from '../braces/attributeList.js';
 import { trimmed } from '../braces/elements.js';
 import { LazyAttribute } from '../braces/lazyAttribute.js';
-import { htmlName } from '../components/attributeNames.js';
+import { htmlName, isPlainName } from '../components/attributeNames.js';
 import { camel } from '../components/find.js';
 import { blanksBefore } from '../html/attributes.js';
 import { OriginRegister } from '../script/origins.js';
@@ -39,6 +41,9 @@ const UNREAD: ReadonlySet<string> = new Set(['class', 'style', 'key', 'ref', 'ru
 /** Whether a control is on, and what decides that. */
 const DECIDES: ReadonlySet<string> = new Set(['checked', 'value', 'model-value', 'type']);
 
+/** Attributes that declare names. */
+const SLOT: ReadonlySet<string> = new Set(['slot-scope', 'scope']);
+
 const NONE: ReadonlyMap<string, Thing> = new Map();
 
 /** Reads the opening tags of a template: attributes under their HTML names, with what the code says of them. */
@@ -68,6 +73,7 @@ export class VueElements {
   readonly read = (start: ElementStart, parent: Element | Hole): ElementStart => {
     const { open, name, attributes } = start;
     this.#scopes?.leave(parent, open.start);
+    if (this.#isPlain(start)) return start;
     const meant = meaningOf(() => this.code, this.configured, start);
     const nameSpan = { start: open.start + 1, end: open.start + 1 + name.length };
     const list = new BoundAttributes(() => this.#place(nameSpan), nameSpan, this.origins);
@@ -89,6 +95,18 @@ export class VueElements {
     };
   };
 
+  /** HTML as it stands, of which the code says nothing: most elements are. */
+  #isPlain({ name, attributes }: ElementStart): boolean {
+    if (!intrinsicElements.has(name) || name === 'template' || this.configured?.[name]) return false;
+    return attributes.every(
+      ({ written }) =>
+        isPlainName(written) &&
+        directiveOf(written) === undefined &&
+        !SLOT.has(written) &&
+        (written !== 'type' || this.#controls === undefined),
+    );
+  }
+
   #tell(tag: Tag): string {
     this.#controls ??= new Controls(this.code);
     return this.#controls.read(tag);
@@ -104,7 +122,7 @@ export class VueElements {
   #attribute(tag: Tag, attribute: Attribute): void {
     const directive = directiveOf(attribute.written);
     if (directive) this.#directive(tag, attribute, directive);
-    else if (attribute.name === 'slot-scope' || attribute.name === 'scope') {
+    else if (SLOT.has(attribute.name)) {
       this.scopes.slot(tag.open.start, attribute.value.span);
       tag.slot = attribute.value.span;
       tag.list.push(attribute);
@@ -116,7 +134,9 @@ export class VueElements {
     const { value } = attribute;
     // What HTML takes for a tick, a component takes for a word.
     const isFalse = !meant.native && name === 'checked' && value.state === 'known' && value.value === 'false';
-    list.add({ ...attribute, name, ...(isFalse && { value: { ...value, value: false } }) });
+    list.add(
+      isFalse ? changed(attribute, { name, value: { ...value, value: false } }) : renamed(attribute, name),
+    );
   }
 
   /** The HTML name of a prop in either spelling. */

@@ -3,7 +3,6 @@ import { messages, pascal } from '../../knowledge/components.js';
 import { holdsReviewable } from '../../knowledge/markupStrings.js';
 import type { ElementStart, TreeBuilder } from '../../model/build.js';
 import type { Attribute, Doc, Element, Hole, Problem } from '../../model/nodes.js';
-import { holdsTag } from '../../model/query.js';
 import { trimmed } from '../braces/elements.js';
 import { type Cover, coverInterpolations } from '../braces/interpolations.js';
 import type { ParseOptions } from '../dialect.js';
@@ -36,7 +35,7 @@ export function readVue(ts: TypeScript, text: string, { components, path }: Pars
     slot: slotOf,
   });
   reader.origins.settle();
-  const doc = describeHtml(text, tree.root);
+  const doc = describeHtml(text, tree);
   const problems = problemsOf(text, blocks);
   const scripts = blocks.filter(({ name }) => name === 'script').map(({ content }) => content);
   const mayHold = scripts.some(({ start, end }) => holdsReviewable(text.slice(start, end)));
@@ -44,12 +43,12 @@ export function readVue(ts: TypeScript, text: string, { components, path }: Pars
     dialect: 'vue',
     text,
     root: doc.root,
-    whole: holdsTag(doc.root, 'html', 'body'),
+    whole: tree.holds('html', 'body'),
     programs: scripts,
     ...(mayHold && { embedded: code().script.strings(path) }),
     syntax: vueSyntax,
     // The content of other files is put into it.
-    ...(holdsTag(doc.root, 'slot') && { layout: true }),
+    ...(tree.holds('slot') && { layout: true }),
   };
   return lazily(read, {
     comments: () => {

@@ -1,5 +1,6 @@
 import type { Span } from '../../../core/span.js';
 import type { ElementMeaning, HelperTable, Role } from '../../../knowledge/helpers.js';
+import { changed } from '../../../model/attributes.js';
 import type { ElementStart } from '../../../model/build.js';
 import type { Attribute } from '../../../model/nodes.js';
 import { evaluate, toValue } from '../expression/evaluate.js';
@@ -46,7 +47,7 @@ function prop(
 ): Attribute {
   const { name, value } = attribute;
   if (!name.startsWith(sign) || name.startsWith(sign + sign)) return attribute;
-  const plain = { ...attribute, name: name.slice(sign.length) };
+  const plain = changed(attribute, { name: name.slice(sign.length) });
   if (!grammar) return plain;
   const outcome = evaluate(parseExpression(source, value.span, grammar));
   const read = toValue(outcome, source, value.span);
@@ -163,8 +164,8 @@ class ElementReader {
 
   #add(name: string, value: AttributeValue, attribute: Attribute, removable = true): void {
     if (!isOwnName(attribute, name) && !this.#isFree(name)) return;
-    const { off, ...rest } = attribute;
-    this.#attributes.push({ ...rest, name, value, ...(removable && off && { off }) });
+    const off = removable ? attribute.off : undefined;
+    this.#attributes.push(changed(attribute, { name, value, off }));
   }
 
   #derive(name: string, value: AttributeValue): void {

@@ -1,4 +1,5 @@
 import type { Span } from '../../../core/span.js';
+import { changed } from '../../../model/attributes.js';
 import type { Attribute } from '../../../model/nodes.js';
 import { evaluate, toValue } from '../expression/evaluate.js';
 import type { Grammar } from '../expression/grammar.js';
@@ -59,7 +60,7 @@ function meaningOf(attribute: Attribute, source: string): Attribute[] {
   if (name === 'field') return readField(attribute, source, code);
   if (STEERING.test(name)) return [];
   const outcome = evaluate(parseExpression(source, code, GRAMMAR));
-  return [{ ...attribute, name, value: toValue(outcome, source, code) }];
+  return [changed(attribute, { name, value: toValue(outcome, source, code) })];
 }
 
 /** `th:field="*{newsletter}"`. */
