@@ -98,27 +98,26 @@ function branches(
 
 /** An attribute that a condition writes or leaves out. */
 export function guarded(attribute: Attribute, condition: Condition): Attribute {
-  const { value, off, ...rest } = attribute;
+  const { value, off } = attribute;
   const known = value.state === 'known' ? value : undefined;
   const { holds } = known && !known.origin ? condition : { holds: 'unknown' };
   if (known && holds !== 'unknown') {
     const origin = { kind: 'fallback' as const, span: attribute.span, name: condition.code, shared: false };
-    return {
-      ...rest,
+    return changed(attribute, {
       value: { ...known, origin },
       // Where the condition also holds for what a visitor has sent, the attribute shows a choice.
-      ...(off && holds === 'only-by-default' && { off }),
-    };
+      off: holds === 'only-by-default' ? off : undefined,
+    });
   }
-  return {
-    ...rest,
+  return changed(attribute, {
     value: {
       state: 'dynamic',
       span: attribute.span,
       code: condition.code,
       ...(known && { candidates: [known] }),
     },
-  };
+    off: undefined,
+  });
 }
 
 const WRITTEN = /([^\s=<>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;

@@ -66,10 +66,15 @@ function meaningOf(attribute: Attribute, source: string): Attribute[] {
 /** `th:field="*{newsletter}"`. */
 function readField(attribute: Attribute, source: string, code: Span): Attribute[] {
   const path = source.slice(code.start, code.end);
-  const { off, ...rest } = attribute;
-  const ticked: Attribute = { ...rest, name: 'checked', value: { state: 'dynamic', span: code, code: path } };
+  const bound = { off: undefined, value: { state: 'dynamic' as const, span: code, code: path } };
+  const ticked = changed(attribute, { ...bound, name: 'checked' });
   if (!/^[\w.]+$/.test(path)) return [ticked];
-  return [{ ...rest, name: 'name', value: { state: 'known', value: path, span: code } }, ticked];
+  const name = changed(attribute, {
+    ...bound,
+    name: 'name',
+    value: { state: 'known', value: path, span: code },
+  });
+  return [name, ticked];
 }
 
 /** `th:text="#{newsletter.label}"`, `th:replace="~{footer :: footer}"`. */
