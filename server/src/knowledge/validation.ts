@@ -13,6 +13,15 @@ export function passesOnlyYes(code: string): boolean {
 /** The answer is its own check: `refine((v) => v)`, `refine((v) => !!v)`. */
 const ITSELF = /refine\(\(?([\w$]{1,40})(?::boolean)?\)?=>(?:!!|boolean\()?\1(?![\w$.?[(])/;
 
+/** Whether the rules of a field, as written, ask for an answer: `{ required: true }`, `[{ validator: (_, v) => … }]`, `v => v || '…'`. */
+export function rulesAsk(code: string): boolean {
+  return REQUIRED.test(code) || passesOnlyYes(code) || ITSELF_OR.test(code.replace(/\s+/g, '').toLowerCase());
+}
+
+const REQUIRED = /\brequired["']?\s*:\s*(?!\s|false\b|\{\s*value\s*:\s*false\b)/;
+/** `(v) => v || 'Please tick'` */
+const ITSELF_OR = /^\[?\(?([\w$]{1,40})(?::boolean)?\)?=>(?:!!|boolean\()?\1\)?(?:\|\||$)/;
+
 /** Whether a key among a field's rules asks for an answer when it is true: `required`. */
 export function asksForAnswer(key: string): boolean {
   return flags.has(wordsOfName(key).join(''));

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { type Component, forms } from '../../knowledge/components.js';
+import { rulesAsk } from '../../knowledge/validation.js';
 import { fieldInitial, fieldThing, formBag, soleForm, textOf } from '../script/forms.js';
 import type { Thing, VirtualThing } from '../script/things.js';
 import type { Values } from '../script/values.js';
@@ -8,6 +9,8 @@ import type { Environment, FieldAround } from './environment.js';
 
 export type Props = ReadonlyMap<string, ts.JsxAttribute>;
 export const NO_PROPS: Props = new Map();
+/** Rules are a few lines; in UTF-16 units. */
+const MAX_RULES = 500;
 
 /** A component where it is used. */
 export interface Use {
@@ -34,7 +37,10 @@ export class Surroundings {
       this.#prop(props, key),
     );
     const typed = this.#prop(props, 'type');
-    const field = fieldThing(evaluator, name, initial, { type: typed && textOf(typed) });
+    const field = fieldThing(evaluator, name, initial, {
+      required: this.#isRequired(props),
+      type: typed && textOf(typed),
+    });
     const by = component.field === 'child' ? 'child' : this.#hand(field, props, element);
     const checkedBy = component.checkedBy === undefined ? undefined : this.#prop(props, component.checkedBy);
     const checks = component.checkedBy === undefined || (checkedBy && textOf(checkedBy)) === 'checked';
@@ -65,6 +71,17 @@ export class Surroundings {
       : ts.isStringLiteral(written)
         ? written
         : undefined;
+  }
+
+  /** `rules={{ required: true }}` of a field. */
+  #isRequired(props: Props): boolean {
+    const expression = this.#expressionOf(props.get('rules') ?? props.get('validate'));
+    if (!expression) return false;
+    const { evaluator } = this.values;
+    const thing = evaluator.resolve(expression);
+    return rulesAsk(
+      evaluator.source.slice(thing.is === 'node' ? thing.node : expression).slice(0, MAX_RULES),
+    );
   }
 
   #prop(props: Props, name: string): Thing | undefined {

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { forms } from '../../knowledge/components.js';
+import { rulesAsk } from '../../knowledge/validation.js';
 import type { Evaluator } from './evaluate.js';
 import { memberOf } from './members.js';
 import { pathOf, scalar, type Thing, type VirtualThing, via } from './things.js';
@@ -62,7 +63,7 @@ function registered(
   const own = member('value');
   const stated = own?.is === 'scalar' && typeof own.value === 'boolean' ? own : undefined;
   return fieldThing(evaluator, name, stated ?? initialAt(evaluator, form, name), {
-    required: required !== undefined && asks(evaluator, required),
+    required: (required !== undefined && asks(evaluator, required)) || checks(evaluator, member('validate')),
   });
 }
 
@@ -70,6 +71,18 @@ function registered(
 function asks(evaluator: Evaluator, required: Thing): boolean {
   const value = required.is === 'node' ? memberOf(evaluator, required, 'value') : required;
   return value.is === 'scalar' && Boolean(value.value);
+}
+
+/** In UTF-16 units. */
+const MAX_RULES = 500;
+
+/** `validate: (v) => v || 'Please tick'` */
+function checks({ source }: Evaluator, validate: Thing | undefined): boolean {
+  return (
+    validate?.is === 'node' &&
+    source.isFunction(validate.node) &&
+    rulesAsk(source.slice(validate.node).slice(0, MAX_RULES))
+  );
 }
 
 function watched(evaluator: Evaluator, form: FormSource, args: readonly ts.Expression[]): Thing | undefined {
