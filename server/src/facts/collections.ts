@@ -1,9 +1,10 @@
 import { lazily } from '../core/lazily.js';
 import { once } from '../core/memo.js';
+import type { Span } from '../core/span.js';
 import type { DataKind } from '../knowledge/fields.js';
 import { type Need, needOf, reasonedIn } from '../knowledge/formNeeds.js';
 import { isAdministration, noticeLine } from '../knowledge/notices.js';
-import type { Element } from '../model/nodes.js';
+import type { Doc, Element } from '../model/nodes.js';
 import { elements, knownText, LARGEST_FORM, visibleText } from '../model/query.js';
 import { indentOf } from './indent.js';
 import { languageAround } from './language.js';
@@ -58,9 +59,16 @@ export function readCollections(
     need: (data: DataKind) => needOf(data, aim()?.purpose),
     staff,
     complete: false,
-    place: undefined,
   };
-  return [...ofForms, lazily(outside, { aim, language: () => asking && languageAround(asking, source) })];
+  const last = controls[loose.at(-1)?.control ?? -1] ?? first;
+  return [
+    ...ofForms,
+    lazily(outside, {
+      aim,
+      language: () => asking && languageAround(asking, source),
+      place: () => placeBehind(first.span, last.span, source),
+    }),
+  ];
 }
 
 /** What a form says that it needs for a reason is not excessive. */
@@ -91,24 +99,65 @@ function isTitled(form: Element, { index }: FactSource): boolean {
 }
 
 /** Before the last button of the form where that begins a line, else at the form's end. */
-function placeIn(form: Element, { doc }: FactSource): NoticePlace | undefined {
+function placeIn(form: Element, source: FactSource): NoticePlace | undefined {
+  const { doc } = source;
+  const children = form.children.filter((c): c is Element => c.kind === 'element');
+  const last =
+    children.findLast((c) => isSubmit(c) && isMarkup(c, doc)) ??
+    // What a call opens has no closing tag to write before.
+    (form.made ? children.findLast((c) => isMarkup(c, doc) && elements(c).some(isSubmit)) : undefined);
+  if (last) return placeBefore(last, source);
   if (form.made || !form.close) return undefined;
-  const last = form.children.findLast((c): c is Element => c.kind === 'element' && isSubmit(c) && !c.made);
-  const at = last?.open.start ?? form.close.start;
+  const at = form.close.start;
   const indent = indentOf(doc.text, at);
-  const inner = last || indent === ' ' ? indent : `${indent}  `;
-  const { syntax } = doc;
+  const isAlone = indent === ' ';
   // Before a closing tag the line goes after what stands on the line before.
-  const start = last ? at : at - (indent === ' ' ? 0 : indent.length);
+  const start = at - (isAlone ? 0 : indent.length);
+  return writing(source, start, (paragraph) => (isAlone ? paragraph : `${indent}  ${paragraph}`));
+}
+
+function placeBefore({ open }: Element, source: FactSource): NoticePlace {
+  const indent = indentOf(source.doc.text, open.start);
+  return writing(source, open.start, (line) => `${line}${indent === ' ' ? '' : indent}`);
+}
+
+/** Before the button that stands behind fields without a form, in a block that holds them as well. */
+function placeBehind(first: Span, last: Span, source: FactSource): NoticePlace | undefined {
+  const button = source.index.all.find(
+    (e) => e.tag === 'button' && e.open.start > last.end && isMarkup(e, source.doc),
+  );
+  const block = button?.parent;
+  const holds =
+    block?.kind === 'element' && BLOCKS.has(block.tag) && block.span.start < first.start && !block.made;
+  return button && holds ? placeBefore(button, source) : undefined;
+}
+
+const BLOCKS: ReadonlySet<string> = new Set([
+  'div',
+  'section',
+  'article',
+  'main',
+  'aside',
+  'body',
+  'fieldset',
+]);
+
+/** A tag, or a template's construct that prints one; calls in code are none. */
+function isMarkup({ open }: Element, { text }: Doc): boolean {
+  return /^(?:<|\{\{|\{%|@)/.test(text.slice(open.start, open.start + 2));
+}
+
+function writing(
+  { doc: { syntax } }: FactSource,
+  start: number,
+  lineOf: (paragraph: string) => string,
+): NoticePlace {
   return {
     line: noticeLine,
     write: ({ before, link, after }, href) => {
       const anchor = `<a ${syntax.attribute('href', href)}>${syntax.text(link)}</a>`;
       const paragraph = `<p>${syntax.text(before)}${anchor}${syntax.text(after)}</p>`;
-      const text = last
-        ? `${paragraph}${indent === ' ' ? '' : inner}`
-        : `${indent === ' ' ? '' : inner}${paragraph}`;
-      return { span: { start, end: start }, text };
+      return { span: { start, end: start }, text: lineOf(paragraph) };
     },
   };
 }

@@ -111,6 +111,16 @@ export function secureEdits(
   return [insert(at + 'http'.length, 's')];
 }
 
+/** In a call, the word alone gives way: `method: :get`, `'method' => 'GET'`, `FormMethod.Get`. */
+function wordEdits(text: string, { span, value }: Attribute): readonly Edit[] | undefined {
+  if (value.state !== 'known' || value.origin) return undefined;
+  const word = /\b(get)["']?$/i.exec(text.slice(span.start, span.end));
+  if (!word?.[1]) return undefined;
+  const start = span.start + word.index;
+  const post = word[1] === 'GET' ? 'POST' : word[1] === 'Get' ? 'Post' : 'post';
+  return [replace({ start, end: start + 3 }, post)];
+}
+
 function postEdits(form: Element, { doc }: FactSource): readonly Edit[] | undefined {
   const { open, name, made, openEnded } = form;
   const { syntax } = doc;
@@ -118,7 +128,8 @@ function postEdits(form: Element, { doc }: FactSource): readonly Edit[] | undefi
   if (method) {
     const isInTag =
       method.written === 'method' && method.span.start >= open.start && method.span.end <= open.end;
-    return isInTag && !made && doc.text.charAt(open.start) === '<'
+    if (made) return wordEdits(doc.text, method);
+    return isInTag && doc.text.charAt(open.start) === '<'
       ? [replace(method.span, syntax.attribute('method', 'post'))]
       : undefined;
   }
