@@ -7,7 +7,7 @@ import { isTechnicalField } from '../knowledge/submission.js';
 import type { Element, Node } from '../model/nodes.js';
 import { ancestors, attribute, elements, knownText, visibleText } from '../model/query.js';
 import { adjacentNodes } from './adjacent.js';
-import { holesIn, labelNodes, labelOf } from './label.js';
+import { holesIn, labelNodes, labelOf, promptOf } from './label.js';
 import { languageAround, languagesAt } from './language.js';
 import { unnamedPartners } from './partners.js';
 import { proposalsFor } from './proposals.js';
@@ -181,7 +181,7 @@ function questionOf(element: Element, label: Label, source: FactSource): string 
   for (const up of ancestors(element)) {
     if (up.tag === 'fieldset' || knownText(up, 'role') === 'radiogroup') {
       const legend = elements(up).find((e) => e.tag === 'legend');
-      return legend ? visibleText(legend) : knownText(up, 'aria-label');
+      return legend ? visibleText(legend) : (knownText(up, 'aria-label') ?? promptOf(up, source));
     }
     if (source.index.controlsIn(up) < 2) continue;
     const [first, ...others] = radiosLike(element, up, source);

@@ -134,6 +134,17 @@ function byWrapper(control: Element, { index }: FactSource): Label | undefined {
   return undefined;
 }
 
+/** The `label` of a group of boxes, or of the component that stands around it alone. */
+export function promptOf(group: Element, { index }: FactSource): string | undefined {
+  const own = index.controlsIn(group);
+  for (const up of [group, ...ancestors(group)]) {
+    if (index.controlsIn(up) > own) return undefined;
+    const { text } = byProp(up) ?? none;
+    if (text.state === 'known') return text.value;
+  }
+  return undefined;
+}
+
 function isComponent({ name, tag }: Element): boolean {
   return name !== tag || tag.includes('-');
 }

@@ -26,7 +26,8 @@ export function fromField(
   if (!initial) return;
   const { kind } = list;
   if (kind && BOXES.has(kind)) {
-    if (checks && !list.has('checked')) tick(values, list, initial, kind, name);
+    const chosen = isOneOfSeveral(values, initial, kind);
+    if ((checks || chosen) && !list.has('checked')) tick(values, list, initial, kind, name);
   } else if (!kind && mayBeBox(list) && initial.is === 'scalar' && typeof initial.value === 'boolean') {
     list.box = true;
     say('type', 'checkbox');
@@ -38,6 +39,12 @@ function mayBeBox({ meaning: { native, tag } }: AttributeList): boolean {
   return !native && tag !== 'select' && tag !== 'textarea';
 }
 
+/** The field's value names the boxes that are on, whatever says that a box alone takes its tick from it. */
+function isOneOfSeveral(values: Values, initial: Thing, kind: string): boolean {
+  const { ts } = values.evaluator.source;
+  return kind === 'radio' || (initial.is === 'node' && ts.isArrayLiteralExpression(initial.node));
+}
+
 function tick(
   values: Values,
   list: AttributeList,
@@ -45,10 +52,7 @@ function tick(
   kind: string,
   field: string | undefined,
 ): void {
-  const { ts } = values.evaluator.source;
-  const oneOfSeveral =
-    kind === 'radio' || (initial.is === 'node' && ts.isArrayLiteralExpression(initial.node));
-  if (!oneOfSeveral) setValue(values, list, 'checked', initial, field);
+  if (!isOneOfSeveral(values, initial, kind)) setValue(values, list, 'checked', initial, field);
   else choose(values, list, initial, undefined);
 }
 
