@@ -64,7 +64,7 @@ export default defineRule({
       fr: '`{setting}` retire le refus du bandeau de {platform}. Refuser doit être aussi simple qu’accepter (directive 2002/58/CE, art. 5(3) ; RGPD, art. 7).',
     },
     implied: {
-      en: '`{setting}` lets {platform} take scrolling or browsing on for consent. It is none (GDPR recital 32): wait for an answer.',
+      en: '`{setting}` lets {platform} treat scrolling or further browsing as consent. It is none (GDPR recital 32): wait for an answer.',
       fr: '`{setting}` fait que {platform} prend le défilement ou la navigation pour un consentement. Ce n’en est pas un (RGPD, considérant 32) : attendez une réponse.',
     },
     harder: {

@@ -47,7 +47,7 @@ export default defineRule({
   messages: {
     audience: {
       en: '“{name}” tells visitors apart for {time}. The CNIL recommends 13 months at most, not renewed on each visit: shorten it, and say in the notice how long it lives.',
-      fr: '« {name} » distingue les visiteurs pendant {time}. La CNIL recommande 13 mois au plus, sans prolongation à chaque visite : réduisez cette durée et indiquez-la dans la notice.',
+      fr: '« {name} » distingue les visiteurs pendant {time}. La CNIL recommande 13 mois au plus, sans prolongation à chaque visite : réduisez cette durée et indiquez-la dans votre politique de confidentialité.',
     },
     consent: {
       en: '“{name}” keeps the visitor’s choice for {time}. People change their mind: the CNIL recommends asking again after about 6 months. Shorten it, to 13 months at the very most.',

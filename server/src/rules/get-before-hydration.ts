@@ -42,8 +42,8 @@ export default defineRule({
       fr: 'Un script gère ce formulaire, qui n’indique pas de méthode : avant que le script ne tourne, ou s’il échoue, le navigateur envoie par GET, dans l’adresse : {data}. Écrivez method="post".',
     },
     perhaps: {
-      en: 'A script handles this form, but it names no method. If a server draws this page before the script runs, or the script fails, the browser sends {data} by GET, in the address. Write method="post".',
-      fr: 'Un script gère ce formulaire, qui n’indique pas de méthode. Si un serveur dessine cette page avant que le script ne tourne, ou si le script échoue, le navigateur envoie par GET, dans l’adresse : {data}. Écrivez method="post".',
+      en: 'A script handles this form, but it names no method. If a server renders this page before the script runs, or the script fails, the browser sends {data} by GET, in the address. Write method="post".',
+      fr: 'Un script gère ce formulaire, qui n’indique pas de méthode. Si un serveur génère cette page avant que le script ne tourne, ou si le script échoue, le navigateur envoie par GET, dans l’adresse : {data}. Écrivez method="post".',
     },
     script: {
       en: 'This form has no action and no method: if a script of the page handles it, the browser sends {data} by GET, in the address, whenever that script has not run yet or fails. Write method="post".',

@@ -148,7 +148,7 @@ export default defineRule({
       safety: 'offer',
       follow: {
         en: 'Once it plays, the vendor may still store data on the device: name it in your notice.',
-        fr: 'À la lecture, le fournisseur peut encore stocker des données sur l’appareil : citez-le dans votre notice.',
+        fr: 'À la lecture, le fournisseur peut encore stocker des données sur l’appareil : citez-le dans votre politique de confidentialité.',
       },
     },
   },
