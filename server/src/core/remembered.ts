@@ -1,15 +1,18 @@
-/** How many answers are kept: names in markup are few and come again and again. */
+/** How many answers are kept by default: names in markup are few and come again and again. */
 const LIMIT = 2000;
 
-/** A pure function of a text that keeps its answers. */
-export function remembered<T>(read: (text: string) => T): (text: string) => T {
+/**
+ * A pure function of a text that keeps its answers.
+ * @param limit answers kept; few where an answer holds pieces of the texts it was made of.
+ */
+export function remembered<T>(read: (text: string) => T, limit = LIMIT): (text: string) => T {
   let known = empty<T>();
   let count = 0;
   return (text) => {
     const before = known[text];
     if (before !== undefined) return before;
     const found = read(text);
-    if (count++ >= LIMIT) {
+    if (count++ >= limit) {
       known = empty();
       count = 1;
     }

@@ -1,6 +1,7 @@
 import { kept } from '../../core/memo.js';
 import { type Match, Matcher } from '../../core/phrases/matcher.js';
 import type { Token } from '../../core/phrases/tokens.js';
+import { remembered } from '../../core/remembered.js';
 import { configuredWords, type Vocabularies, withVocabulary } from '../../knowledge/vocabulary.js';
 import { languages as knownLanguages, type LanguageData } from '../../knowledge/wording.js';
 import { readIdentifierWith } from './identifier.js';
@@ -44,6 +45,11 @@ const PREFERENCE = 0.5;
 /** A language speaks for a text when it has this share of the telltale words that the likeliest has. */
 const LEAST_SHARE = 0.6;
 
+/** Readings kept for when they are asked for again: several facts read the same label. */
+const MOST_REMEMBERED = 200;
+const LONGEST_LABEL = 300;
+const TAG = /^[a-z]+$/;
+
 /** Languages are compiled when a text first needs them, and once. */
 export function createWording(
   data: readonly LanguageData[],
@@ -56,7 +62,7 @@ export function createWording(
     }),
   );
   const telltales = kept(() => compileTelltales(data));
-  const identifiers = kept(() => readIdentifierWith(data));
+  const identifiers = kept(() => remembered(readIdentifierWith(data), MOST_REMEMBERED));
 
   /** The languages that the surroundings or the words speak for, in the order of the data; else the first. */
   const candidates = (
@@ -81,17 +87,27 @@ export function createWording(
     return best;
   };
 
+  const read = (text: string, preferred: readonly string[]): Reading => {
+    const tokens = tokenizeText(text);
+    const best = explain(tokens, preferred);
+    return readSentences(
+      text,
+      tokens,
+      best?.tag,
+      best === undefined ? [] : sentencesOf(tokens, best.matches),
+    );
+  };
+  /** Asked with the languages, a colon, the text. */
+  const readLabel = remembered((asked) => {
+    const colon = asked.indexOf(':');
+    return read(asked.slice(colon + 1), colon === 0 ? [] : asked.slice(0, colon).split(' '));
+  }, MOST_REMEMBERED);
+
   return {
     readWording(text, tags = []) {
-      const tokens = tokenizeText(text);
       const preferred = tags.map((tag) => tag.toLowerCase().split(/[-_]/)[0] ?? '');
-      const best = explain(tokens, preferred);
-      return readSentences(
-        text,
-        tokens,
-        best?.tag,
-        best === undefined ? [] : sentencesOf(tokens, best.matches),
-      );
+      const isLabel = text.length <= LONGEST_LABEL && preferred.every((tag) => TAG.test(tag));
+      return isLabel ? readLabel(`${preferred.join(' ')}:${text}`) : read(text, preferred);
     },
     languageOfWords(text) {
       const [first, second] = [...countVotes(telltales().find(tokenizeText(text)))].sort(
