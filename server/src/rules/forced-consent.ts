@@ -56,15 +56,15 @@ export default defineRule({
   messages: {
     forced: {
       en: '“{label}” is required, so nobody can go on without a yes to {purpose}. Such a yes is presumed not to be free (GDPR Art. 7(4)): let the form be sent without it.',
-      fr: '« {label} » est obligatoire : impossible de continuer sans dire oui à {purpose}. Un tel oui est présumé ne pas être libre (RGPD, art. 7(4)) : laissez envoyer le formulaire sans lui.',
+      fr: '« {label} » est obligatoire : impossible de continuer sans donner son accord pour {purpose}. Un tel accord est présumé ne pas être libre (RGPD, art. 7(4)) : laissez envoyer le formulaire sans lui.',
     },
     grave: {
       en: '“{label}” is required, so nobody can go on without a yes to {purpose}. That is not valid consent under GDPR Art. 4(11) and 7(4): let the form be sent without it.',
-      fr: '« {label} » est obligatoire : impossible de continuer sans dire oui à {purpose}. Ce n’est pas un consentement valable au sens des art. 4(11) et 7(4) du RGPD : laissez envoyer le formulaire sans lui.',
+      fr: '« {label} » est obligatoire : impossible de continuer sans donner son accord pour {purpose}. Ce n’est pas un consentement valable au sens des art. 4(11) et 7(4) du RGPD : laissez envoyer le formulaire sans lui.',
     },
     withContract: {
       en: '“{label}” is required for the contract and carries a yes to {purpose} along, so that yes is not free (GDPR Art. 7(4)): ask it with a box of its own that is not required.',
-      fr: '« {label} » est obligatoire pour le contrat et emporte un oui à {purpose} : ce oui n’est pas libre (RGPD, art. 7(4)). Demandez-le par une case à part, facultative.',
+      fr: '« {label} » est obligatoire pour le contrat et emporte un accord pour {purpose} : cet accord n’est pas libre (RGPD, art. 7(4)). Demandez-le par une case à part, facultative.',
     },
     inform: {
       en: '“{label}” is required, but answering a request takes no consent (GDPR Art. 6(1)(b) and (f)). Say beside the form what the data are used for, and leave the box out.',
@@ -78,7 +78,7 @@ export default defineRule({
   },
   repairs: {
     release: {
-      title: { en: 'Let the form be sent without it', fr: 'Laisser envoyer le formulaire sans elle' },
+      title: { en: 'Let the form be sent without it', fr: 'Laisser envoyer le formulaire sans cette case' },
       safety: 'offer',
       follow: {
         en: 'The code that handles the form must accept it without “{name}” as well.',

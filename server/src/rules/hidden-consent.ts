@@ -60,15 +60,15 @@ export default defineRule({
   messages: {
     field: {
       en: 'The hidden field “{label}” says yes to {purpose} for everyone who sends this form, unseen. That is not valid consent (GDPR Art. 4(11), 7): ask with a visible, empty box.',
-      fr: 'Le champ caché « {label} » dit oui à {purpose} pour toute personne qui envoie ce formulaire, à son insu. Ce n’est pas un consentement valable (RGPD, art. 4(11), 7) : demandez-le par une case visible et vide.',
+      fr: 'Le champ caché « {label} » donne, à son insu, l’accord de toute personne qui envoie ce formulaire pour {purpose}. Ce n’est pas un consentement valable (RGPD, art. 4(11), 7) : demandez-le par une case visible et vide.',
     },
     box: {
       en: 'The box “{label}” is ticked and not displayed: it says yes to {purpose}, unseen. That is not valid consent (GDPR Art. 4(11), 7): show it, empty, or remove it.',
-      fr: 'La case « {label} » est cochée et n’est pas affichée : elle dit oui à {purpose} à l’insu de la personne. Ce n’est pas un consentement valable (RGPD, art. 4(11), 7) : affichez-la, vide, ou supprimez-la.',
+      fr: 'La case « {label} » est cochée et n’est pas affichée : elle donne un accord pour {purpose}, à l’insu de la personne. Ce n’est pas un consentement valable (RGPD, art. 4(11), 7) : affichez-la, vide, ou supprimez-la.',
     },
     request: {
       en: 'The request always says yes to {purpose} (“{label}”), whatever the person wants. That is not valid consent (GDPR Art. 4(11), 7): send what a visible, empty box says.',
-      fr: 'La requête dit toujours oui à {purpose} (« {label} »), quoi que veuille la personne. Ce n’est pas un consentement valable (RGPD, art. 4(11), 7) : envoyez ce que dit une case visible et vide.',
+      fr: 'La requête donne toujours un accord pour {purpose} (« {label} »), quoi que veuille la personne. Ce n’est pas un consentement valable (RGPD, art. 4(11), 7) : envoyez ce que dit une case visible et vide.',
     },
   },
   repairs: {

@@ -66,13 +66,13 @@ export default defineRule({
   messages: {
     implied: {
       en: '“{words}” takes another act, or silence, for a yes to {purpose}. Consent is an act of its own (GDPR Art. 4(11)): ask with an empty box.',
-      fr: '« {words} » prend un autre acte, ou le silence, pour un oui à {purpose}. Le consentement est un acte à part entière (RGPD, art. 4(11)) : demandez-le par une case vide.',
+      fr: '« {words} » prend un autre acte, ou le silence, pour un accord sur {purpose}. Le consentement est un acte à part entière (RGPD, art. 4(11)) : demandez-le par une case vide.',
     },
     browsing: {
       en: '“{words}” takes browsing on for a yes to cookies. It is not consent (GDPR recital 32, ePrivacy Art. 5(3)): ask before anything is stored, and make refusing as easy.',
       fr: '« {words} » prend la navigation pour un oui aux cookies. Ce n’est pas un consentement (RGPD, considérant 32 ; directive 2002/58/CE, art. 5(3)) : demandez avant tout dépôt, et que refuser soit aussi simple.',
     },
-    asks: { en: 'This is about {purpose}.', fr: 'Il s’agit ici de : {purpose}.' },
+    asks: { en: 'This is about {purpose}.', fr: 'Ce qui est visé : {purpose}.' },
   },
   repairs: {},
   examples: {
