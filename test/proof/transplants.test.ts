@@ -23,6 +23,7 @@ const NOT_IN_PAGES: Readonly<Record<string, string>> = {
 };
 /** What is not repaired in a language, and why. */
 const NOT_IN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'obscured-unsubscribe': { jsx: 'read no style sheet that is code' },
   'tracking-pixel': {
     mail: 'say that it is a mail and no page',
     'quoted-printable mail': 'say that it is a mail and no page',

@@ -34,6 +34,7 @@ export const transplants: readonly Transplant[] = [
   { id: 'svelte', end: 'svelte', write: same },
   { id: 'astro', end: 'astro', write: same },
   { id: 'angular', end: 'component.html', write: same },
+  { id: 'jsx', end: 'jsx', write: asJsx },
   { id: 'markdown', end: 'md', write: (html) => html.replace(/^[ \t]+/gm, '').replace(/\n{2,}/g, '\n') },
   {
     id: 'template literal',
@@ -69,4 +70,54 @@ function quotedPrintable(text: string): string {
 
 function atSigns(html: string): string {
   return html.replace(/@/g, '@@');
+}
+
+const VOID =
+  /<(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b((?:[^<>"']|"[^"]*"|'[^']*')*?)\s*\/?>/gi;
+const NAMES: Readonly<Record<string, string>> = {
+  class: 'className',
+  for: 'htmlFor',
+  checked: 'defaultChecked',
+  autocomplete: 'autoComplete',
+  tabindex: 'tabIndex',
+  charset: 'charSet',
+  frameborder: 'frameBorder',
+  allowfullscreen: 'allowFullScreen',
+  novalidate: 'noValidate',
+};
+
+/** The page as a component draws it: scripts and styles as text, attributes by their names there. */
+function asJsx(html: string): string {
+  const page = withoutDoctype(html)
+    .replace(/<!--([\s\S]*?)-->/g, '{/*$1*/}')
+    .replace(
+      /(<(script|style)\b[^>]*>)((?:(?!<\/\2>)[\s\S])+)(<\/\2>)/gi,
+      (_, open, _name, inner: string, close) =>
+        inner.trim() === ''
+          ? open + close
+          : `${open}{\`${inner.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\`}${close}`,
+    )
+    .replace(VOID, '<$1$2 />')
+    .replace(/<[a-z][\w-]*(?:\s(?:[^<>"'`]|"[^"]*"|'[^']*')*)?>/gi, (tag) =>
+      tag
+        .replace(/(\s[\w-]+=)([^\s"'<>{]+)/g, '$1"$2"')
+        .replace(/\sstyle="([^"]*)"/gi, (_, css: string) => ` style={{ ${styles(css)} }}`)
+        .replace(/\s([a-z]+)(?=[\s=/>])/gi, (all, name: string) => {
+          const known = NAMES[name.toLowerCase()];
+          return known ? ` ${known}` : all;
+        }),
+    );
+  return `export const Page = () => (\n<>\n${page}</>\n);\n`;
+}
+
+function styles(css: string): string {
+  return css
+    .split(';')
+    .filter((rule) => rule.includes(':'))
+    .map((rule) => {
+      const [name = '', ...value] = rule.split(':');
+      const camel = name.trim().replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+      return `${camel}: ${JSON.stringify(value.join(':').trim())}`;
+    })
+    .join(', ');
 }

@@ -107,8 +107,10 @@ class ResourceReader {
   /** `@import url(https://fonts.example/css)` */
   *#imports(style: Element): Generator<Found> {
     for (const child of style.children) {
-      if (child.kind !== 'text') continue;
-      for (const found of child.text.matchAll(IMPORT)) {
+      // In code, a style sheet is a string: `<style>{`…`}</style>`.
+      if (child.kind !== 'text' && child.kind !== 'hole') continue;
+      const written = this.source.doc.text.slice(child.span.start, child.span.end);
+      for (const found of written.matchAll(IMPORT)) {
         const recipient = recipientAt(found[1] ?? '');
         const start = child.span.start + found.index;
         const span = { start, end: start + found[0].length };
