@@ -1,3 +1,4 @@
+import { lazily } from '../../core/lazily.js';
 import { holdsFooter } from '../../knowledge/mail.js';
 import type { ReadHole } from '../strings/language.js';
 import { moved } from '../strings/places.js';
@@ -26,16 +27,7 @@ export function holeReader({ outputs, map }: ScriptText, values: Values): ReadHo
     const name = /^(?:await\s+)?(?:this\.)?([\w$.]+)/.exec(code)?.[1];
     if (context === 'text' && name !== undefined && holdsFooter(name.replace(/^.*\./, '')))
       return { kind: 'include', path: name };
-    return {
-      kind: 'print',
-      value: {
-        state: 'dynamic',
-        span: place,
-        code,
-        get candidates() {
-          return value.candidates?.map((candidate) => moved(candidate, map)) ?? [];
-        },
-      },
-    };
+    const candidates = () => value.candidates?.map((candidate) => moved(candidate, map)) ?? [];
+    return { kind: 'print', value: lazily({ state: 'dynamic' as const, span: place, code }, { candidates }) };
   };
 }

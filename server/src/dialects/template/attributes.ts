@@ -1,4 +1,5 @@
 import { remove } from '../../core/edit.js';
+import { lazily } from '../../core/lazily.js';
 import { contains, type Span } from '../../core/span.js';
 import { changed } from '../../model/attributes.js';
 import type { Attribute, KnownValue, Value } from '../../model/nodes.js';
@@ -69,7 +70,8 @@ function compose(span: Span, holes: readonly TemplateHole[], tag: TagSource): At
 function printed(value: Value, span: Span, code: string): AttributeValue {
   if (value.state === 'absent') return { state: 'dynamic', span, code };
   // The whole text between the quotes is the code: a merge tag is recognised by its delimiters.
-  return value.state === 'dynamic' ? { ...value, span, code } : value;
+  if (value.state === 'known') return value;
+  return lazily({ state: 'dynamic' as const, span, code }, { candidates: () => value.candidates ?? [] });
 }
 
 function sameSpan(a: Span, b: Span): boolean {
