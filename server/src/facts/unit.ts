@@ -1,4 +1,4 @@
-import { contains, overlaps, type Span } from '../core/span.js';
+import { contains, overlaps, type Span, slice } from '../core/span.js';
 import type { Attribute, Element, Hole, Node } from '../model/nodes.js';
 import { attribute } from '../model/query.js';
 import { adjacentNodes } from './adjacent.js';
@@ -22,27 +22,30 @@ export function unitOf(control: Element, source: FactSource): Unit | undefined {
   if (control.made || label?.made) return undefined;
   const beside = label || control.children.length ? [] : adjacentNodes(control, source);
   const words = beside.length ? wordsIn(beside) : labelWords(label ?? control, control);
-  const span =
-    enclosing(control, label ?? beside.at(-1), source)?.span ??
-    besideEachOther(control, label, source.doc.text);
+  const { text } = source.doc;
+  const whole = enclosing(control, label ?? beside.at(-1), source);
+  const span = whole?.span ?? besideEachOther(control, label, text);
   if (!span) return undefined;
   const slots: Slots = {};
-  addValue(slots, 'name', attribute(control, 'name'));
-  addValue(slots, 'id', attribute(control, 'id'));
-  if (label) addValue(slots, 'for', attribute(label, 'for'));
+  const name = attribute(control, 'name');
+  addValue(slots, 'name', name, text);
+  addValue(slots, 'id', attribute(control, 'id'), text);
+  if (label) addValue(slots, 'for', attribute(label, 'for'), text);
   // Words that only code knows would be lost in a copy.
   const parts = label ? [label] : beside.length ? beside : [control];
   if (words && !parts.flatMap(holesIn).some((h) => h.value.state === 'dynamic' && h.slot === undefined))
     slots.label = words;
   return {
     span,
-    indent: indentOf(source.doc.text, span.start),
+    indent: indentOf(text, span.start),
     slots: {
       ...slots,
-      preset: written(control, isPreset, slots, source.doc.text),
-      required: written(control, (a) => REQUIRED.test(a.name), slots, source.doc.text),
-      bound: written(control, isBound, slots, source.doc.text),
+      preset: written(control, isPreset, slots, text),
+      required: written(control, (a) => REQUIRED.test(a.name), slots, text),
+      bound: written(control, isBound, slots, text),
     },
+    // Two controls of one name are one field; a name that stands elsewhere cannot be given anew here.
+    several: name && !slots.name ? undefined : severalAt(whole ? [whole] : [control, label], span, source),
     wordsEnd: slots.label && wordsEnd(parts, slots.label),
     escapeText: source.doc.syntax.text,
   };
@@ -60,7 +63,8 @@ function enclosing(
   let inner: Element | Hole = control;
   for (let up = control.parent; up?.parent; up = up.parent) {
     if (index.controlsIn(up) > 1 || (up.kind === 'element' && STRUCTURE.has(up.tag))) break;
-    if (found && holdsMore(up, inner)) break;
+    // A prop's value stands once.
+    if ((up.kind === 'hole' && up.slot !== undefined) || (found && holdsMore(up, inner))) break;
     if (holdsName(up) && (name || found)) found = up;
     inner = up;
   }
@@ -78,12 +82,39 @@ const STRUCTURE = new Set([
   'article',
   'html',
   'td',
+  'template',
 ]);
 
 function holdsMore(outer: Element | Hole, inner: Element | Hole): boolean {
   return outer.children.some(
     (c) => c !== inner && (c.kind !== 'text' || c.text.trim() !== '') && c.kind !== 'comment',
   );
+}
+
+/** Attributes that only one of several neighbours can have: it follows a condition, fills a slot, is known by a key. */
+const SINGULAR = /^(?:v-else(?:-if)?|v-slot\b.*|#.*|slot|key|:key|v-bind:key)$/;
+
+/** What holds several copies of a unit in its place; undefined where that takes one element and no more. */
+function severalAt(
+  units: readonly (Element | Hole | undefined)[],
+  { end }: Span,
+  { doc }: FactSource,
+): Unit['several'] {
+  const isSingular = units.some(
+    (unit) => unit?.kind === 'element' && unit.attributes.some((a) => SINGULAR.test(a.written)),
+  );
+  if (isSingular) return undefined;
+  const { oneRoot } = doc.syntax;
+  const parent = units[0]?.parent;
+  // Markup that goes on behind it is a neighbour's or closes a fragment, which is no node.
+  if (!oneRoot || (parent?.kind === 'element' && parent !== doc.root) || goesOn(doc.text, end))
+    return { open: '', close: '' };
+  return oneRoot;
+}
+
+function goesOn(text: string, end: number): boolean {
+  const next = /\S/.exec(text.slice(end, end + 1000))?.[0];
+  return next === '<' || next === '{';
 }
 
 function besideEachOther(control: Element, label: Element | undefined, text: string): Span | undefined {
@@ -139,9 +170,12 @@ function wordsIn(inner: readonly Node[]): Span | undefined {
   return first && last && { start: first.start, end: last.end };
 }
 
-function addValue(slots: Slots, key: keyof Slots, found: Attribute | undefined): void {
-  if (found?.value.state === 'known' && !found.value.origin && found.value.span.end > found.value.span.start)
-    slots[key] = found.value.span;
+function addValue(slots: Slots, key: keyof Slots, found: Attribute | undefined, text: string): void {
+  if (found?.value.state !== 'known') return;
+  const { value, span, origin } = found.value;
+  // What is derived from code may stand for the tag that has it.
+  const isThere = found.written !== '' || slice(text, span) === value;
+  if (!origin && isThere && span.end > span.start) slots[key] = span;
 }
 
 function isPreset({ name, value }: Attribute): boolean {

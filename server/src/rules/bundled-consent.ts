@@ -168,17 +168,20 @@ function listOf(proposals: readonly Proposal[]): Localized {
 
 /** One copy of the box for each purpose, written like the original: the first keeps name, code and, for a contract, its duty. */
 function split({ unit, preset }: Control, proposals: readonly Proposal[], document: DocumentFacts) {
-  if (!unit?.slots.label || proposals.length < 2) return [];
+  if (!unit?.slots.label || !unit.several || proposals.length < 2) return [];
+  const { open, close } = unit.several;
   const copies = proposals.map((proposal, i) => copyOf(document.text, unit, proposal, i === 0));
   const elsewhere =
     preset?.origin && !preset.origin.shared
       ? (preset.off ?? []).filter((e) => !overlaps(e.span, unit.span))
       : [];
+  const line = open && /[\n\r]/.test(unit.indent) ? unit.indent : '';
+  const boxes = `${open}${line}${copies.join(unit.indent)}${line}${close}`;
   const names = proposals.slice(1).map((p) => p.name);
   return [
     {
       use: 'split' as const,
-      edits: [replace(unit.span, copies.join(unit.indent)), ...elsewhere],
+      edits: [replace(unit.span, boxes), ...elsewhere],
       data: { names: names.join(', ') },
     },
   ];

@@ -4,6 +4,7 @@ import type { Syntax } from '../../model/nodes.js';
 /** How JSX writes texts, comments and attributes. */
 export function jsxSyntax(hasMarkup: boolean): Syntax {
   return {
+    oneRoot: { open: '<>', close: '</>' },
     text: (plain) => plain.replace(/[&<>{}]/g, (c) => ESCAPES[c] ?? c),
     comment: (text) => {
       const safe = text.replaceAll('*/', '* /');

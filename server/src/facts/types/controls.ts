@@ -101,6 +101,8 @@ export interface Unit {
     /** Attributes that tie it to code: handlers, values, references. A copy must not carry them. */
     readonly bound: readonly Span[];
   };
+  /** What holds several copies of it in its place; undefined where no copy can stand beside it. */
+  readonly several: { readonly open: string; readonly close: string } | undefined;
   /** Behind the last words of the label, inside what formats them; undefined where no words can be written there. */
   readonly wordsEnd: number | undefined;
   /** Escapes a text for the label's place. */
