@@ -127,7 +127,10 @@ function besideEachOther(control: Element, label: Element | undefined, text: str
 /** The stretch of the label's own words: all its content but the control. */
 function labelWords(label: Element, control: Element): Span | undefined {
   const prop = attribute(label, 'label');
-  if (label.name !== label.tag && prop?.value.state === 'known' && !prop.value.origin) return prop.value.span;
+  if (label.name !== label.tag && prop?.value.state === 'known' && !prop.value.origin) {
+    // Beside words of its own, the prop is what code calls it.
+    return label === control && wordsIn(label.children) ? undefined : prop.value.span;
+  }
   const inside = label.close && { start: label.open.end, end: label.close.start };
   if (!inside) return undefined;
   if (label === control || !(inside.start <= control.span.start && control.span.end <= inside.end))
