@@ -1,7 +1,7 @@
 import { namesOf } from '../../knowledge/languages.js';
 import type { LazyDialect } from '../dialect.js';
 import { loadTypeScript } from '../script/typescript.js';
-import { componentOf, readAngular } from './parse.js';
+import { componentOf } from './companion.js';
 
 const about = {
   id: 'angular',
@@ -13,6 +13,7 @@ const about = {
 export const angular: LazyDialect = {
   ...about,
   async load() {
+    const { readAngular } = await import('./parse.js');
     const typescript = await loadTypeScript();
     return { ...about, parse: (text, options) => readAngular(typescript, text, options) };
   },

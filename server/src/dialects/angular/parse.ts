@@ -11,6 +11,7 @@ import type { TypeScript } from '../script/typescript.js';
 import { bindingOf } from './bindings.js';
 import { BlockReader } from './blocks.js';
 import { ComponentCode, type ComponentSource } from './code.js';
+import { componentOf } from './companion.js';
 import { componentWithTemplate } from './component.js';
 import { AngularElements } from './elements.js';
 import { angularSyntax } from './syntax.js';
@@ -31,12 +32,6 @@ export function readAngular(ts: TypeScript, text: string, { path, components, sn
           choose: (source: Parameters<ComponentSource['choose']>[0]) => componentWithTemplate(source, name),
         };
   return readTemplate(ts, text, component, components);
-}
-
-/** The file beside a template that holds its component: `login.component.ts` of `login.component.html`. */
-export function componentOf(path: string): { readonly kind: 'file'; readonly key: string } {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return { kind: 'file', key: `./${name.replace(/\.html?$/i, '')}.ts` };
 }
 
 /** Reads a template. @param component undefined where its code is not known. */

@@ -1,7 +1,6 @@
 import { namesOf } from '../../knowledge/languages.js';
 import type { LazyDialect } from '../dialect.js';
 import { loadTypeScript } from '../script/typescript.js';
-import { readAstro } from './parse.js';
 
 const about = { id: 'astro', ...namesOf('astro') } as const;
 
@@ -9,6 +8,7 @@ const about = { id: 'astro', ...namesOf('astro') } as const;
 export const astro: LazyDialect = {
   ...about,
   async load() {
+    const { readAstro } = await import('./parse.js');
     const typescript = await loadTypeScript();
     return { ...about, parse: (text, options) => readAstro(typescript, text, options) };
   },

@@ -1,7 +1,6 @@
 import { namesOf } from '../../knowledge/languages.js';
 import type { LazyDialect } from '../dialect.js';
 import { loadTypeScript } from '../script/typescript.js';
-import { parse } from './parse.js';
 
 const about = { id: 'jsx', ...namesOf('jsx') };
 
@@ -9,6 +8,7 @@ const about = { id: 'jsx', ...namesOf('jsx') };
 export const jsx: LazyDialect = {
   ...about,
   async load() {
+    const { parse } = await import('./parse.js');
     const typescript = await loadTypeScript();
     return { ...about, parse: (text, options) => parse(typescript, text, options) };
   },

@@ -1,7 +1,6 @@
 import { namesOf } from '../../knowledge/languages.js';
 import type { LazyDialect } from '../dialect.js';
 import { loadTypeScript } from '../script/typescript.js';
-import { readSvelte } from './parse.js';
 
 const about = { id: 'svelte', ...namesOf('svelte') } as const;
 
@@ -9,6 +8,7 @@ const about = { id: 'svelte', ...namesOf('svelte') } as const;
 export const svelte: LazyDialect = {
   ...about,
   async load() {
+    const { readSvelte } = await import('./parse.js');
     const typescript = await loadTypeScript();
     return { ...about, parse: (text, options) => readSvelte(typescript, text, options) };
   },

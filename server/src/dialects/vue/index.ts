@@ -1,7 +1,6 @@
 import { namesOf } from '../../knowledge/languages.js';
 import type { LazyDialect } from '../dialect.js';
 import { loadTypeScript } from '../script/typescript.js';
-import { readVue } from './parse.js';
 
 const about = { id: 'vue', ...namesOf('vue') } as const;
 
@@ -9,6 +8,7 @@ const about = { id: 'vue', ...namesOf('vue') } as const;
 export const vue: LazyDialect = {
   ...about,
   async load() {
+    const { readVue } = await import('./parse.js');
     const typescript = await loadTypeScript();
     return { ...about, parse: (text, options) => readVue(typescript, text, options) };
   },
