@@ -1,8 +1,8 @@
 import { absent } from '../../core/knowable.js';
 import type { TreeBuilder } from '../../model/build.js';
 import type { Attribute, Doc } from '../../model/nodes.js';
-import { trimmed } from '../braces/elements.js';
 import { type Cover, coverInterpolations } from '../braces/interpolations.js';
+import { trimmed } from '../braces/trimmed.js';
 import type { ParseOptions } from '../dialect.js';
 import { describeHtml } from '../html/index.js';
 import type { Mask, MaskHost } from '../html/mask.js';

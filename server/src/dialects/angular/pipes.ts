@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.js';
-import { trimmed } from '../braces/elements.js';
+import { trimmed } from '../braces/trimmed.js';
 
 /** An expression and what it is piped through: `'signup.newsletter' | translate`. */
 export interface Piped {

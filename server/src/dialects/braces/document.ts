@@ -5,11 +5,12 @@ import type { ParseOptions } from '../dialect.js';
 import { describeHtml } from '../html/index.js';
 import { readTree } from '../html/tree.js';
 import type { EmbeddedScript } from '../script/embeddedScript.js';
-import { type BraceElementOptions, BraceElements, trimmed } from './elements.js';
+import { type BraceElementOptions, BraceElements } from './elements.js';
 import { Expressions } from './expressions.js';
 import { BraceMask } from './mask.js';
 import type { BraceHole, BraceScan } from './scan.js';
 import { braceSyntax } from './syntax.js';
+import { trimmed } from './trimmed.js';
 
 export interface BraceDialect {
   readonly id: string;

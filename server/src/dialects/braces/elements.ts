@@ -16,6 +16,7 @@ import { tickByAlias, tickByGroup } from './group.js';
 import { LazyAttribute } from './lazyAttribute.js';
 import type { BraceMask } from './mask.js';
 import type { BraceHole } from './scan.js';
+import { trimmed } from './trimmed.js';
 
 /** What an attribute's name says in a language of its own. */
 export interface AttributeName {
@@ -302,19 +303,6 @@ export class BraceElements {
     const { ts } = this.expressions.script;
     return Object.assign(ts.factory.createIdentifier('_'), { pos: start, end });
   }
-}
-
-/** A span without the blanks at its ends. */
-export function trimmed(text: string, { start, end }: Span): Span {
-  let from = start;
-  let to = end;
-  while (from < to && isWhite(text.charCodeAt(from))) from++;
-  while (to > from && isWhite(text.charCodeAt(to - 1))) to--;
-  return { start: from, end: to };
-}
-
-function isWhite(c: number): boolean {
-  return c === 32 || (c >= 9 && c <= 13) || (c >= 128 && /\s/.test(String.fromCharCode(c)));
 }
 
 /** No component, as far as its name tells. */

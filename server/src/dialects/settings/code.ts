@@ -7,12 +7,13 @@ import {
   namesSubject,
   roleOfAddress,
 } from '../../knowledge/sending.js';
-import type { Doc, Given, Setting } from '../../model/nodes.js';
+import type { Doc, Setting } from '../../model/nodes.js';
 import { fieldsIn, leavingFieldsIn, looksLikeAddress, tellsOfSender } from './address.js';
 import { type Frame, type Item, isAccess, isComparison, type Key, keyOf, openFrame } from './frames.js';
 import { type Name, namesAround } from './names.js';
 import type { CodeLanguage } from './table.js';
 import { type Token, tokenize } from './tokens.js';
+import { goesOn, isGiven, literal, snake, valueOfString } from './written.js';
 
 export interface CodeReading {
   readonly settings: Setting[];
@@ -25,10 +26,6 @@ export function readCode(source: string, span: Span, language: CodeLanguage): Co
 }
 
 const CLOSES: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
-/** What begins a line that goes on with the one before. */
-const CONTINUES = /^(?:\.|->|\?->|\?\.|&\.|&&|\|\||\?\?|\?:|\?|:|\+|[)\]}])$/;
-/** What ends a line that goes on in the next one. */
-const OPENS = /^(?:[,.=?+([{\\|]|->|=>|:=|::|\|\||&&|\?\?|\?:|\|\|=|\?\?=|\.=|\+=)$/;
 const STATEMENT_WORDS = new Set(['return', 'await', 'yield', 'throw', 'echo', 'print']);
 const NAME = /^[A-Za-z][\w.-]*$/;
 const LONGEST = 200;
@@ -302,32 +299,4 @@ class CodeReader {
       return insert(end, `, ${name} ${literal(given, assigned)}`);
     };
   }
-}
-
-function goesOn(before: Token | undefined, after: Token | undefined): boolean {
-  if (before?.kind === 'mark' && OPENS.test(before.text)) return true;
-  return after?.kind === 'mark' && CONTINUES.test(after.text);
-}
-
-function valueOfString({ text, inner, holes }: Token): Setting['value'] {
-  if (holes?.test(text)) return { state: 'dynamic', span: inner, code: text };
-  return { state: 'known', value: text.replace(/\\(.)/gs, '$1'), span: inner };
-}
-
-/** A text, an object or a list, as Python, Ruby and PHP write them but for what stands between a key and its value. */
-function literal(given: Given, sign: string): string {
-  if (typeof given === 'string') return `'${given.replace(/[\\']/g, '\\$&')}'`;
-  if (Array.isArray(given)) return `[${given.map((one) => literal(one, sign)).join(', ')}]`;
-  return `{${Object.entries(given)
-    .map(([key, text]) => `${literal(key, sign)}${sign}${literal(text, sign)}`)
-    .join(', ')}}`;
-}
-
-/** What follows gives it a value, or closes the brackets around the key. */
-function isGiven(after: Token | undefined): boolean {
-  return after?.kind === 'mark' && /^(?:=>|:|\]|=)$/.test(after.text);
-}
-
-function snake(key: string): string {
-  return key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
 }

@@ -1,5 +1,5 @@
 import type { Attribute } from '../../model/nodes.js';
-import { trimmed } from '../braces/elements.js';
+import { trimmed } from '../braces/trimmed.js';
 import { htmlName } from '../components/attributeNames.js';
 import { camel } from '../components/find.js';
 import type { ComponentCode } from './code.js';
