@@ -26,7 +26,7 @@ export function identityInWords(text: string): string | undefined {
   return addressIn(text, words) ?? nameIn(text, words);
 }
 
-const NAME = /^[\s\p{Pi}\p{Po}]*((?=[\p{L}\p{N}.]*\p{Lu})[\p{L}\p{N}][\p{L}\p{N}.'’&-]*)/u;
+const NAME = /^[\s\p{Pi}\p{Po}]*(?=[\p{L}\p{N}])((?=[\p{L}\p{N}.]*\p{Lu})[\p{L}\p{N}][\p{L}\p{N}.'’&-]*)/u;
 /** UTF-16 units of a sentence that says why one gets a mail. */
 const NEARBY = 80;
 

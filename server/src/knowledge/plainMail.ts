@@ -21,7 +21,7 @@ export function isPlainMail(text: string, path: string): boolean {
   if (text.length > LONGEST) return false;
   if (stateSubject(text)) return true;
   const [file = ''] = path.split(/[/\\]/).reverse();
-  if (others.has(file.toLowerCase().replace(/\..*$/, ''))) return false;
+  if (others.has(stemOf(file.toLowerCase()))) return false;
   if (mailFolder(path) === undefined) return leavesByTag(text);
   return (
     FILLED.test(text) ||
@@ -59,5 +59,9 @@ export function isFramed(language: string): boolean {
 /** True for a file's name that says that it is a part of a mail: its subject, its footer. */
 export function isMailPart(path: string): boolean {
   const [file = ''] = path.split(/[/\\]/).reverse();
-  return file.startsWith('_') || wordsOfName(file.replace(/\..*$/, '')).some((word) => parts.has(word));
+  return file.startsWith('_') || wordsOfName(stemOf(file)).some((word) => parts.has(word));
+}
+
+function stemOf(file: string): string {
+  return file.split('.', 1)[0] ?? '';
 }

@@ -32,7 +32,9 @@ function read(text: string, options: ParseOptions): Doc {
 
 /** The language that fills a plain text in, by the end of the file's name, else by its marks. */
 export function plainLanguage(text: string, path: string): TemplateLanguage | undefined {
-  const ending = /\.te?xt(\.[a-z.\d]+)$/i.exec(path)?.[1]?.toLowerCase();
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const at = Math.max(name.lastIndexOf('.txt.'), name.lastIndexOf('.text.'));
+  const ending = at < 0 ? undefined : name.slice(name.indexOf('.', at + 1));
   const named = ending === undefined ? undefined : INNER.get(ending);
   return templateLanguage(named ?? sniff(text));
 }

@@ -151,7 +151,7 @@ export class CookieReader {
     if (written === '' || /\n|\bdo$/.test(written)) return undefined;
     const end13 = `expires: ${limitIn('months', limitOf(purpose), '1.months')}`;
     const hash = /^\{.*\S\s*\}$/.test(written);
-    const close = end - (/\s*\}$/.exec(written)?.[0].length ?? 0);
+    const close = written.endsWith('}') ? end - written.length + written.slice(0, -1).trimEnd().length : end;
     return hash
       ? [remove(word), insert(close, `, ${end13}`)]
       : [remove(word), insert(start, '{ value: '), insert(end, `, ${end13} }`)];
