@@ -14,7 +14,7 @@ const { dialectById, loadDialect } = await import(
 
 /** Copies of the form: about 50 KB and 500 KB, or as asked for. */
 const SIZES = process.argv[3]?.split(',').map(Number) ?? [32, 320];
-const ROUNDS = 9;
+const ROUNDS = 30;
 /** Milliseconds that one dialect is parsed for before the next has its turn. */
 const TURN = 60;
 const LIMIT = 2;

@@ -67,15 +67,20 @@ export function coverInterpolations(
   return { text: pieces.join(''), places };
 }
 
-const IN_TEXT = '\\{\\{|<!--|</?([a-zA-Z][^\\s/>]*)';
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const LESS = 60;
 const EQUALS = 61;
+const SLASH = 47;
 const GREATER = 62;
 
 function isWhite(c: number): boolean {
   return c === 32 || (c >= 9 && c <= 13);
+}
+
+/** HTML Standard, "Tag name state". */
+function endsName(c: number): boolean {
+  return isWhite(c) || c === SLASH || c === GREATER;
 }
 
 /** A tag's beginning after a blank. */
@@ -94,30 +99,50 @@ function hasTagOnLine(text: string, start: number, end: number): boolean {
 }
 
 class Scanner {
-  readonly #inText: RegExp;
-
   constructor(
     readonly text: string,
     readonly template: Span,
     readonly found: Place[],
     readonly quotes: number[],
     readonly blocks: TextBlocks | undefined,
-  ) {
-    this.#inText = new RegExp(blocks ? `${blocks.begins}|${IN_TEXT}` : IN_TEXT, 'g');
-  }
+  ) {}
 
   scan(): void {
     const { text, template } = this;
+    const block = this.blocks && new RegExp(this.blocks.begins, 'g');
+    let tag = -1;
+    let brace = -1;
+    let sign: { readonly index: number; readonly end: number } = { index: block ? -1 : template.end, end: 0 };
     for (let at = template.start; at < template.end; ) {
-      this.#inText.lastIndex = at;
-      const found = this.#inText.exec(text);
-      if (!found || found.index >= template.end) return;
-      const { 0: sign, 1: name, index } = found;
-      if (sign === '{{') at = this.#interpolation(index);
-      else if (sign === '<!--') at = this.#after('-->', index + 4);
-      else if (name !== undefined) at = this.#tag(index + sign.length, name, sign.startsWith('</'));
-      else at = this.#block(index, index + sign.length);
+      if (tag < at) tag = this.#next('<', at);
+      if (brace < at) brace = this.#next('{{', at);
+      if (block && sign.index < at) {
+        block.lastIndex = at;
+        const next = block.exec(text);
+        sign = next ? { index: next.index, end: block.lastIndex } : { index: template.end, end: 0 };
+      }
+      const first = Math.min(tag, brace, sign.index);
+      if (first >= template.end) return;
+      if (first === sign.index) at = this.#block(first, sign.end);
+      else at = first === brace ? this.#interpolation(first) : this.#markup(first);
     }
+  }
+
+  #next(sign: string, from: number): number {
+    const at = this.text.indexOf(sign, from);
+    return at < 0 ? this.template.end : at;
+  }
+
+  /** A comment or a tag; else a mere sign. */
+  #markup(start: number): number {
+    const { text, template } = this;
+    if (text.startsWith('<!--', start)) return this.#after('-->', start + 4);
+    const closing = text.charCodeAt(start + 1) === SLASH;
+    const from = start + (closing ? 2 : 1);
+    if (!isLetter(text.charCodeAt(from))) return start + 1;
+    let end = from + 1;
+    while (end < template.end && !endsName(text.charCodeAt(end))) end++;
+    return this.#tag(end, text.slice(from, end), closing);
   }
 
   #block(start: number, next: number): number {

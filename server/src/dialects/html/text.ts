@@ -2,7 +2,7 @@ import { Tokenizer, TokenizerMode } from 'parse5';
 
 /** A stretch of text as readers get it: character references decoded, line ends as LF. */
 export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text.replace(/\r\n?/g, '\n');
+  if (!text.includes('&')) return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   let decoded = '';
   const add = ({ chars }: { chars: string }) => {
     decoded += chars;

@@ -101,7 +101,7 @@ export class VueElements {
     return attributes.every(
       ({ written }) =>
         isPlainName(written) &&
-        directiveOf(written) === undefined &&
+        !written.startsWith('v-') &&
         !SLOT.has(written) &&
         (written !== 'type' || this.#controls === undefined),
     );
