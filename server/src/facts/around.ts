@@ -1,4 +1,5 @@
 import { once } from '../core/memo.js';
+import { firstFrom } from '../core/search.js';
 import type { Span } from '../core/span.js';
 import type { Element, Hole, Node, Text } from '../model/nodes.js';
 import { ancestors, attribute, descendants, visibleText } from '../model/query.js';
@@ -51,13 +52,7 @@ const listed = once(({ doc, index }: FactSource) => ({
 
 /** Those of the nodes, which are in source order, that stand in a region. */
 function within<T extends Node>(nodes: readonly T[], { start, end }: Span): T[] {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((nodes[middle]?.span.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
+  let low = firstFrom(nodes, start, ({ span }) => span.start);
   const found: T[] = [];
   for (let node = nodes[low]; node && node.span.start < end; node = nodes[++low])
     if (node.span.end <= end && node.span.end > node.span.start) found.push(node);

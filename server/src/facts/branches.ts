@@ -1,4 +1,5 @@
 import { once } from '../core/memo.js';
+import { firstFrom } from '../core/search.js';
 import type { Element, Hole, Node } from '../model/nodes.js';
 import { ancestors, attribute, descendants, knownText } from '../model/query.js';
 import type { ElementIndex, FactSource } from './source.js';
@@ -27,14 +28,7 @@ const MOST = 12;
 
 function isCodeBetween(first: Element, second: Element, source: FactSource): boolean {
   const all = statements(source);
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((all[middle]?.span.start ?? 0) < first.span.end) low = middle + 1;
-    else high = middle;
-  }
-  const next = all[low];
+  const next = all[firstFrom(all, first.span.end, ({ span }) => span.start)];
   return next !== undefined && next.span.end <= second.span.start;
 }
 

@@ -1,4 +1,5 @@
 import { insert, replace } from '../core/edit.js';
+import { firstFrom } from '../core/search.js';
 import type { Span } from '../core/span.js';
 import { findProviderTags } from '../knowledge/providers.js';
 import { thresholds } from '../knowledge/styles.js';
@@ -84,14 +85,8 @@ class Places {
 
   /** True where one of them lies in the span. */
   in({ start, end }: Span): boolean {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.starts[middle] ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    return (this.starts[low] ?? end) < end;
+    const first = firstFrom(this.starts, start, (at) => at);
+    return (this.starts[first] ?? end) < end;
   }
 }
 

@@ -1,5 +1,6 @@
 import { once } from '../core/memo.js';
 import type { Snapshot } from '../core/project.js';
+import { firstFrom } from '../core/search.js';
 import { type Block, blocksOf } from '../model/blocks.js';
 import type { Doc, Element, Hole, Node } from '../model/nodes.js';
 import { elements, knownText } from '../model/query.js';
@@ -96,16 +97,7 @@ function isFormAssociated(element: Element): boolean {
 /** Counts by binary search in the controls' starts, which are in source order. */
 function counter(controls: readonly Element[]): (node: Element | Hole) => number {
   const starts = controls.filter((c) => !isAuxiliary(c)).map((c) => c.open.start);
-  const before = (at: number) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((starts[middle] ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const before = (at: number) => firstFrom(starts, at, (start) => start);
   return ({ span }) => before(span.end) - before(span.start);
 }
 

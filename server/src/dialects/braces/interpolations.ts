@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.js';
 import { startsMarkup } from '../template/ends.js';
-import { isLetter } from './code.js';
+import { isBlank, isLetter } from './code.js';
 
 /** What a template says to HTML's tokenizer, and where its interpolations stand among texts. */
 export interface Cover {
@@ -16,7 +16,7 @@ export interface Place extends Span {
 
 /** Constructs other than interpolations that stand among texts. */
 export interface TextBlocks {
-  /** Signs that one may begin here; without capturing groups. */
+  /** Signs that one may begin here. */
   readonly begins: string;
   /** Where it ends; undefined where there is none. Asked in the order of the text. */
   read(at: number): number | undefined;
@@ -74,19 +74,15 @@ const EQUALS = 61;
 const SLASH = 47;
 const GREATER = 62;
 
-function isWhite(c: number): boolean {
-  return c === 32 || (c >= 9 && c <= 13);
-}
-
 /** HTML Standard, "Tag name state". */
 function endsName(c: number): boolean {
-  return isWhite(c) || c === SLASH || c === GREATER;
+  return isBlank(c) || c === SLASH || c === GREATER;
 }
 
 /** A tag's beginning after a blank. */
 function beginsTag(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1);
-  return isWhite(text.charCodeAt(at - 1)) && (next === 47 || next === 33 || isLetter(next));
+  return isBlank(text.charCodeAt(at - 1)) && (next === 47 || next === 33 || isLetter(next));
 }
 
 /** A line that begins with a tag: no attribute's value holds one. */
@@ -194,7 +190,7 @@ class Scanner {
   /** True after an equals sign. */
   #beginsValue(quote: number, from: number): boolean {
     let at = quote - 1;
-    while (at >= from && isWhite(this.text.charCodeAt(at))) at--;
+    while (at >= from && isBlank(this.text.charCodeAt(at))) at--;
     return at >= from && this.text.charCodeAt(at) === EQUALS;
   }
 }

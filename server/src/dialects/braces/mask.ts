@@ -1,3 +1,4 @@
+import { firstFrom } from '../../core/search.js';
 import { contains, type Span } from '../../core/span.js';
 import type { ElementStart, TreeBuilder } from '../../model/build.js';
 import type { Attribute } from '../../model/nodes.js';
@@ -39,13 +40,7 @@ export class BraceMask implements Mask {
   /** The code in a stretch of the text. */
   within(span: Span): BraceHole[] {
     const { holes } = this.scan;
-    let low = 0;
-    let high = holes.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((holes[middle]?.start ?? 0) < span.start) low = middle + 1;
-      else high = middle;
-    }
+    let low = firstFrom(holes, span.start, (hole) => hole.start);
     const found: BraceHole[] = [];
     for (let hole = holes[low]; hole && contains(span, hole); hole = holes[++low]) found.push(hole);
     return found;

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { firstFrom } from '../../core/search.js';
 import { contains, type Span } from '../../core/span.js';
 import { holdsReviewable, holdsSamples } from '../../knowledge/markupStrings.js';
 import { isTestPath, namesSubject, namesWayOut } from '../../knowledge/sending.js';
@@ -153,12 +154,6 @@ class Reader {
 
 /** Whether one of some offsets, in ascending order, lies in a node. */
 function holdsAny(places: readonly number[], { pos, end }: ts.TextRange): boolean {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((places[middle] ?? 0) < pos) low = middle + 1;
-    else high = middle;
-  }
-  return (places[low] ?? Number.POSITIVE_INFINITY) < end;
+  const first = firstFrom(places, pos, (place) => place);
+  return (places[first] ?? Number.POSITIVE_INFINITY) < end;
 }

@@ -1,3 +1,4 @@
+import { firstFrom } from '../../core/search.js';
 import { contains, type Span } from '../../core/span.js';
 import { changed } from '../../model/attributes.js';
 import type { ElementStart, TreeBuilder } from '../../model/build.js';
@@ -118,13 +119,7 @@ export class TemplateMask implements Mask {
 
   #within(span: Span): TemplateHole[] {
     const holes = this.#holes;
-    let low = 0;
-    let high = holes.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((holes[middle]?.start ?? 0) < span.start) low = middle + 1;
-      else high = middle;
-    }
+    let low = firstFrom(holes, span.start, (hole) => hole.start);
     const found: TemplateHole[] = [];
     for (let hole = holes[low]; hole && contains(span, hole); hole = holes[++low]) found.push(hole);
     return found;

@@ -82,8 +82,7 @@ export function durationOf(
 /** Of a count and the name of a unit, whichever comes first. */
 function secondsOf(words: string): number | undefined {
   const unit = SECONDS[/second|minute|hour|day|week|month|year/i.exec(words)?.[0].toLowerCase() ?? ''];
-  const run = /\d[\d\s*]*/.exec(words)?.[0];
-  const count = run?.slice(0, run.length - (/^[\s*]*/.exec([...run].reverse().join(''))?.[0].length ?? 0));
+  const count = /\d+(?:[\s*]+\d+)*/.exec(words)?.[0];
   const number = count === undefined ? 1 : calculate(count);
   return unit === undefined || number === undefined ? undefined : number * unit;
 }
