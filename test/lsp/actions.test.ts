@@ -172,7 +172,7 @@ describe('language server, hovers', function () {
       const value = contentsOf(await hoverAt(client, 'BAD'));
       assert.equal(value?.kind, 'plaintext');
       assert.match(value?.value ?? '', /^bad-word – A word is bad <b>\. \(fr\)/);
-      assert.match(value?.value ?? '', /Base légale: art\. 1 <https:\/\/law\.example\/1>/);
+      assert.match(value?.value ?? '', /Base légale\u00a0: art\. 1 <https:\/\/law\.example\/1>/);
     }));
 
   it('explains a rule at length on request, and lists all rules', () =>

@@ -107,6 +107,27 @@ describe('language server, with the real rules', function () {
     assert.match(fs.readFileSync(fileURLToPath(href), 'utf8'), /prechecked-consent/);
   });
 
+  it('quotes the words that a finding was read from, in both languages', async () => {
+    const uri = 'file:///project/evidence/form.html';
+    const text = '<form><label><input type="checkbox" name="ok" checked> Yes to your offers</label></form>';
+    const french = await TestClient.start({ server: 'real', capabilities: pulling, locale: 'fr' });
+    try {
+      for (const [one, words] of [
+        [client, /\*\*Read here\*\*: “offers”: your own offers/],
+        [french, /\*\*Lu ici\*\*\u00a0: «\u00a0offers\u00a0»\u00a0: \p{L}/u],
+      ] as const) {
+        await one.open(uri, text);
+        const hover = await one.connection.sendRequest<Hover>('textDocument/hover', {
+          textDocument: { uri },
+          position: one.positionOf(uri, 'checked>'),
+        });
+        assert.match((hover.contents as { value: string }).value, words);
+      }
+    } finally {
+      await french.stop();
+    }
+  });
+
   it('has nothing to say about a language that no dialect reads', async () => {
     const uri = 'file:///project/notes.txt';
     await client.open(uri, form, 'plaintext');

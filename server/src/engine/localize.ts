@@ -1,4 +1,5 @@
 import type { Locale, Localized } from '../rules/rule.js';
+import { wordsIn } from './wordsIn.js';
 
 /** A text in one language, `{name}` filled from the data as it is; what the data lacks stays as written. */
 export function localize(
@@ -6,5 +7,5 @@ export function localize(
   locale: Locale,
   data: Readonly<Record<string, string>> = {},
 ): string {
-  return text[locale].replace(/\{(\w+)\}/g, (whole, name: string) => data[name] ?? whole);
+  return wordsIn(text, locale).replace(/\{(\w+)\}/g, (whole, name: string) => data[name] ?? whole);
 }

@@ -3,7 +3,7 @@ import type { Facts } from '../facts/types/index.js';
 import type { Draft, Locale, Rule, RuleContext } from '../rules/rule.js';
 import type { Configuration } from './configuration.js';
 import { noteIn, optionsIn, severityIn, shiftedIn } from './severity.js';
-import type { Finding, NotReviewed, Repair } from './types.js';
+import type { EvidenceWords, Finding, NotReviewed, Repair } from './types.js';
 import { say } from './words.js';
 
 /** A finding that still lacks its fingerprint. */
@@ -64,10 +64,17 @@ function toFinding(rule: Rule, draft: AnyDraft, configuration: Configuration, lo
         ...(r.file && { file: r.file }),
         message: textOf(rule, r.message, locale, r.data),
       })),
+      ...(draft.evidence && { evidence: named(draft.evidence, locale) }),
       ...(draft.register && { register: draft.register }),
       repairs: (draft.repairs ?? []).flatMap((repair) => toRepair(rule, repair, locale)),
     },
   ];
+}
+
+function named(evidence: NonNullable<AnyDraft['evidence']>, locale: Locale): EvidenceWords[] {
+  return evidence
+    .filter(({ words }) => words !== '')
+    .map(({ words, title }) => ({ words, names: title[locale] }));
 }
 
 function withNote(message: string, note: string | undefined): string {

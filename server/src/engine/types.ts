@@ -53,6 +53,12 @@ export interface Related {
   readonly file?: OtherFile;
 }
 
+/** Words as written, without their markup, and what they name in the asked locale: “offers”, “your own offers”. */
+export interface EvidenceWords {
+  readonly words: string;
+  readonly names: string;
+}
+
 /** A company that the configuration's register of recipients lacks. */
 export interface RegisterEntry {
   readonly host: string;
@@ -69,6 +75,8 @@ export interface Finding {
   /** A person has to look: what is reported is dynamic. */
   readonly review: boolean;
   readonly related: readonly Related[];
+  /** The words that it was read from, as written, each with what it names. */
+  readonly evidence?: readonly EvidenceWords[];
   readonly repairs: readonly Repair[];
   /** It is settled by entering this in the register: an edit of the configuration, which is left to editors. */
   readonly register?: RegisterEntry;

@@ -1,8 +1,9 @@
 import type { Datum, Locale, Localized } from '../rules/rule.js';
+import { wordsIn } from './wordsIn.js';
 
 /** Puts data into a message; a placeholder without data is left as it stands, so that a test sees it. */
 export function say(text: Localized, locale: Locale, data: Readonly<Record<string, Datum>> = {}): string {
-  return text[locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return wordsIn(text, locale).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const datum = data[name];
     if (datum === undefined) return whole;
     return typeof datum === 'string' ? shorten(datum) : datum[locale];

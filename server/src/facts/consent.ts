@@ -54,7 +54,7 @@ export function consentOf(
     purposes,
     polarity: found.polarity === 'refuse' ? 'refuse' : 'grant',
     from: worded ? 'words' : 'names',
-    quotes: purposes.map((p) => find(p.evidence[0]?.words ?? '')),
+    quotes: purposes.map(({ evidence, title }) => ({ ...find(evidence[0]?.words ?? ''), title })),
     refusal: refusal && found.refusal && { ...refusal, named: found.refusal.named },
     untick: cite(found.untick),
     withdrawal: cite(found.withdrawal),

@@ -103,7 +103,7 @@ function statementOf(
   const named = carried ? before.span : place;
   const purposes = reading.purposes.map(({ evidence, ...purpose }) => ({
     ...purpose,
-    quote: quote(source.doc.text, evidence[0]?.words ?? '', named),
+    quote: { ...quote(source.doc.text, evidence[0]?.words ?? '', named), title: purpose.title },
   }));
   return {
     text: sentence,

@@ -1,19 +1,25 @@
+import type { EvidenceWords } from '../engine/types.js';
 import type { Explanation, RuleSummary } from '../protocol.js';
 import type { Locale } from '../rules/rule.js';
 import type { RuleTexts } from './host.js';
 import { say } from './texts.js';
 
-/** What a rule is about, why, on what basis, and what to do: the text of hovers. */
+/**
+ * What a rule is about, why, on what basis, and what to do: the text of hovers.
+ * @param evidence The words that its findings were read from.
+ */
 export function describeRule(
   rule: RuleTexts,
   locale: Locale,
   href: string,
   format: 'markdown' | 'plaintext',
+  evidence: readonly EvidenceWords[] = [],
 ): string {
   const write = writers[format];
   const basis = rule.basis.map(({ name, url }) => write.link(name[locale], url)).join(' · ');
   return [
     `${write.strong(rule.id)} – ${write.text(rule.what[locale])}`,
+    ...(evidence.length > 0 ? [labelled(write, 'read', locale, write.text(quoted(evidence, locale)))] : []),
     labelled(write, 'why', locale, write.text(rule.why[locale])),
     ...(basis ? [labelled(write, 'basis', locale, basis)] : []),
     labelled(write, 'remedy', locale, write.text(rule.remedy[locale])),
@@ -57,8 +63,19 @@ const writers: Readonly<Record<'markdown' | 'plaintext', Writer>> = {
   },
 };
 
-function labelled(write: Writer, label: 'why' | 'basis' | 'remedy', locale: Locale, text: string): string {
-  return `${write.strong(say(label, locale))}: ${text}`;
+function quoted(evidence: readonly EvidenceWords[], locale: Locale): string {
+  return [...new Set(evidence.map(({ words, names }) => say('named', locale, { words, names })))].join(' · ');
+}
+
+function labelled(
+  write: Writer,
+  label: 'read' | 'why' | 'basis' | 'remedy',
+  locale: Locale,
+  text: string,
+): string {
+  return say('labelled', locale)
+    .replace('{label}', write.strong(say(label, locale)))
+    .replace('{text}', () => text);
 }
 
 /** Markup that a text speaks of is shown, not obeyed; within code spans nothing has to be escaped. */

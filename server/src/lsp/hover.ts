@@ -16,10 +16,11 @@ export async function hover(
     .filter(({ span: { start, end } }) => start <= offset && offset <= Math.max(start, end - 1))
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
   const format = context.client.markdownHover ? 'markdown' : 'plaintext';
+  const readIn = (id: string) => here.flatMap((f) => (f.ruleId === id ? (f.evidence ?? []) : []));
   const texts = [...new Set(here.map((finding) => finding.ruleId))].flatMap((id) => {
     const rule = context.engine.rules.find((one) => one.id === id);
     return rule
-      ? [describeRule(rule, reviewed.locale, context.host.rulePage(id, reviewed.locale), format)]
+      ? [describeRule(rule, reviewed.locale, context.host.rulePage(id, reviewed.locale), format, readIn(id))]
       : [];
   });
   const [narrowest] = here;

@@ -20,11 +20,14 @@ const texts = {
   exceptions: { en: 'What passes', fr: 'Ce qui est admis' },
   bad: { en: 'Reported', fr: 'Signalé' },
   good: { en: 'Not reported', fr: 'Non signalé' },
+  labelled: { en: '{label}: {text}', fr: '{label} : {text}' },
+  read: { en: 'Read here', fr: 'Lu ici' },
+  named: { en: '“{words}”: {names}', fr: '« {words} » : {names}' },
   page: { en: 'Page of the rule', fr: 'Page de la règle' },
-  reviewing: { en: 'Reviewing the workspace', fr: "Examen de l'espace de travail" },
+  reviewing: { en: 'Reviewing the workspace', fr: 'Examen de l’espace de travail' },
   failed: {
     en: 'This file could not be reviewed: {error}',
-    fr: "Ce fichier n'a pas pu être examiné : {error}",
+    fr: 'Ce fichier n’a pas pu être examiné : {error}',
   },
   unreadable: { en: 'cannot be read: {error}', fr: 'illisible : {error}' },
   done: {

@@ -31,8 +31,8 @@ function fileObject({ path, dialect, findings, notReviewed, repaired }: FileResu
 
 // Written out member by member: what the engine adds for itself does not slip into a published form.
 function findingObject(finding: PlacedFinding): object {
-  const { ruleId, messageId, message, severity, review, region, fingerprint, related, repairs, suppression } =
-    finding;
+  const { ruleId, messageId, message, severity, review, region, fingerprint } = finding;
+  const { related, evidence, repairs, suppression } = finding;
   return {
     ruleId,
     messageId,
@@ -42,6 +42,7 @@ function findingObject(finding: PlacedFinding): object {
     region,
     fingerprint,
     related: related.map((r) => ({ message: r.message, path: r.path, region: r.region })),
+    ...(evidence && { evidence: evidence.map(({ words, names }) => ({ words, names })) }),
     repairs: repairs.map(({ id, title, safety, follow, edits }) => ({ id, title, safety, follow, edits })),
     suppression: suppression && {
       by: suppression.by,

@@ -54,7 +54,7 @@ export function placer(text: string): Place {
 }
 
 function placeFinding(finding: Finding, place: Place, name: (file: string) => string): PlacedFinding {
-  const { ruleId, messageId, message, severity, review, fingerprint, suppression } = finding;
+  const { ruleId, messageId, message, severity, review, fingerprint, suppression, evidence } = finding;
   return {
     ruleId,
     messageId,
@@ -64,6 +64,7 @@ function placeFinding(finding: Finding, place: Place, name: (file: string) => st
     review,
     fingerprint,
     related: finding.related.map((r) => placeRelated(r, place, name)),
+    ...(evidence && { evidence }),
     repairs: finding.repairs.map((repair) => placeRepair(repair, place)),
     ...(suppression && { suppression: placeSuppression(suppression, place) }),
   };

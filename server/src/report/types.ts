@@ -1,4 +1,4 @@
-import type { MailSummary } from '../engine/types.js';
+import type { EvidenceWords, MailSummary } from '../engine/types.js';
 import type { Locale, Severity } from '../rules/rule.js';
 import type { DocumentedRule } from './ruleText.js';
 
@@ -23,6 +23,7 @@ export interface PlacedFinding {
   readonly review: boolean;
   readonly fingerprint: string;
   readonly related: readonly PlacedRelated[];
+  readonly evidence?: readonly EvidenceWords[];
   readonly repairs: readonly PlacedRepair[];
   readonly suppression?: PlacedSuppression;
 }

@@ -127,6 +127,7 @@ export default defineRule({
         severity: asked.some((p) => GRAVE.has(p)) ? ('error' as const) : ('warning' as const),
         span: control.span,
         data: { label: text.state === 'known' ? text.value : '…', purposes: listOf(consent.proposals) },
+        evidence: consent.quotes,
         related: [
           ...consent.purposes.flatMap((purpose, i) =>
             requested.includes(purpose) ? named(purpose, consent.quotes[i]) : [],

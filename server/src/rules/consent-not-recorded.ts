@@ -116,6 +116,7 @@ function draft(
     ...(by === 'disabled' && { severity: 'hint' as const }),
     span,
     data: { label: label.text.state === 'known' ? label.text.value : '…' },
+    evidence: consent?.quotes,
     repairs: addName && name ? [{ use: 'addName', edits: [addName(name)], data: { name } }] : [],
   };
 }

@@ -178,6 +178,7 @@ function draft(
       label: consent?.question ?? (label.text.state === 'known' ? label.text.value : named),
       ...(message !== 'inform' && { purpose: purpose.title }),
     },
+    evidence: consent?.quotes,
     related: [
       ...demands
         .filter((d) => d.span.start !== span.start)

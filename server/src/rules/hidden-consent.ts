@@ -154,6 +154,7 @@ function ofField(
     severity: severityOf(purpose),
     span,
     data: { label: name, purpose: purpose.title },
+    evidence: consent.quotes,
     repairs:
       reveal && sentence && !isForPartners
         ? [{ use: 'reveal', edits: reveal(`${sentence} ${consent.withdrawalNotice}`), data: { name } }]
@@ -172,6 +173,7 @@ function ofBox(box: Control, aim: FormPurpose | undefined): Found | undefined {
     severity: severityOf(purpose),
     span,
     data: { label: label.text.state === 'known' ? label.text.value : name, purpose: purpose.title },
+    evidence: consent?.quotes,
     repairs: preset.off ? [{ use: 'untick', edits: preset.off, data: { name } }] : [],
   };
 }

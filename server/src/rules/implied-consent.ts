@@ -113,6 +113,7 @@ export default defineRule({
         severity: isCookies ? ('error' as const) : ('warning' as const),
         span: implied.span ?? statement.span,
         data: { words: implied.words, purpose: purpose.title },
+        evidence: statement.purposes.map(({ quote }) => quote),
         related: asked ? [{ span: asked, message: 'asks' as const, data: { purpose: purpose.title } }] : [],
       };
     }

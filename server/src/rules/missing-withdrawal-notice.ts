@@ -101,6 +101,7 @@ export default defineRule({
         message: 'missing' as const,
         span,
         data: { label: label.text.state === 'known' ? label.text.value : (consent.question ?? '…') },
+        evidence: consent.quotes,
         repairs: sentence(control),
       };
     }

@@ -164,9 +164,10 @@ function ofControl(
   if (!purpose || !(words || consent.polarity === 'refuse')) return undefined;
   const quoted = label.text.state === 'known' ? label.text.value : name.state === 'known' ? name.value : '…';
   const data = { label: quoted, purpose: purpose.title };
+  const evidence = consent.quotes;
   // A name alone, or a word for leaving where nothing says what the form is for, is a sign and no more.
   if (consent.from === 'names' || (!aim && !consent.untick && consent.refusal?.named)) {
-    return { message: 'named', severity: 'hint', review: true, span, data };
+    return { message: 'named', severity: 'hint', review: true, span, data, evidence };
   }
   const severity = severityOf(consent.purposes, aim);
   return {
@@ -174,6 +175,7 @@ function ofControl(
     severity,
     span,
     data,
+    evidence,
     related: words?.span ? [{ span: words.span, message: 'words' }] : [],
     repairs: askPositively(control, document, told),
   };
@@ -195,6 +197,7 @@ function byBox(
     severity: severityOf(purposes, aim),
     span: words.span ?? span,
     data: { label: (untick ?? tick ?? words).words, purpose: purpose.title },
+    evidence: purposes.map(({ quote }) => quote),
   };
 }
 
@@ -215,6 +218,7 @@ function byContact(
     severity: severityOf(purposes, aim),
     span: refusal.span ?? span,
     data: { label: text, purpose: purpose.title },
+    evidence: purposes.map(({ quote }) => quote),
   };
 }
 

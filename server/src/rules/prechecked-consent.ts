@@ -142,6 +142,7 @@ function draft(
     severity,
     span: span ? placeOf(control.span, span, code) : control.span,
     data: { label: control.consent?.question ?? (text.state === 'known' ? text.value : name) },
+    evidence: control.consent?.quotes,
     related: origin
       ? [{ span: origin.span, file: origin.file, message: 'decided', data: { name: origin.name } }]
       : [],

@@ -1,6 +1,7 @@
 import type { Edit } from '../core/edit.js';
 import type { OtherFile } from '../core/project.js';
 import type { Span } from '../core/span.js';
+import { typesetFrench } from '../core/typography.js';
 import type { Facts } from '../facts/types/index.js';
 
 /** Severities as the Language Server Protocol names them, strongest first. */
@@ -77,6 +78,8 @@ export interface Draft<M extends string, R extends string> {
     readonly message: M;
     readonly data?: Readonly<Record<string, Datum>>;
   }[];
+  /** The words that it was read from, and what each names. */
+  readonly evidence?: readonly { readonly words: string; readonly title: Localized }[] | undefined;
   /** The company to enter in the configuration's register of recipients. */
   readonly register?: { readonly host: string; readonly name: string };
   readonly repairs?: readonly {
@@ -113,5 +116,16 @@ export interface Rule<
 export function defineRule<N extends keyof Facts, M extends string, R extends string = never>(
   rule: Rule<N, M, R>,
 ): Rule<N, M, R> {
-  return rule;
+  return typeset(rule);
+}
+
+/** Every French text of a rule; what is no text stays the same. */
+function typeset<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(typeset) as T;
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([key, member]) => [
+    key,
+    key === 'fr' && typeof member === 'string' ? typesetFrench(member) : typeset(member),
+  ]);
+  return Object.fromEntries(entries) as T;
 }

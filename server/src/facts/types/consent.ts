@@ -8,7 +8,7 @@ export interface Consent {
   /** Whether its words say so, or only the names that code gives it. */
   readonly from: 'words' | 'names';
   /** The words that name each purpose, in the order of `purposes`. */
-  readonly quotes: readonly Quote[];
+  readonly quotes: readonly NamedPurpose[];
   /** Words that refuse: "do not wish to receive"; `named` where a word for leaving does so by itself: "opt out". */
   readonly refusal: (Quote & { readonly named: boolean }) | undefined;
   /** Words that tell to take the tick away in order to refuse. */
@@ -32,6 +32,11 @@ export interface Consent {
 export interface Quote {
   readonly words: string;
   readonly span: Span | undefined;
+}
+
+/** Words that name a purpose, and the purpose as messages name it. */
+export interface NamedPurpose extends Quote {
+  readonly title: { readonly en: string; readonly fr: string };
 }
 
 /** A box of its own for one purpose. */

@@ -1,12 +1,12 @@
 import type { Span } from '../../core/span.js';
 import type { PurposeHit } from '../wording/index.js';
-import type { Quote } from './consent.js';
+import type { NamedPurpose, Quote } from './consent.js';
 import type { Aim } from './document.js';
 
 /** A purpose that a sentence names. */
 export interface StatedPurpose extends Omit<PurposeHit, 'evidence'> {
   /** The first words that name it. */
-  readonly quote: Quote;
+  readonly quote: NamedPurpose;
 }
 
 /** A sentence among the visible words that says what an act stands for, or how to refuse or withdraw. */
