@@ -11,7 +11,8 @@ import {
 import { cookieWords } from '../knowledge/cookieNotices.js';
 import { mayConfigureConsent, mentions } from '../knowledge/prefilter.js';
 import type { Doc, Element } from '../model/nodes.js';
-import { descendants, visibleText } from '../model/query.js';
+import { visibleText } from '../model/query.js';
+import { stretchesOfCode } from './code/stretches.js';
 import type { FactSource } from './source.js';
 import type { ConsentSetting } from './types/index.js';
 
@@ -26,10 +27,11 @@ export function readConsentSettings(source: FactSource): readonly ConsentSetting
 
 function* settingsOfCode(doc: Doc): Generator<ConsentSetting> {
   if (!mayConfigureConsent(doc.text)) return;
-  let words: Span[] | undefined;
+  let code: readonly Span[] | undefined;
   for (const { platform, start, at } of platformSites(doc.text)) {
-    words ??= wordsOf(doc);
-    if (words.some((span) => span.start <= start && start < span.end)) continue;
+    code ??= stretchesOfCode(doc);
+    const isAt = (span: Span) => span.start <= start && start < span.end;
+    if (!code.some(isAt) || doc.comments.some(({ span }) => isAt(span))) continue;
     const config = readLiteral(doc.text, at);
     if (config.kind !== 'object' || saysOnlyNecessary(config, platform)) continue;
     const place: Span = { start, end: at };
@@ -48,16 +50,6 @@ function* settingsOfCode(doc: Doc): Generator<ConsentSetting> {
 
 function described({ name, url }: ConsentPlatform, { key, effect }: PlatformSetting, missing: boolean) {
   return { platform: { name, url }, key, effect, missing };
-}
-
-/** What is no code: comments, and words that people read. */
-function wordsOf(doc: Doc): Span[] {
-  const spans = doc.comments.map(({ span }) => span);
-  for (const node of descendants(doc.root)) {
-    const inScript = node.parent?.kind === 'element' && node.parent.tag === 'script';
-    if (node.kind === 'comment' || (node.kind === 'text' && !inScript)) spans.push(node.span);
-  }
-  return spans;
 }
 
 function* holdersAt(

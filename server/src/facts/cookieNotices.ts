@@ -10,8 +10,9 @@ import {
 } from '../knowledge/cookieNotices.js';
 import { mentions } from '../knowledge/prefilter.js';
 import { handlesPress } from '../knowledge/rendering.js';
-import type { Element, Hole } from '../model/nodes.js';
+import type { Attribute, Element, Hole } from '../model/nodes.js';
 import { attribute, descendants, elements, knownText, visibleText } from '../model/query.js';
+import { isInSample, isSample } from './quoted.js';
 import type { FactSource } from './source.js';
 import type { CookieNotice, NoticeButton } from './types/index.js';
 import type { Wording } from './wording/index.js';
@@ -25,6 +26,8 @@ const PAGE = new Set(['html', 'body', 'main', '#document']);
 
 interface Button extends NoticeButton {
   readonly element: Element;
+  /** A link with an address of its own, which nothing says to answer anything. */
+  readonly leads: boolean;
 }
 
 /** The notices about cookies that ask visitors for something: words about cookies and a button that answers them. */
@@ -34,7 +37,7 @@ export function readCookieNotices({ doc, index, wording }: FactSource): readonly
   const notices = new Map<Element, CookieNotice>();
   for (const button of buttons) {
     if (button.act !== 'accept' && button.act !== 'dismiss') continue;
-    const holder = noticeAround(button, wording);
+    const holder = noticeAround(button, wording, () => pointedAt(index.all));
     if (!holder || notices.has(holder)) continue;
     if (
       [...notices.keys()].some(
@@ -76,12 +79,30 @@ function noticeOf(holder: Element, buttons: readonly Button[], wording: Wording)
 }
 
 function buttonOf(element: Element): Button | undefined {
-  if (!isPressed(element)) return undefined;
+  if (!isPressed(element) || isShown(element)) return undefined;
   const words = (element.tag === 'input' ? knownText(element, 'value') : visibleText(element)) ?? '';
   const said = actInWords(words || (knownText(element, 'aria-label') ?? ''));
   // Only links that do something on the page answer; others lead to texts.
   const act = said ?? (words.trim() === '' || element.tag !== 'a' ? actInName(namesOf(element)) : undefined);
-  return act && { act, words, span: element.open, element };
+  return act && { act, words, span: element.open, element, leads: leadsElsewhere(element) };
+}
+
+/** A sample in a documentation, or a link whose words are a name of code. */
+function isShown(element: Element): boolean {
+  if (isInSample(element)) return true;
+  const text = visibleText(element).trim();
+  return text !== '' && elements(element).some((e) => isSample(e.tag) && visibleText(e).trim() === text);
+}
+
+/** Whether a link is but a way to another text or to another place in this one, by all that its element says. */
+function leadsElsewhere(element: Element): boolean {
+  const href = element.tag === 'a' ? (knownText(element, 'href') ?? '').trim() : '';
+  if (/^(?:#!?|javascript:.*)?$/i.test(href)) return false;
+  const drives = ({ name }: Attribute) => handlesPress(name) || name === 'role' || name.startsWith('data-');
+  if (element.attributes.some(drives)) return false;
+  const [, query = ''] = /[?&]([^#]*)/.exec(href) ?? [];
+  const names = ['id', 'class', 'name'].map((name) => knownText(element, name) ?? '');
+  return actInName([...names, query].join(' ; ')) === undefined;
 }
 
 function isPressed(element: Element): boolean {
@@ -104,15 +125,22 @@ function namesOf(element: Element): string {
 }
 
 /** The smallest element around the button that speaks of cookies, then what belongs to the same notice around it. */
-function noticeAround({ element, words, act }: Button, wording: Wording): Element | undefined {
+function noticeAround(
+  { element, words, act, leads }: Button,
+  wording: Wording,
+  places: () => ReadonlySet<string>,
+): Element | undefined {
   for (let up: Element | Hole | undefined = element; up?.parent; up = up.parent) {
     if (up.kind !== 'element') continue;
     if (PAGE.has(up.tag) || asks(up)) return undefined;
     const text = textOf(up);
     if (text.length > LONGEST_NOTICE) return undefined;
     const named = isNamedNotice(up);
+    if (leads && !(named && !places().has(knownText(up, 'id') ?? ''))) continue;
     const said = up === element ? undefined : wordsOfCookies(text.replace(words, ' '), wording);
-    if (named || said?.uses || (said?.cookies && act === 'accept' && wordsOfCookies(words, wording).cookies))
+    // What is merely put away may speak of other people's cookies, or of biscuits.
+    const speaks = act === 'accept' ? said?.uses : said?.here;
+    if (named || speaks || (said?.cookies && act === 'accept' && wordsOfCookies(words, wording).cookies))
       return widened(up);
   }
   return undefined;
@@ -130,6 +158,12 @@ function widened(notice: Element): Element {
   return widest;
 }
 
+/** Ids that links of the page lead to: sections of a text. */
+const pointedAt = once(
+  (all: readonly Element[]): ReadonlySet<string> =>
+    new Set(all.flatMap((e) => /^#(.+)$/.exec(knownText(e, 'href') ?? '')?.[1] ?? [])),
+);
+
 function isNamedNotice(element: Element): boolean {
   return [knownText(element, 'id'), knownText(element, 'class'), element.name].some(
     (name) => name !== undefined && isCookieNoticeName(name),
@@ -145,6 +179,7 @@ function wordsOfCookies(text: string, { configured }: Wording): CookieWords {
     ...found,
     cookies: true,
     uses: true,
+    here: true,
     purposes: found.purposes || own.some(({ meaning }) => meaning !== 'cookies'),
   };
 }

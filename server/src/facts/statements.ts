@@ -10,6 +10,7 @@ import { aimAround } from './aimAround.js';
 import { type CodeSentence, sentencesInCode } from './codeSentences.js';
 import { languageOf, languagesAt } from './language.js';
 import { quote } from './quote.js';
+import { isCited, isQuoted } from './quoted.js';
 import { sentencesOf } from './sentences.js';
 import type { FactSource } from './source.js';
 import type { Control, Evidence, Form, Quote, StatedPurpose, Statement } from './types/index.js';
@@ -60,12 +61,19 @@ function shownStatements(
       const reading = readingOf(text, languages, source);
       if (!reading) continue;
       const sentence = { text, span: block.span, block, languages, reading };
-      const statement = statementOf({ ...sentence, before }, source, forms);
+      const read = statementOf({ ...sentence, before }, source, forms);
+      const statement = read && isMention(read, reading, block) ? undefined : read;
       if (statement) found.push({ ...statement, aim: aimOf(statement, block) });
       before = sentence;
     }
   }
   return found;
+}
+
+/** An article that quotes what a notice says, says nothing itself. */
+function isMention({ text, form, implied }: Statement, { implied: words }: Reading, block: Block): boolean {
+  if (!implied || !words || form !== undefined) return false;
+  return isCited(text, words) || isQuoted(block.element);
 }
 
 function readingOf(text: string, languages: readonly string[], { wording }: FactSource): Reading | undefined {

@@ -10,6 +10,8 @@ export interface CookieWords {
   readonly cookies: boolean;
   /** It says that they are used: "this site uses cookies". */
   readonly uses: boolean;
+  /** It says so of itself: "we use cookies", "on this site". */
+  readonly here: boolean;
   /** It says what for, however vaguely. */
   readonly purposes: boolean;
   /** It says that none are used but those that the service needs, which no consent is asked for. */
@@ -29,6 +31,7 @@ export interface NoticeWords {
 const topics = [
   'cookies',
   'uses',
+  'here',
   'only',
   'needed',
   'none',
@@ -43,6 +46,8 @@ const acts: readonly CookieAct[] = ['refuse', 'save', 'settings', 'accept', 'dis
 const namedActs = ['refuse', 'save', 'settings', 'accept', 'dismiss'] as const;
 /** Buttons say little: longer texts are links to pages, or sentences. */
 const LONGEST_BUTTON = 8;
+/** One word with signs or humps as names of code have them: "AllowDeny", "accept_all", "$cfg['accept']", "deny()". */
+const NAME_OF_CODE = /^(?=\S*(?:\p{Ll}\p{Lu}|[_$()[\]{}=]|::))\S+$/u;
 
 let compiled: ReturnType<typeof compile> | undefined;
 const finders = () => {
@@ -68,6 +73,7 @@ export function cookieWords(text: string): CookieWords {
   const found = {
     cookies: false,
     uses: false,
+    here: false,
     purposes: has('purposes'),
     onlyNecessary: false,
   };
@@ -76,7 +82,9 @@ export function cookieWords(text: string): CookieWords {
     const words = wordsOfText(sentence);
     if (!says('cookies', words)) continue;
     found.cookies = true;
-    found.uses ||= says('uses', words);
+    const uses = says('uses', words) || says('wall', words);
+    found.uses ||= uses;
+    found.here ||= uses && says('here', words);
     found.onlyNecessary ||= says('none', words) || (says('only', words) && says('needed', words));
   }
   return found;
@@ -100,10 +108,12 @@ function says(topic: Topic, words: readonly Word[]): boolean {
 /** What a button with these words does; "accept only what is necessary" refuses. */
 export function actInWords(text: string): CookieAct | undefined {
   if (/^\s*[×✕✖✗xX]\s*$/.test(text)) return 'dismiss';
+  if (NAME_OF_CODE.test(text.trim())) return undefined;
   const words = wordsOfText(text);
   if (words.length === 0 || words.length > LONGEST_BUTTON) return undefined;
-  if (says('only', words) && says('needed', words)) return 'refuse';
-  return acts.find((act) => finders().acts.get(act)?.find(words).length);
+  const act = acts.find((one) => finders().acts.get(one)?.find(words).length);
+  if (says('needed', words) && (says('only', words) || act === 'accept')) return 'refuse';
+  return act;
 }
 
 /** What a button does by its names: id, classes, handler. */

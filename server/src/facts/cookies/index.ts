@@ -1,8 +1,8 @@
-import type { Span } from '../../core/span.js';
 import { cookieSettings, maySetCookies } from '../../knowledge/cookies.js';
 import { isTestPath } from '../../knowledge/sending.js';
-import type { Doc, Node } from '../../model/nodes.js';
-import { attribute, descendants } from '../../model/query.js';
+import type { Doc } from '../../model/nodes.js';
+import { attribute } from '../../model/query.js';
+import { stretchesOfCode } from '../code/stretches.js';
 import type { FactSource } from '../source.js';
 import type { CookieLife } from '../types/index.js';
 import { lifeOf } from './life.js';
@@ -13,7 +13,7 @@ export function readCookieLives(source: FactSource): readonly CookieLife[] {
   const { doc, path } = source;
   if (isTestPath(path) || !maySetCookies(doc.text)) return [];
   const reader = new CookieReader(withoutComments(doc));
-  const found = stretchesOf(source).flatMap((stretch) => [...reader.read(stretch)]);
+  const found = stretchesOfCode(doc).flatMap((stretch) => [...reader.read(stretch)]);
   const seen = new Set<number>();
   return [...found, ...fromProps(source)]
     .sort((a, b) => a.span.start - b.span.start)
@@ -30,22 +30,6 @@ function withoutComments({ text, comments }: Doc): string {
     at = end;
   }
   return parts.join('') + text.slice(at);
-}
-
-/** What is code: programs, scripts, code among markup; a text without markup is code as a whole. */
-function stretchesOf({ doc }: FactSource): Span[] {
-  const nodes = descendants(doc.root);
-  if (doc.programs) return [...doc.programs, ...scriptsIn(nodes)];
-  if (nodes.length === 0) return [{ start: 0, end: doc.text.length }];
-  return [...scriptsIn(nodes), ...nodes.filter(({ kind }) => kind === 'hole').map(({ span }) => span)];
-}
-
-function scriptsIn(nodes: readonly Node[]): Span[] {
-  return nodes.flatMap((node) =>
-    node.kind === 'text' && node.parent?.kind === 'element' && node.parent.tag === 'script'
-      ? [node.span]
-      : [],
-  );
 }
 
 /** `<CookieConsent expires={999}>` */
