@@ -1,16 +1,15 @@
 import { once } from '../core/memo.js';
 import { contains, type Span } from '../core/span.js';
 import { answerOf } from '../knowledge/answers.js';
-import { isChannel } from '../knowledge/channels.js';
 import { withdrawalSentence } from '../knowledge/purposes.js';
 import { isTechnicalField } from '../knowledge/submission.js';
 import type { Element, Node } from '../model/nodes.js';
-import { ancestors, attribute, elements, knownText, visibleText } from '../model/query.js';
-import { adjacentNodes } from './adjacent.js';
-import { holesIn, labelNodes, labelOf, promptOf } from './label.js';
+import { ancestors, attribute, knownText, visibleText } from '../model/query.js';
+import { holesIn, labelNodes, labelOf } from './label.js';
 import { languageAround, languagesAt } from './language.js';
 import { unnamedPartners } from './partners.js';
 import { proposalsFor } from './proposals.js';
+import { channelQuestionOf, isRadio, questionOf } from './question.js';
 import { quote } from './quote.js';
 import type { ElementIndex, FactSource } from './source.js';
 import type { Consent, ControlKind, Evidence, Label, Quote } from './types/index.js';
@@ -31,7 +30,7 @@ export function consentOf(
   const languages = spoken ? [spoken] : [];
   const said = label.text.state === 'known' ? label.text.value : undefined;
   const question =
-    kind === 'radio' ? questionOf(element, label, source) : said && channelQuestionOf(element, said);
+    kind === 'radio' ? questionOf(element, label, source) : said && channelQuestionOf(element, said, source);
   const title =
     said !== undefined && label.source === 'adjacent' ? titleIn(labelNodes(element, source)) : undefined;
   const worded = fromWords([said, title, question], languages, source);
@@ -170,43 +169,6 @@ function stringsOf(code: string): string[] {
   return strings.length ? strings : [code];
 }
 
-/** The question that an answer belongs to: its group's legend or label, or the words before the group. */
-function questionOf(element: Element, label: Label, source: FactSource): string | undefined {
-  if (element.tag === 'select') return undefined;
-  if (
-    answerOf(label.text.state === 'known' ? label.text.value : undefined, knownText(element, 'value')) ===
-    undefined
-  )
-    return undefined;
-  for (const up of ancestors(element)) {
-    if (up.tag === 'fieldset' || knownText(up, 'role') === 'radiogroup') {
-      const legend = elements(up).find((e) => e.tag === 'legend');
-      return legend ? visibleText(legend) : (knownText(up, 'aria-label') ?? promptOf(up, source));
-    }
-    if (source.index.controlsIn(up) < 2) continue;
-    const [first, ...others] = radiosLike(element, up, source);
-    // Without another answer, what stands before it belongs to other fields.
-    if (!first || others.length === 0) return undefined;
-    return (
-      wordsBefore(first, up, source) ||
-      adjacentNodes(up, source)
-        .map((node) => visibleText(node))
-        .join(' ') ||
-      undefined
-    );
-  }
-  return undefined;
-}
-
-/** "How may we send you offers?": what a box for one way is about says the legend of its group. */
-function channelQuestionOf(box: Element, said: string): string | undefined {
-  if (box.tag === 'select' || !isChannel(said)) return undefined;
-  const group = [...ancestors(box)].find((up) => up.tag === 'fieldset' || knownText(up, 'role') === 'group');
-  if (!group) return undefined;
-  const legend = elements(group).find((e) => e.tag === 'legend');
-  return legend ? visibleText(legend) : knownText(group, 'aria-label');
-}
-
 /** What code keeps of a thing in a list: done, visible. Whatever the thing is called, its tick says no yes. */
 function isStateOf(element: Element, { wording }: FactSource): boolean {
   const value = attribute(element, 'checked')?.value;
@@ -249,33 +211,7 @@ const radiosByName = once(({ controls }: ElementIndex) => {
   return found;
 });
 
-function isRadio(e: Element): boolean {
-  return knownText(e, 'type') === 'radio' || knownText(e, 'role') === 'radio';
-}
-
 function formOf(control: Element): Element | undefined {
   for (const up of ancestors(control)) if (up.tag === 'form') return up;
   return undefined;
-}
-
-/** The radios of an element that bear the same name as one of them. */
-function radiosLike(radio: Element, within: Element, { index }: FactSource): readonly Element[] {
-  const name = knownText(radio, 'name');
-  const { start, end } = within.span;
-  return index.controls.filter(
-    (c) => c.span.start >= start && c.span.end <= end && isRadio(c) && knownText(c, 'name') === name,
-  );
-}
-
-/** Words among an element's children that stand before one of its controls, and after the field before that. */
-function wordsBefore(control: Element, within: Element, { index }: FactSource): string {
-  const before: string[] = [];
-  for (const child of within.children) {
-    if (child.span.end > control.span.start) break;
-    const holds = child.kind === 'element' || child.kind === 'hole' ? index.controlsIn(child) : 0;
-    if (index.isControl(child) || holds > 0) before.length = 0;
-    else before.push(visibleText(child));
-  }
-  const words = before.join(' ').replace(/\s+/g, ' ').trim();
-  return /\p{L}{3}/u.test(words) ? words : '';
 }

@@ -2,7 +2,7 @@ import { type Edit, insert, replace } from '../core/edit.js';
 import { dynamic, type Knowable, known } from '../core/knowable.js';
 import { answerOf } from '../knowledge/answers.js';
 import { bindsToCode } from '../knowledge/submission.js';
-import type { Attribute, Doc, Element } from '../model/nodes.js';
+import type { Attribute, Doc, Element, Origin } from '../model/nodes.js';
 import { attribute, elements, knownText, visibleText } from '../model/query.js';
 import { indentOf } from './indent.js';
 import type { ControlKind, Preset } from './types/index.js';
@@ -32,10 +32,19 @@ function fromAttribute(tick: Attribute | undefined): Start {
 }
 
 /** An attribute that a dialect derived from code elsewhere has no place of its own in the tag. */
-function started(tick: Attribute, repair: Pick<Preset, 'off' | 'unanswered'>): Start {
+function started(tick: Attribute, repair: Repair): Start {
   const origin = tick.value.state === 'known' ? tick.value.origin : undefined;
   const span = tick.written === '' ? undefined : tick.span;
-  return { state: known(true, tick.span), preset: { span, origin, ...repair } };
+  const undone = repair.off || repair.unanswered ? undefined : undo(origin);
+  return { state: known(true, tick.span), preset: { span, origin, ...repair, ...undone } };
+}
+
+type Repair = Pick<Preset, 'off' | 'unanswered'>;
+
+function undo(origin: Origin | undefined): Pick<Preset, 'turned' | 'unanswered'> | undefined {
+  if (!origin?.undo) return undefined;
+  const { by, edits } = origin.undo;
+  return by === 'turning' ? { turned: edits } : { unanswered: edits };
 }
 
 /** A select without a selected option shows its first: taking the choice away helps where that is another one. */
@@ -60,8 +69,13 @@ function startOfSelect(select: Element, doc: Doc): Start {
   const wanted = String(value.value.value);
   const option = options.find((o) => (knownText(o, 'value') ?? visibleText(o)) === wanted);
   if (!isYes(option, wanted)) return off;
-  const empty = value.value.origin ? [] : [replace(value.value.span, '')];
-  return started(value, first && empty.length ? unanswered(first, empty, doc) : { off: undefined });
+  const { origin } = value.value;
+  const empty = origin ? origin.undo?.edits : [replace(value.value.span, '')];
+  if (!first || !empty) return started(value, { off: undefined });
+  const hasEmpty = options.some((o) => (knownText(o, 'value') ?? visibleText(o)) === '');
+  // What a library draws need not take an empty option; it shows nothing for an empty value.
+  const shows = hasEmpty || first.name !== first.tag;
+  return started(value, shows ? { off: undefined, unanswered: empty } : unanswered(first, empty, doc));
 }
 
 /** "Yes" or "No" and nothing chosen: a browser shows and sends the first. */
@@ -85,7 +99,7 @@ function isPlain({ name, tag, made, openEnded, attributes }: Element): boolean {
 }
 
 /** Puts an empty option first, so that the person has to choose. */
-function unanswered(first: Element, edits: readonly Edit[], doc: Doc): Pick<Preset, 'off' | 'unanswered'> {
+function unanswered(first: Element, edits: readonly Edit[], doc: Doc): Repair {
   if (first.made) return { off: undefined };
   const { name, open } = first;
   const option = `<${name} ${doc.syntax.attribute('value', '')}></${name}>`;

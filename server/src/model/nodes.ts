@@ -20,6 +20,15 @@ export interface Origin {
   readonly shared: boolean;
   /** The file that the span is of, where that is another one than the text's own. */
   readonly file?: OtherFile;
+  /** Takes the answer back at the literal; absent where no edit of it does. */
+  readonly undo?: Undo;
+}
+
+/** Edits of a literal whose value is read through a name: other code that knows the name has to follow. */
+export interface Undo {
+  /** The literal becomes its opposite (`!optOut`), or a text without a word in it (`news === 'yes'`). */
+  readonly by: 'turning' | 'emptying';
+  readonly edits: readonly Edit[];
 }
 
 export interface KnownValue {

@@ -73,6 +73,17 @@ export default defineRule({
         fr: 'D’autres endroits lisent la même valeur : vérifiez qu’ils peuvent aussi démarrer désactivés.',
       },
     },
+    turn: {
+      title: {
+        en: 'Let it start off, with “{name}” turned round',
+        fr: 'Le laisser désactivé au départ, en inversant « {name} »',
+      },
+      safety: 'offer',
+      follow: {
+        en: 'Check that everything that reads “{name}”, or stores it, may start with a refusal.',
+        fr: 'Vérifiez que tout ce qui lit ou enregistre « {name} » peut démarrer par un refus.',
+      },
+    },
     addEmptyOption: {
       title: { en: 'Let it start without an answer', fr: 'Le laisser sans réponse au départ' },
       safety: 'offer',
@@ -113,7 +124,7 @@ export default defineRule({
   },
 });
 
-type Repairs = 'untick' | 'untickShared' | 'addEmptyOption';
+type Repairs = 'untick' | 'untickShared' | 'turn' | 'addEmptyOption';
 type Verdict = { readonly message: 'ticked' | 'accepted'; readonly severity: Severity };
 
 /** A choice that grants something when on, is on, and is about data or contact. */
@@ -136,7 +147,7 @@ function draft(
 ): Draft<'ticked' | 'accepted' | 'decided', Repairs> {
   const { span, origin } = preset;
   const { text } = control.label;
-  const name = control.name.state === 'known' ? control.name.value : (origin?.name ?? '…');
+  const name = control.name.state === 'known' ? control.name.value : origin?.name || '…';
   return {
     message,
     severity,
@@ -146,7 +157,7 @@ function draft(
     related: origin
       ? [{ span: origin.span, file: origin.file, message: 'decided', data: { name: origin.name } }]
       : [],
-    repairs: repairsFor(preset, origin?.name ?? name),
+    repairs: repairsFor(preset, origin?.name || name),
   };
 }
 
@@ -159,10 +170,11 @@ function placeOf(tag: Span, preset: Span, text: string): Span {
 }
 
 function repairsFor(
-  { origin, off, unanswered }: Preset,
+  { origin, off, turned, unanswered }: Preset,
   name: string,
 ): Draft<never, Repairs>['repairs'] & {} {
   const use = origin?.shared ? 'untickShared' : 'untick';
   if (off) return [{ use, edits: off, data: { name } }];
+  if (turned) return [{ use: 'turn', edits: turned, data: { name } }];
   return unanswered ? [{ use: 'addEmptyOption', edits: unanswered }] : [];
 }

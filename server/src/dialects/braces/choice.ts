@@ -1,7 +1,7 @@
 import type ts from 'typescript';
-import { type Edit, remove, replace } from '../../core/edit.js';
+import { type Edit, replace } from '../../core/edit.js';
 import type { Attribute, Scalar, Value } from '../../model/nodes.js';
-import type { Source } from '../script/source.js';
+import { withoutElement } from '../script/lists.js';
 import type { ScalarThing, Thing } from '../script/things.js';
 import type { Values } from '../script/values.js';
 import type { BoundAttributes } from './attributeList.js';
@@ -51,7 +51,12 @@ export function tickOf(values: Values, list: BoundAttributes, { model, use, sing
   if (!on || on.open) return open;
   const isOn = same(model.value, on.value);
   const value = values.fromThing(
-    { ...model, value: isOn, sense: model.value === isOn ? model.sense : 0 },
+    {
+      ...model,
+      value: isOn,
+      sense: model.value === isOn ? model.sense : 0,
+      matches: isOn && typeof model.value === 'string',
+    },
     use,
   );
   return {
@@ -97,14 +102,4 @@ function switchOff(values: Values, model: ScalarThing, off: Given | undefined): 
   if (typeof off.value !== 'string') return values.within([replace(span, String(off.value))]);
   if (!quote || /['"`\\]/.test(off.value)) return undefined;
   return values.within([replace(span, `${quote}${off.value}${quote}`)]);
-}
-
-/** Takes an entry out of a list, with the comma that goes with it. */
-function withoutElement(source: Source, { elements }: ts.ArrayLiteralExpression, index: number): Edit {
-  const element = elements[index] as ts.Expression;
-  const span = source.span(element);
-  const next = elements[index + 1];
-  const before = elements[index - 1];
-  if (next) return remove({ start: span.start, end: source.start(next) });
-  return remove({ start: before ? before.end : span.start, end: span.end });
 }

@@ -1,8 +1,8 @@
 import type ts from 'typescript';
-import { type Edit, remove } from '../../core/edit.js';
+import type { Edit } from '../../core/edit.js';
 import { booleanValues } from '../../knowledge/components.js';
 import { renamed } from '../../model/attributes.js';
-import type { Source } from '../script/source.js';
+import { withoutElement } from '../script/lists.js';
 import type { Thing } from '../script/things.js';
 import type { Values } from '../script/values.js';
 import type { BoundAttributes } from './attributeList.js';
@@ -29,19 +29,12 @@ export function tickByGroup(
   const hit = things[index];
   if (hit?.is !== 'scalar') return;
   const way = group.way ?? { kind: 'form-defaults' as const, name: 'value', exported: false };
-  const value = values.fromThing({ ...hit, value: true, sense: 0, way }, list.place);
+  const value = values.fromThing(
+    { ...hit, value: true, sense: 0, way, matches: !array && typeof hit.value === 'string' },
+    list.place,
+  );
   const off = array ? [withoutElement(evaluator.source, array, index)] : written;
   if (value.state === 'known') list.derive('checked', value, off);
-}
-
-/** Takes an entry out of a list, with the comma that goes with it. */
-function withoutElement(source: Source, { elements }: ts.ArrayLiteralExpression, index: number): Edit {
-  const element = elements[index] as ts.Expression;
-  const span = source.span(element);
-  const next = elements[index + 1];
-  const before = elements[index - 1];
-  if (next) return remove({ start: span.start, end: source.start(next) });
-  return remove({ start: before ? before.end : span.start, end: span.end });
 }
 
 /** A box whose tick goes by another name: `<Switch value={on}>`. */

@@ -2,6 +2,7 @@ import type { Edit } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
 import { booleanValues } from '../../knowledge/components.js';
 import type { KnownValue } from '../../model/nodes.js';
+import { withoutElement } from '../script/lists.js';
 import { type FieldSpread, type Thing, via } from '../script/things.js';
 import type { Values } from '../script/values.js';
 import type { AttributeList } from './attributeList.js';
@@ -79,16 +80,18 @@ function choose(values: Values, list: AttributeList, group: Thing, off: readonly
   const own: KnownValue | undefined = ownValue(list);
   if (!own || group.is === 'virtual' || group.is === 'unknown') return;
   const { ts } = evaluator.source;
-  const several =
-    group.is === 'node' && ts.isArrayLiteralExpression(group.node) ? group.node.elements : undefined;
-  const things = several ? several.map((e) => evaluator.resolve(e)) : [group];
-  const hit = things.find(
+  const array = group.is === 'node' && ts.isArrayLiteralExpression(group.node) ? group.node : undefined;
+  const things = array ? array.elements.map((e) => evaluator.resolve(e)) : [group];
+  const index = things.findIndex(
     (t) => t.is === 'scalar' && t.value !== undefined && String(t.value) === String(own.value),
   );
+  const hit = things[index];
   if (hit?.is !== 'scalar') return;
   const way = group.way ?? { kind: 'form-defaults' as const, name: 'value', exported: false };
-  const value = values.fromThing({ ...hit, value: true, sense: 0, way }, list.tag);
-  if (value.state === 'known') list.derive('checked', value, off);
+  const matches = !array && typeof hit.value === 'string';
+  const value = values.fromThing({ ...hit, value: true, sense: 0, way, matches }, list.tag);
+  const without = array && values.within([withoutElement(evaluator.source, array, index)]);
+  if (value.state === 'known') list.derive('checked', value, off ?? without);
 }
 
 function ownValue(list: AttributeList): KnownValue | undefined {

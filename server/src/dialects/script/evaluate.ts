@@ -248,14 +248,13 @@ export class Evaluator {
     if (list.is !== 'node' || !ts.isArrayLiteralExpression(list.node) || sought.is !== 'scalar')
       return undefined;
     const things = list.node.elements.map((element) => this.resolve(element));
-    const hit = things.find((thing) => thing.is === 'scalar' && thing.value === sought.value);
+    const index = things.findIndex((thing) => thing.is === 'scalar' && thing.value === sought.value);
+    const hit = things[index];
     if (!hit && things.some((thing) => thing.is !== 'scalar')) return undefined;
-    const found: Thing = {
-      is: 'scalar',
-      value: hit !== undefined,
-      node: hit?.is === 'scalar' ? hit.node : list.node,
-      sense: 0,
-    };
+    const found: Thing =
+      hit?.is === 'scalar'
+        ? { is: 'scalar', value: true, node: hit.node, sense: 0, within: { list: list.node, index } }
+        : { is: 'scalar', value: false, node: list.node, sense: 0 };
     return list.way ? via(found, list.way) : found;
   }
 

@@ -73,7 +73,8 @@ function equal(evaluator: Evaluator, node: ts.BinaryExpression, positive: boolea
   const [decides, other] = left.way || !right.way ? [left, right] : [right, left];
   const value = (left.value === right.value) === positive;
   const follows = typeof decides.value === 'boolean' && typeof other.value === 'boolean';
-  return { ...decides, value, sense: follows ? turned(decides, value === decides.value) : 0 };
+  const matches = positive && value && typeof decides.value === 'string';
+  return { ...decides, value, sense: follows ? turned(decides, value === decides.value) : 0, matches };
 }
 
 function turned({ sense }: ScalarThing, same: boolean): ScalarThing['sense'] {

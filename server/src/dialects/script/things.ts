@@ -22,6 +22,10 @@ export interface ScalarThing {
   readonly way?: Way;
   /** The result follows the literal (1), its opposite (-1), or something computed from it (0). */
   readonly sense: 1 | -1 | 0;
+  /** The result is true because the literal is a certain text. */
+  readonly matches?: boolean;
+  /** The result is true because this list has the literal in it. */
+  readonly within?: { readonly list: ts.ArrayLiteralExpression; readonly index: number };
 }
 
 /** An object, array, function or markup, as written. */

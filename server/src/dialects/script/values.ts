@@ -4,8 +4,10 @@ import { absent } from '../../core/knowable.js';
 import type { Span } from '../../core/span.js';
 import type { DynamicValue, KnownValue, Origin, OtherFile, Value } from '../../model/nodes.js';
 import type { Evaluator } from './evaluate.js';
+import { withoutElement } from './lists.js';
 import { markupText } from './markupText.js';
 import type { ScalarThing, Thing } from './things.js';
+import { undoOf } from './undo.js';
 
 const MAX_CANDIDATES = 20;
 
@@ -57,11 +59,14 @@ export class Values {
     return { state: 'known', value, span: thing.sense === 0 ? source.span(use) : source.inner(thing.node) };
   }
 
-  #origin(node: ts.Node, { way }: Exclude<Thing, { is: 'virtual' | 'unknown' }>): OpenOrigin {
-    const { kind, name, exported } = way ?? { kind: 'constant', name: '', exported: false };
+  #origin(node: ts.Node, thing: Exclude<Thing, { is: 'virtual' | 'unknown' }>): OpenOrigin {
+    const { kind, name, exported } = thing.way ?? { kind: 'constant', name: '', exported: false };
     const span = this.evaluator.source.inner(node);
     const { from, file } = this.appended ?? { from: 0 };
-    if (!file || span.start < from) return { kind, span, name, shared: exported };
+    if (!file || span.start < from) {
+      const undo = thing.is === 'scalar' ? undoOf(this.evaluator.source, thing) : undefined;
+      return { kind, span, name, shared: exported, ...(undo && { undo }) };
+    }
     const there = { start: span.start - from, end: span.end - from };
     return { kind, span: there, name, shared: exported, file };
   }
@@ -123,7 +128,9 @@ export class Values {
   /** The edit that lets a value start off, where its literal can be turned round without changing anything else. */
   off(thing: Thing): readonly Edit[] | undefined {
     const { source } = this.evaluator;
-    if (thing.is !== 'scalar' || thing.sense !== 1 || !thing.value) return undefined;
+    if (thing.is !== 'scalar' || !thing.value) return undefined;
+    if (thing.within) return this.within([withoutElement(source, thing.within.list, thing.within.index)]);
+    if (thing.sense !== 1) return undefined;
     const opposite = OPPOSITES.get(source.slice(thing.node));
     return opposite === undefined ? undefined : this.within([replace(source.span(thing.node), opposite)]);
   }

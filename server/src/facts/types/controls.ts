@@ -80,8 +80,10 @@ export interface Preset {
   readonly origin: Origin | undefined;
   /** The edits that let it start off, absent where no edit can do so safely. */
   readonly off: readonly Edit[] | undefined;
-  /** For a select whose first option is the yes: the edits that put an empty option before it. */
-  readonly unanswered?: readonly Edit[];
+  /** The edits that let it start without an answer: no word in the state it reads, an empty option before that for yes. */
+  readonly unanswered?: readonly Edit[] | undefined;
+  /** The edits that turn the state which it reads into its opposite (`!optOut`). */
+  readonly turned?: readonly Edit[] | undefined;
 }
 
 export interface Unit {
