@@ -54,5 +54,5 @@ function mayBeEmpty(type: string): boolean {
 
 /** Texts to choose from, and nothing else. */
 function isChoice(type: string): boolean {
-  return type.split('|').every((part) => /^\s*(?:'[^']*'|"[^"]*")?\s*$/.test(part));
+  return type.split('|').every((part) => /^(?:'[^']*'|"[^"]*")?$/.test(part.trim()));
 }
