@@ -1,4 +1,3 @@
-import type ts from 'typescript';
 import type { Edit } from '../../core/edit.js';
 import { booleanValues } from '../../knowledge/components.js';
 import { renamed } from '../../model/attributes.js';
