@@ -7,6 +7,7 @@ import type { Element, Node } from '../model/nodes.js';
 import { ancestors, attribute, knownText, visibleText } from '../model/query.js';
 import { holesIn, labelNodes, labelOf } from './label.js';
 import { languageAround, languagesAt } from './language.js';
+import { keysIn, messageKey } from './messageKey.js';
 import { unnamedPartners } from './partners.js';
 import { proposalsFor } from './proposals.js';
 import { channelQuestionOf, isRadio, questionOf } from './question.js';
@@ -53,7 +54,13 @@ export function consentOf(
     purposes,
     polarity: found.polarity === 'refuse' ? 'refuse' : 'grant',
     from: worded ? 'words' : 'names',
-    quotes: purposes.map(({ evidence, title }) => ({ ...find(evidence[0]?.words ?? ''), title })),
+    quoted:
+      question ??
+      said ??
+      messageKey(labelNodes(element, source)) ??
+      namesOf(element, label, source)[0] ??
+      '…',
+    quotes: purposes.map(({ phrase, title }) => ({ ...find(phrase), title })),
     refusal: refusal && found.refusal && { ...refusal, named: found.refusal.named },
     untick: cite(found.untick),
     withdrawal: cite(found.withdrawal),
@@ -157,16 +164,9 @@ function namesOf(element: Element, label: Label, source: FactSource): string[] {
   const ticked = attribute(element, 'checked');
   if (ticked?.value.state === 'known' && ticked.value.origin) names.push(ticked.value.origin.name);
   if (ticked?.value.state === 'dynamic') names.push(ticked.value.code);
-  for (const hole of labelNodes(element, source).flatMap(holesIn)) names.push(...stringsOf(hole.code));
-  if (label.text.state === 'dynamic' && label.text.code !== undefined)
-    names.push(...stringsOf(label.text.code));
+  for (const hole of labelNodes(element, source).flatMap(holesIn)) names.push(...keysIn(hole.code));
+  if (label.text.state === 'dynamic' && label.text.code !== undefined) names.push(...keysIn(label.text.code));
   return names;
-}
-
-/** Message keys and names in an expression: `t('checkout.newsletter.label')`, `labels.newsletter`. */
-function stringsOf(code: string): string[] {
-  const strings = [...code.matchAll(/(['"`])((?:(?!\1)[^\\\n]){2,120})\1/g)].map((m) => m[2] ?? '');
-  return strings.length ? strings : [code];
 }
 
 /** What code keeps of a thing in a list: done, visible. Whatever the thing is called, its tick says no yes. */

@@ -12,6 +12,7 @@ import { mentions } from '../knowledge/prefilter.js';
 import { handlesPress } from '../knowledge/rendering.js';
 import type { Attribute, Element, Hole } from '../model/nodes.js';
 import { attribute, descendants, elements, knownText, visibleText } from '../model/query.js';
+import { messageKey } from './messageKey.js';
 import { isInSample, isSample } from './quoted.js';
 import type { FactSource } from './source.js';
 import type { CookieNotice, NoticeButton } from './types/index.js';
@@ -60,7 +61,7 @@ function noticeOf(holder: Element, buttons: readonly Button[], wording: Wording)
     span: holder.span,
     open: holder.open,
     text,
-    buttons: within.map(({ act, words, span }) => ({ act, words, span })),
+    buttons: within.map(({ act, words, quoted, span }) => ({ act, words, quoted, span })),
     refusable: within.some(({ act }) => act === 'refuse' || (act === 'save' && choices)),
     refusableBeyond: buttons.some(
       ({ act, element }) => act === 'refuse' && !contains(holder.span, element.span),
@@ -84,7 +85,8 @@ function buttonOf(element: Element): Button | undefined {
   const said = actInWords(words || (knownText(element, 'aria-label') ?? ''));
   // Only links that do something on the page answer; others lead to texts.
   const act = said ?? (words.trim() === '' || element.tag !== 'a' ? actInName(namesOf(element)) : undefined);
-  return act && { act, words, span: element.open, element, leads: leadsElsewhere(element) };
+  const quoted = words.trim() || (messageKey([element]) ?? '…');
+  return act && { act, words, quoted, span: element.open, element, leads: leadsElsewhere(element) };
 }
 
 /** A sample in a documentation, or a link whose words are a name of code. */

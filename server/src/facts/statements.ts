@@ -109,9 +109,9 @@ function statementOf(
     evidence && quote(source.doc.text, evidence.words, place);
   const within = forms().findIndex(({ span }) => span.start <= place.start && place.end <= span.end);
   const named = carried ? before.span : place;
-  const purposes = reading.purposes.map(({ evidence, ...purpose }) => ({
+  const purposes = reading.purposes.map(({ evidence: _, phrase, ...purpose }) => ({
     ...purpose,
-    quote: { ...quote(source.doc.text, evidence[0]?.words ?? '', named), title: purpose.title },
+    quote: { ...quote(source.doc.text, phrase, named), title: purpose.title },
   }));
   return {
     text: sentence,

@@ -119,14 +119,13 @@ export default defineRule({
       const asked = requested.map((p) => p.purpose);
       if (consent.proposals.length < 2) continue;
       if (consent.question !== undefined || isBesideEach(control, asked, controls)) continue;
-      const { text } = control.label;
       yield {
         message: asked.every((p) => p === 'newsletter' || p === 'marketing')
           ? ('sameSender' as const)
           : ('bundled' as const),
         severity: asked.some((p) => GRAVE.has(p)) ? ('error' as const) : ('warning' as const),
         span: control.span,
-        data: { label: text.state === 'known' ? text.value : '…', purposes: listOf(consent.proposals) },
+        data: { label: consent.quoted, purposes: listOf(consent.proposals) },
         evidence: consent.quotes,
         related: [
           ...consent.purposes.flatMap((purpose, i) =>

@@ -104,7 +104,7 @@ function isKept({ purpose }: PurposeHit): boolean {
 }
 
 function draft(
-  { consent, label, span, form }: Control,
+  { consent, span, form }: Control,
   { by, addName }: Unrecorded,
   controls: readonly Control[],
   given: Set<string>,
@@ -115,7 +115,7 @@ function draft(
     message,
     ...(by === 'disabled' && { severity: 'hint' as const }),
     span,
-    data: { label: label.text.state === 'known' ? label.text.value : '…' },
+    data: { label: consent?.quoted ?? '…' },
     evidence: consent?.quotes,
     repairs: addName && name ? [{ use: 'addName', edits: [addName(name)], data: { name } }] : [],
   };

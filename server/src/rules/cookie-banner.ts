@@ -143,7 +143,7 @@ function* withoutRefusal({ buttons, open, refusable, refusableBeyond, purposes, 
   // Of a notice whose words only code knows, a cross in its corner tells nothing.
   if (accept.act === 'dismiss' && accept.words.trim() === '' && purposes === 'unknown') return;
   const related = [{ span: accept.span, message: 'button' as const }];
-  const data = { accept: accept.words || '…', settings: settings?.words || '…' };
+  const data = { accept: accept.quoted, settings: settings?.quoted ?? '…' };
   if (wall) yield { message: 'wall' as const, span: open, data, related };
   else if (settings)
     yield { message: 'deeper' as const, severity: 'warning' as const, span: open, data, related };

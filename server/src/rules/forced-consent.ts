@@ -162,7 +162,7 @@ function informs(
 }
 
 function draft(
-  { span, label, name, consent }: Control,
+  { span, name, consent }: Control,
   { message, severity, purpose }: Verdict,
   demands: readonly Demand[],
 ): Draft<Message, 'release'> {
@@ -175,7 +175,7 @@ function draft(
     severity,
     span,
     data: {
-      label: consent?.question ?? (label.text.state === 'known' ? label.text.value : named),
+      label: consent?.quoted ?? named,
       ...(message !== 'inform' && { purpose: purpose.title }),
     },
     evidence: consent?.quotes,

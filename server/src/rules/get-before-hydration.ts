@@ -38,16 +38,16 @@ export default defineRule({
   ],
   messages: {
     handler: {
-      en: 'A script handles this form, but it names no method: before the script runs, or when it fails, the browser sends {data} by GET, in the address. Write method="post".',
-      fr: 'Un script gère ce formulaire, qui n’indique pas de méthode : avant que le script ne tourne, ou s’il échoue, le navigateur envoie par GET, dans l’adresse : {data}. Écrivez method="post".',
+      en: 'A script handles this form, but it names no method: before the script runs, or when it fails, the browser sends what is entered ({data}) by GET, in the address. Write method="post".',
+      fr: 'Un script gère ce formulaire, qui n’indique pas de méthode : avant que le script ne tourne, ou s’il échoue, le navigateur envoie la saisie ({data}) par GET, dans l’adresse. Écrivez method="post".',
     },
     perhaps: {
-      en: 'A script handles this form, but it names no method. If a server renders this page before the script runs, or the script fails, the browser sends {data} by GET, in the address. Write method="post".',
-      fr: 'Un script gère ce formulaire, qui n’indique pas de méthode. Si un serveur génère cette page avant que le script ne tourne, ou si le script échoue, le navigateur envoie par GET, dans l’adresse : {data}. Écrivez method="post".',
+      en: 'A script handles this form, but it names no method. If a server renders this page before the script runs, or the script fails, the browser sends what is entered ({data}) by GET, in the address. Write method="post".',
+      fr: 'Un script gère ce formulaire, qui n’indique pas de méthode. Si un serveur génère cette page avant que le script ne tourne, ou si le script échoue, le navigateur envoie la saisie ({data}) par GET, dans l’adresse. Écrivez method="post".',
     },
     script: {
-      en: 'This form has no action and no method: if a script of the page handles it, the browser sends {data} by GET, in the address, whenever that script has not run yet or fails. Write method="post".',
-      fr: 'Ce formulaire n’a ni action ni méthode : si un script de la page le gère, tant qu’il n’a pas tourné ou s’il échoue, le navigateur envoie par GET, dans l’adresse : {data}. Écrivez method="post".',
+      en: 'This form has no action and no method: if a script of the page handles it, the browser sends what is entered ({data}) by GET, in the address, whenever that script has not run yet or fails. Write method="post".',
+      fr: 'Ce formulaire n’a ni action ni méthode : si un script de la page le gère, tant qu’il n’a pas tourné ou s’il échoue, le navigateur envoie la saisie ({data}) par GET, dans l’adresse. Écrivez method="post".',
     },
   },
   repairs: {

@@ -42,16 +42,16 @@ export default defineRule({
       fr: 'Ceci vient de {host} sans chiffrement, sur une page qui demande des données personnelles ({data}) : qui le modifie en chemin peut tout lire (RGPD, art. 32(1)(a)). Chargez-le en HTTPS.',
     },
     unprotected: {
-      en: 'This form is sent to {host} without encryption: {data} can be read on the way (GDPR Art. 32(1)(a)). Use an https address.',
-      fr: 'Ce formulaire est envoyé à {host} sans chiffrement : {data} se lisent en chemin (RGPD, art. 32(1)(a)). Utilisez une adresse en https.',
+      en: 'This form is sent to {host} without encryption: what is entered ({data}) can be read on the way (GDPR Art. 32(1)(a)). Use an https address.',
+      fr: 'Ce formulaire est envoyé à {host} sans chiffrement : la saisie ({data}) peut être lue en chemin (RGPD, art. 32(1)(a)). Utilisez une adresse en https.',
     },
     secretByGet: {
-      en: 'This form is sent by GET: {data} will stand in the address bar, the history and server logs (GDPR Art. 32, CWE-598). Write method="post".',
-      fr: 'Ce formulaire est envoyé par GET : dans la barre d’adresse, l’historique et les journaux du serveur figureront ces données : {data} (RGPD, art. 32, CWE-598). Écrivez method="post".',
+      en: 'This form is sent by GET: what is entered ({data}) will stand in the address bar, the history and server logs (GDPR Art. 32, CWE-598). Write method="post".',
+      fr: 'Ce formulaire est envoyé par GET : la saisie ({data}) figurera dans la barre d’adresse, l’historique et les journaux du serveur (RGPD, art. 32, CWE-598). Écrivez method="post".',
     },
     byGet: {
-      en: 'This form is sent by GET{fallback}: {data} will stand in the address bar, the history and server logs (GDPR Art. 32). Write method="post".',
-      fr: 'Ce formulaire est envoyé par GET{fallback} : dans la barre d’adresse, l’historique et les journaux du serveur figureront ces données : {data} (RGPD, art. 32). Écrivez method="post".',
+      en: 'This form is sent by GET{fallback}: what is entered ({data}) will stand in the address bar, the history and server logs (GDPR Art. 32). Write method="post".',
+      fr: 'Ce formulaire est envoyé par GET{fallback} : la saisie ({data}) figurera dans la barre d’adresse, l’historique et les journaux du serveur (RGPD, art. 32). Écrivez method="post".',
     },
   },
   repairs: {

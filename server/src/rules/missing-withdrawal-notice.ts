@@ -90,7 +90,7 @@ export default defineRule({
     if (document.aim && WITHDRAWING.has(document.aim.purpose)) return;
     const told = new Set(controls.filter(isStored).map(({ form }) => form));
     for (const control of controls) {
-      const { consent, label, span, form } = control;
+      const { consent, span, form } = control;
       if (!consent || told.has(form) || !asks(control)) continue;
       // A box without its form is a part of something that may say it.
       if (form === undefined && document.extent !== 'whole') continue;
@@ -100,7 +100,7 @@ export default defineRule({
       yield {
         message: 'missing' as const,
         span,
-        data: { label: label.text.state === 'known' ? label.text.value : (consent.question ?? '…') },
+        data: { label: consent.quoted },
         evidence: consent.quotes,
         repairs: sentence(control),
       };

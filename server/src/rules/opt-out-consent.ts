@@ -6,7 +6,7 @@ import type {
   Facts,
   FormPurpose,
   Purpose,
-  PurposeHit,
+  StatedPurpose,
   Statement,
 } from '../facts/types/index.js';
 import { type Draft, defineRule, type Severity } from './rule.js';
@@ -157,13 +157,12 @@ function ofControl(
   document: DocumentFacts,
   told: boolean,
 ): Draft<Message, 'askPositively'> | undefined {
-  const { consent, label, span, name } = control;
+  const { consent, span } = control;
   if (!consent || !isBox(control) || (aim && OBJECTING.has(aim))) return undefined;
   const purpose = refused(consent.purposes);
   const words = consent.untick ?? (consent.polarity === 'refuse' ? consent.refusal : undefined);
   if (!purpose || !(words || consent.polarity === 'refuse')) return undefined;
-  const quoted = label.text.state === 'known' ? label.text.value : name.state === 'known' ? name.value : '…';
-  const data = { label: quoted, purpose: purpose.title };
+  const data = { label: consent.quoted, purpose: purpose.title };
   const evidence = consent.quotes;
   // A name alone, or a word for leaving where nothing says what the form is for, is a sign and no more.
   if (consent.from === 'names' || (!aim && !consent.untick && consent.refusal?.named)) {
@@ -228,7 +227,7 @@ function asks({ form }: Statement, controls: Facts['controls']): boolean {
 }
 
 /** The purpose that weighs most among those that may be refused. */
-function refused<P extends Omit<PurposeHit, 'evidence'>>(purposes: readonly P[]): P | undefined {
+function refused<P extends Omit<StatedPurpose, 'quote'>>(purposes: readonly P[]): P | undefined {
   const optional = purposes.filter((p) => p.optional);
   return optional.find((p) => NEVER.has(p.purpose)) ?? optional[0];
 }
@@ -239,7 +238,7 @@ function isOfControl({ span }: Statement, controls: Facts['controls']): boolean 
 }
 
 function severityOf(
-  purposes: readonly Omit<PurposeHit, 'evidence'>[],
+  purposes: readonly Omit<StatedPurpose, 'quote'>[],
   aim: FormPurpose | undefined,
 ): Severity {
   const isGrave = purposes.some((p) => p.optional && NEVER.has(p.purpose)) || (aim && PROSPECTS.has(aim));

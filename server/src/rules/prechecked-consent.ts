@@ -146,13 +146,12 @@ function draft(
   code: string,
 ): Draft<'ticked' | 'accepted' | 'decided', Repairs> {
   const { span, origin } = preset;
-  const { text } = control.label;
   const name = control.name.state === 'known' ? control.name.value : origin?.name || '…';
   return {
     message,
     severity,
     span: span ? placeOf(control.span, span, code) : control.span,
-    data: { label: control.consent?.question ?? (text.state === 'known' ? text.value : name) },
+    data: { label: control.consent?.quoted ?? name },
     evidence: control.consent?.quotes,
     related: origin
       ? [{ span: origin.span, file: origin.file, message: 'decided', data: { name: origin.name } }]

@@ -7,6 +7,8 @@ export interface Consent {
   readonly polarity: 'grant' | 'refuse';
   /** Whether its words say so, or only the names that code gives it. */
   readonly from: 'words' | 'names';
+  /** What messages quote: the question, else the label; where code writes it, its message key; else the field's name. */
+  readonly quoted: string;
   /** The words that name each purpose, in the order of `purposes`. */
   readonly quotes: readonly NamedPurpose[];
   /** Words that refuse: "do not wish to receive"; `named` where a word for leaving does so by itself: "opt out". */

@@ -30,6 +30,8 @@ export interface NoticeButton {
   readonly act: CookieAct;
   /** As written, blanks folded. */
   readonly words: string;
+  /** What messages quote: its words; where code writes them, the key of the message. */
+  readonly quoted: string;
   readonly span: Span;
 }
 

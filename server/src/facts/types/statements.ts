@@ -4,7 +4,7 @@ import type { NamedPurpose, Quote } from './consent.js';
 import type { Aim } from './document.js';
 
 /** A purpose that a sentence names. */
-export interface StatedPurpose extends Omit<PurposeHit, 'evidence'> {
+export interface StatedPurpose extends Omit<PurposeHit, 'evidence' | 'phrase'> {
   /** The first words that name it. */
   readonly quote: NamedPurpose;
 }

@@ -46,16 +46,22 @@ export function readSentences(
   const asked = purposes.some(({ requested, certainty }) => requested && certainty === 'certain');
   const unrelatedEvidence = asked ? undefined : evidence(unrelated);
 
+  const cited = purposes.map(({ evidence: stretches, ...rest }) => ({
+    ...rest,
+    evidence: stretches.map(evidence).filter((found) => found !== undefined),
+  }));
   const polarity = polarityOf(sentences);
   const untick = first((sentence) => sentence.untick);
   const granting = sentences.find(({ grants }) => grants.length > 0);
   return {
     language: events.length === 0 ? undefined : language,
-    purposes: purposes.map(({ evidence: stretches, ...rest }) => ({
+    purposes: cited.map(({ evidence, purpose, ...rest }) => ({
       ...rest,
-      title: purposeTitle(rest.purpose),
-      optional: isOptional(rest.purpose),
-      evidence: stretches.map(evidence).filter((found) => found !== undefined),
+      purpose,
+      title: purposeTitle(purpose),
+      optional: isOptional(purpose),
+      evidence,
+      phrase: phraseOf(text, evidence, cited),
     })),
     named: [...named],
     polarity,
@@ -74,6 +80,23 @@ export function readSentences(
     implied: first(({ implied }) => implied),
     withdrawal: first(({ withdrawal }) => withdrawal),
   };
+}
+
+const LONGEST_PHRASE = 60;
+
+/** "offers … from our partners" as one phrase, unless it is long or names another purpose in between. */
+function phraseOf(
+  text: string,
+  evidence: readonly Evidence[],
+  all: readonly { readonly evidence: readonly Evidence[] }[],
+): string {
+  const [first] = evidence;
+  const start = Math.min(...evidence.map((e) => e.start));
+  const end = Math.max(...evidence.map((e) => e.end));
+  if (!first) return '';
+  const others = all.flatMap((one) => (one.evidence === evidence ? [] : one.evidence));
+  if (end - start > LONGEST_PHRASE || others.some((e) => start < e.end && e.start < end)) return first.words;
+  return text.slice(start, end);
 }
 
 function refusalOf(

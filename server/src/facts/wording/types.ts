@@ -49,6 +49,8 @@ export interface PurposeHit {
   readonly title: { readonly en: string; readonly fr: string };
   /** In order of appearance; never empty. */
   readonly evidence: readonly Evidence[];
+  /** The words to quote: from the first to the last that name it, where they stand close together. */
+  readonly phrase: string;
   readonly certainty: 'certain' | 'likely';
   /** False when the purpose is only mentioned or referred to ("see our privacy policy"), not asked consent for. */
   readonly requested: boolean;
