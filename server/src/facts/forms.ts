@@ -6,14 +6,16 @@ import { fieldPlace, isWhole } from './fieldPlace.js';
 import { aimOfForm } from './formPurpose.js';
 import { recipientOf } from './formRecipient.js';
 import { sendingOf } from './sending.js';
-import type { FactSource } from './source.js';
+import type { ElementIndex, FactSource } from './source.js';
 import type { Aim, Control, FieldPlace, Form, FormRecipient, Sending } from './types/index.js';
 
 /** The document's forms, in source order. */
 export function readForms(source: FactSource, controls: readonly Control[]): readonly Form[] {
-  const forms = source.index.all.filter((e) => e.tag === 'form');
-  return forms.map((form, number) => new ReadForm(form, number, controls, source));
+  return formsOf(source.index).map((form, number) => new ReadForm(form, number, controls, source));
 }
+
+/** The elements that forms are read from, in their order. */
+export const formsOf = once(({ all }: ElementIndex) => all.filter((e) => e.tag === 'form'));
 
 /** Numbers of the controls of each form. */
 const controlsByForm = once((all: readonly Control[]) => {

@@ -9,7 +9,7 @@ import type { Wording } from './wording/index.js';
  * one. The label's links go with the purpose that they speak of; the others stay behind the first box's sentence.
  */
 export function proposalsFor(
-  purposes: readonly PurposeHit[],
+  purposes: readonly Pick<PurposeHit, 'purpose' | 'optional'>[],
   language: string | undefined,
   sample: string | undefined,
   label: readonly Node[],

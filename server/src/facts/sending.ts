@@ -55,8 +55,7 @@ const METHODS_OF_FRAMEWORKS = /^(?:put|patch|delete)$/;
 
 function takenBy(form: Element, source: FactSource): Sending['taken'] {
   const { doc, index } = source;
-  if (form.attributes.some(({ name }) => preventsSubmission(name)))
-    return { by: 'framework', span: undefined };
+  if (isPrevented(form)) return { by: 'framework', span: undefined };
   const action = attribute(form, 'action')?.value;
   // A function is no address: the framework sends the form by itself, with POST.
   if (action?.state === 'dynamic' && doc.modules.length > 0) return { by: 'framework', span: undefined };
@@ -68,7 +67,13 @@ function takenBy(form: Element, source: FactSource): Sending['taken'] {
   return isCode ? { by: 'script', span: undefined } : undefined;
 }
 
-function handles({ name, value }: Attribute): boolean {
+/** A framework keeps the browser from sending the form. */
+export function isPrevented(form: Element): boolean {
+  return form.attributes.some(({ name }) => preventsSubmission(name));
+}
+
+/** Whether an attribute of a form takes over its submission. */
+export function handles({ name, value }: Attribute): boolean {
   if (name.startsWith('data-'))
     return tellsOfScript(name, value.state === 'known' ? String(value.value ?? '') : '');
   if (!handlesSubmission(name)) return false;
@@ -78,7 +83,8 @@ function handles({ name, value }: Attribute): boolean {
 
 const PREVENTS = /\breturn\b|preventDefault|\bevent\b|\{/;
 
-function hasHandledButton(form: Element): boolean {
+/** Whether code runs when the form's button is pressed. */
+export function hasHandledButton(form: Element): boolean {
   return elements(form, LARGEST_FORM).some((e) => {
     const isButton =
       e.tag === 'button' || (e.tag === 'input' && /^(?:submit|image)$/i.test(knownText(e, 'type') ?? ''));

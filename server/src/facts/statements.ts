@@ -7,7 +7,9 @@ import { type Reference, referencesIn } from '../knowledge/references.js';
 import type { Block } from '../model/blocks.js';
 import { visibleText } from '../model/query.js';
 import { aimAround } from './aimAround.js';
+import { askingOf } from './asking.js';
 import { type CodeSentence, sentencesInCode } from './codeSentences.js';
+import { formsOf } from './forms.js';
 import { languageOf, languagesAt } from './language.js';
 import { quote } from './quote.js';
 import { isCited, isQuoted } from './quoted.js';
@@ -63,7 +65,12 @@ function shownStatements(
       const sentence = { text, span: block.span, block, languages, reading };
       const read = statementOf({ ...sentence, before }, source, forms);
       const statement = read && isMention(read, reading, block) ? undefined : read;
-      if (statement) found.push({ ...statement, aim: aimOf(statement, block) });
+      if (statement)
+        found.push({
+          ...statement,
+          aim: aimOf(statement, block),
+          asking: askingIn(statement, block, source),
+        });
       before = sentence;
     }
   }
@@ -74,6 +81,16 @@ function shownStatements(
 function isMention({ text, form, implied }: Statement, { implied: words }: Reading, block: Block): boolean {
   if (!implied || !words || form !== undefined) return false;
   return isCited(text, words) || isQuoted(block.element);
+}
+
+function askingIn(
+  { implied, form, text, span, purposes, language }: Statement,
+  block: Block,
+  source: FactSource,
+): Statement['asking'] {
+  const element = form === undefined ? undefined : formsOf(source.index)[form];
+  if (!implied || !element) return undefined;
+  return (told) => askingOf({ text, span, block, purposes, language, form: element }, told, source);
 }
 
 function readingOf(text: string, languages: readonly string[], { wording }: FactSource): Reading | undefined {
@@ -128,6 +145,7 @@ function statementOf(
     announces: reading.statement,
     form: within < 0 ? undefined : within,
     aim: undefined,
+    asking: undefined,
   };
 }
 

@@ -22,6 +22,23 @@ export function preventsSubmission(attribute: string): boolean {
   return isAmong(attribute, data.preventing);
 }
 
+/** Whether an attribute takes over the submission and sends every field with a name, as the browser would. */
+export function sendsAllFields(attribute: string): boolean {
+  return isAmong(attribute, data.whole);
+}
+
+/** Whether code asks to be told when a form is sent. */
+export function listensForSubmission(code: string): boolean {
+  return LISTENS.test(code);
+}
+
+const LISTENS = /\(\s{0,3}['"`]submit['"`]|\.submit\s?\(|\.onsubmit\s?=/;
+
+/** Whether code takes all the fields of a form by their names. */
+export function readsAllFields(code: string): boolean {
+  return data.readers.some((spelling) => code.includes(spelling));
+}
+
 /** An attribute whose code runs when its element is pressed. */
 export function handlesPress(attribute: string): boolean {
   return isAmong(attribute, data.pressing);

@@ -1,3 +1,4 @@
+import { remembered } from '../core/remembered.js';
 import de from './wording/de.json';
 import en from './wording/en.json';
 import es from './wording/es.json';
@@ -67,3 +68,17 @@ export const languages: readonly LanguageData[] = [en, fr, de, es, it, nl, pt, p
 export function capitalisesNouns(language: string | undefined): boolean {
   return languages.some((data) => data.language === language && data.nounCapitals === true);
 }
+
+/** The parts of a sentence between the words that a language (BCP 47 primary subtag) joins clauses with. */
+export function clausesOf(sentence: string, language: string | undefined): string[] {
+  return sentence
+    .split(conjunctions(language ?? 'en'))
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+}
+
+const conjunctions = remembered((language: string): RegExp => {
+  const data = languages.find((known) => known.language === language);
+  const words = (data?.roles?.and ?? []).filter((phrase) => /^[\p{L} ]+$/u.test(phrase));
+  return new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu');
+}, 8);

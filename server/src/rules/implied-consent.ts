@@ -1,6 +1,6 @@
 import { overlaps } from '../core/span.js';
 import type { Control, Facts, FormPurpose, Purpose, Statement } from '../facts/types/index.js';
-import { defineRule } from './rule.js';
+import { defineRule, type Localized } from './rule.js';
 
 const COOKIES: ReadonlySet<Purpose> = new Set<Purpose>([
   'cookies',
@@ -74,7 +74,16 @@ export default defineRule({
     },
     asks: { en: 'This is about {purpose}.', fr: 'Ce qui est visé : {purpose}.' },
   },
-  repairs: {},
+  repairs: {
+    ask: {
+      title: { en: 'Ask with an empty box instead', fr: 'Le demander plutôt par une case vide' },
+      safety: 'offer',
+      follow: {
+        en: 'The code that handles the form must store the new field(s): {names}. Only a tick says yes to {purpose}.',
+        fr: 'Le code qui traite le formulaire doit enregistrer le ou les nouveaux champs : {names}. Seule une case cochée vaut un oui pour {purpose}.',
+      },
+    },
+  },
   examples: {
     bad: [
       {
@@ -96,6 +105,7 @@ export default defineRule({
   },
   needs: ['statements', 'controls', 'document'],
   *check({ statements, controls, document }) {
+    const told = controls.some((c) => c.consent?.withdrawal) || statements.some((s) => s.withdrawal);
     for (const statement of statements) {
       const { implied } = statement;
       const purpose = statement.purposes.find((p) => p.requested && p.optional);
@@ -114,11 +124,20 @@ export default defineRule({
         span: implied.span ?? statement.span,
         data: { words: implied.words, purpose: purpose.title },
         evidence: statement.purposes.map(({ quote }) => quote),
+        repairs: askInstead(statement, purpose.title, told),
         related: asked ? [{ span: asked, message: 'asks' as const, data: { purpose: purpose.title } }] : [],
       };
     }
   },
 });
+
+/** A box where the sentence stood. */
+function askInstead({ asking }: Statement, purpose: Localized, told: boolean) {
+  const box = asking?.(told);
+  return box
+    ? [{ use: 'ask' as const, edits: box.edits, data: { names: box.names.join(', '), purpose } }]
+    : [];
+}
 
 /** The words beside a box that one has to tick: ticking is the act. */
 function isLabelOfBox({ span }: Statement, controls: Facts['controls']): boolean {

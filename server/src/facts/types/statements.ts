@@ -1,3 +1,4 @@
+import type { Edit } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
 import type { PurposeHit } from '../wording/index.js';
 import type { NamedPurpose, Quote } from './consent.js';
@@ -35,6 +36,18 @@ export interface Statement {
   readonly form: number | undefined;
   /** What its form, else the fields nearest to it, are for; asked only of words that imply consent. */
   readonly aim: Aim | undefined;
+  /**
+   * Puts an empty box in the place of a sentence that takes a form's sending for consent, and nothing else; undefined where
+   * none can stand there. It is told whether the page says already that consent can be withdrawn.
+   */
+  readonly asking: ((told: boolean) => Asking | undefined) | undefined;
+}
+
+/** A box for each purpose, in the page's language, where a sentence stood. */
+export interface Asking {
+  readonly edits: readonly Edit[];
+  /** The names of its fields. */
+  readonly names: readonly string[];
 }
 
 /** A consent in what code sends with a person's data, whose answer is a yes that the code writes itself. */
