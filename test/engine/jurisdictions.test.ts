@@ -12,9 +12,14 @@ const refusal =
 
 type Law = Partial<Pick<Configuration, 'jurisdiction' | 'audience'>>;
 
+/** An offer that neither says who sends it nor how to stop. */
+const mail = `<html><head><title>Our newsletter</title></head><body><table><tr><td>
+<h1>This week’s special offers</h1><p>Save 20 % on every room until Sunday.</p>
+<a href="https://stay.example/offers">Book now</a></td></tr></table></body></html>`;
+
 async function judged(text: string, rule: string, law: Law) {
   const configuration = { ...defaultConfiguration, ...law };
-  const { findings } = await review({ text, path: 'form.html' }, { configuration, only: [rule] });
+  const { findings } = await review({ text, path: text === mail ? 'emails/newsletter.html' : 'form.html' }, { configuration, only: [rule] });
   return findings[0];
 }
 
@@ -30,6 +35,9 @@ describe('jurisdiction and audience', () => {
     [refusal, 'opt-out-consent', { audience: 'b2b', jurisdiction: ['de'] }, 'warning', /UWG § 7\(2\)/],
     [refusal, 'opt-out-consent', { audience: 'b2b', jurisdiction: ['fr', 'de'] }, 'warning', /[.]$/],
     [refusal, 'opt-out-consent', { jurisdiction: ['uk'] }, 'warning', /PECR/],
+    [mail, 'missing-unsubscribe', { jurisdiction: ['us'] }, 'error', /ten business days/],
+    [mail, 'missing-unsubscribe', { jurisdiction: ['ca'] }, 'error', /CASL/],
+    [mail, 'missing-sender-identity', { jurisdiction: ['us'] }, 'warning', /postal address/],
   ];
   for (const [text, rule, law, severity, says] of rows) {
     it(`${rule} under ${JSON.stringify(law)} is of severity ${severity}`, async () => {
