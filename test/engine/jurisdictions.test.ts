@@ -19,7 +19,10 @@ const mail = `<html><head><title>Our newsletter</title></head><body><table><tr><
 
 async function judged(text: string, rule: string, law: Law) {
   const configuration = { ...defaultConfiguration, ...law };
-  const { findings } = await review({ text, path: text === mail ? 'emails/newsletter.html' : 'form.html' }, { configuration, only: [rule] });
+  const { findings } = await review(
+    { text, path: text === mail ? 'emails/newsletter.html' : 'form.html' },
+    { configuration, only: [rule] },
+  );
   return findings[0];
 }
 
