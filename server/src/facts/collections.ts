@@ -30,7 +30,7 @@ export function readCollections(
   const staff = isAdministration(source.path.split('/').slice(-2).join('/'));
   const ofForms = forms.flatMap((form, number): Collection[] => {
     const element = elementsOfForms[number];
-    const asked = byForm.get(number) ?? [];
+    const asked = ofPersons(byForm.get(number) ?? [], () => form.aim);
     if (!element || asked.length === 0) return [];
     const eager = {
       form: number,
@@ -48,7 +48,7 @@ export function readCollections(
       }),
     ];
   });
-  const loose = byForm.get(undefined) ?? [];
+  const loose = ofPersons(byForm.get(undefined) ?? [], aim);
   const first = loose[0] && controls[loose[0].control];
   const asking = loose[0] && source.index.controls[loose[0].control];
   if (!first || !loose.some(({ reaches }) => reaches)) return ofForms;
@@ -69,6 +69,18 @@ export function readCollections(
       place: () => placeBehind(first.span, last.span, source),
     }),
   ];
+}
+
+/** A bare name among nothing that only people have is the name of a group, a product, a file. */
+function ofPersons(fields: readonly Field[], aim: () => Aim | undefined): readonly Field[] {
+  if (!fields.some(({ bare }) => bare) || fields.some((f) => !f.bare && f.data !== 'free-text'))
+    return fields;
+  return asksPersons(aim()) ? fields : fields.filter(({ bare }) => !bare);
+}
+
+/** What one looks for, and settings, are of things as often as of people. */
+function asksPersons(aim: Aim | undefined): boolean {
+  return aim !== undefined && aim.purpose !== 'search' && aim.purpose !== 'settings';
 }
 
 /** What a form says that it needs for a reason is not excessive. */

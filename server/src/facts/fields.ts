@@ -9,6 +9,9 @@ import {
   dataInName,
   dataInWords,
   dataOfType,
+  isAddressee,
+  isBare,
+  isSought,
   protectionOf,
   reachesPerson,
   titleOfData,
@@ -65,6 +68,7 @@ export function readFields(source: FactSource, controls: readonly Control[]): re
           title: titleOfData(kind),
           protection: protectionOf(kind),
           reaches: reachesPerson(kind),
+          bare: by !== 'autocomplete' && isBare(hit),
           by,
           words,
           confirmed: isConfirmed(control, by),
@@ -120,9 +124,19 @@ function ofWritten(control: Control, element: Element): Hit | undefined {
   const token = dataInAutocomplete(knownText(element, 'autocomplete') ?? '');
   if (token) return { ...token, by: 'autocomplete' };
   // A text area holds free text, whatever its label; but the label may ask for something of note.
+  const said = saidBy(control, element);
+  const found = ofWords(control, element, said);
+  if (!found) return undefined;
+  const texts = said.map(({ text }) => text);
+  if (found.kind === 'email' && texts.some(isAddressee)) return undefined;
+  return isSought(found.kind, texts, idsOf(element)) ? undefined : found;
+}
+
+type Said = { readonly by: 'label' | 'placeholder'; readonly text: string };
+
+function ofWords(control: Control, element: Element, said: readonly Said[]): Hit | undefined {
   const typed = dataOfType(control.kind);
   if (typed && control.kind !== 'textarea') return { ...typed, by: 'type' };
-  const said = saidBy(control, element);
   const worded = said.map(({ by, text }) => withSource(dataInWords(text), by)).find(Boolean);
   if (worded) return worded;
   const names = namesOf(control, element);
@@ -143,7 +157,7 @@ function ofChoice(control: Control, element: Element): Hit | undefined {
   return hits.find((hit) => hit && askedByChoice(hit.kind) !== 'never');
 }
 
-function saidBy(control: Control, element: Element): { by: 'label' | 'placeholder'; text: string }[] {
+function saidBy(control: Control, element: Element): Said[] {
   const { text, source } = control.label;
   const label = text.state === 'known' && source !== 'placeholder' ? text.value : undefined;
   const placeholder = knownText(element, 'placeholder');
@@ -159,11 +173,15 @@ function isShort(text: string): boolean {
 
 /** Names that code gives it, and those of the message that its label is. */
 function namesOf(control: Control, element: Element): string[] {
-  const names = NAMES.flatMap((name) => knownText(element, name) ?? []);
+  const names = idsOf(element);
   const { text } = control.label;
   if (text.state === 'dynamic' && text.code !== undefined && text.code.length <= LONGEST_CODE)
     names.push(text.code);
   return names;
+}
+
+function idsOf(element: Element): string[] {
+  return NAMES.flatMap((name) => knownText(element, name) ?? []);
 }
 
 const LONGEST_CODE = 80;

@@ -1,5 +1,6 @@
 import { type Edit, insert } from '../core/edit.js';
 import type { Span } from '../core/span.js';
+import { isAdministration } from '../knowledge/notices.js';
 import {
   endlessIn,
   longIn,
@@ -27,6 +28,7 @@ const HEADING = /^h[1-6]$/;
 /** What a privacy policy speaks of, where the document is one. */
 export function readPolicy(source: FactSource): Policy | undefined {
   const { doc, index, path } = source;
+  if (isAdministration(path.split('/').slice(-2).join('/'))) return undefined;
   const titles = index.all.filter(({ tag }) => tag === 'title' || tag === 'h1');
   const title = titles.find((element) => titlesPolicy(visibleText(element)));
   const file =

@@ -24,6 +24,7 @@ interface Entry {
   readonly types?: readonly string[];
   readonly names: readonly string[];
   readonly hints?: readonly string[];
+  readonly bare?: readonly string[];
   readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -56,12 +57,22 @@ function compile() {
   const words = new PhraseFinder<DataKind>();
   const names = new PhraseFinder<DataKind>();
   const hints = new PhraseFinder<DataKind>();
+  const bare = new PhraseFinder<DataKind>();
   for (const kind of dataKinds) {
     for (const phrases of Object.values(kinds[kind].words)) words.add(phrases, kind);
     names.add(kinds[kind].names, kind);
     hints.add(kinds[kind].hints ?? [], kind);
+    bare.add(kinds[kind].bare ?? [], kind);
   }
-  return { words, names, hints };
+  return {
+    words,
+    names,
+    hints,
+    bare,
+    soughtWords: new PhraseFinder<true>().add(data.sought.words, true),
+    soughtNames: new PhraseFinder<true>().add(data.sought.names, true),
+    addressed: new PhraseFinder<true>().add(data.addressed, true),
+  };
 }
 
 /** What an `autocomplete` attribute names: its last token that is an autofill field. */
@@ -93,6 +104,33 @@ export function dataInName(name: string): DataHit | undefined {
 /** What a field's name hints at, where no words say anything. */
 export function dataInHint(name: string): DataHit | undefined {
   return strongest(name, finders().hints, wordsOfCode(name));
+}
+
+/** Whether things that are no person are called so as well. */
+export function isBare({ kind, words }: DataHit): boolean {
+  return (
+    kinds[kind].bare !== undefined &&
+    finders()
+      .bare.inText(words)
+      .some((hit) => hit.meaning === kind)
+  );
+}
+
+const sought: ReadonlySet<string> = new Set(data.sought.kinds);
+
+/** Whether words or a name say that one looks for somebody by such data. */
+export function isSought(kind: DataKind, said: readonly string[], names: readonly string[]): boolean {
+  if (!sought.has(kind)) return false;
+  const { soughtWords, soughtNames } = finders();
+  return (
+    said.some((text) => soughtWords.inText(text).some(({ start }) => text.slice(0, start).trim() === '')) ||
+    names.some((name) => soughtNames.inCode(name).length > 0)
+  );
+}
+
+/** Whether a label is that of the field to whom a message goes. */
+export function isAddressee(text: string): boolean {
+  return finders().addressed.inText(text).length > 0;
 }
 
 /** Of several, the one that is protected most, else the first. */

@@ -15,6 +15,8 @@ export interface Field {
   readonly protection: Protection | undefined;
   /** By itself it tells who someone is or how to reach them. */
   readonly reaches: boolean;
+  /** It is called by words that name things as well; alone in a form, it asks for nobody's. */
+  readonly bare: boolean;
   /** What says so. */
   readonly by: 'autocomplete' | 'type' | 'label' | 'placeholder' | 'question' | 'name';
   /** The words that say so, as written. */
