@@ -69,7 +69,14 @@ export function consentOf(
     question,
     certainty: purposes.some((p) => p.certainty === 'certain') ? 'certain' : 'likely',
     language,
-    proposals: proposalsFor(purposes, language, sample, labelNodes(element, source), source.wording),
+    proposals: proposalsFor(
+      purposes,
+      language,
+      sample,
+      labelNodes(element, source),
+      source.wording,
+      source.doc.ownState !== undefined,
+    ),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Wording } from './wording/index.js';
 
 /**
  * One box for each purpose asked: what it would say in the page's language, and a field name in the style of the given
- * one. The label's links go with the purpose that they speak of; the others stay behind the first box's sentence.
+ * one, or where that tells none in that of code. The label's links go with the purpose that they speak of; the others stay behind the first box's sentence.
  */
 export function proposalsFor(
   purposes: readonly Pick<PurposeHit, 'purpose' | 'optional'>[],
@@ -14,6 +14,7 @@ export function proposalsFor(
   sample: string | undefined,
   label: readonly Node[],
   wording: Wording,
+  inCode: boolean,
 ): Proposal[] {
   const worded = purposes.flatMap(({ purpose, optional }) => {
     const words = purposeWords(purpose);
@@ -28,7 +29,7 @@ export function proposalsFor(
     const sentence = words.sentence[language ?? 'en'] ?? words.sentence.en;
     const link = [...links].find((l) => speaksOf(l, purpose, wording));
     if (link) links.delete(link);
-    const name = inStyleOf(sample ?? '', words.field);
+    const name = inStyleOf(sample ?? '', words.field, inCode);
     return { purpose, optional, title: words.title, label: partsOf(sentence, link), name };
   });
   const [first, ...others] = proposals;
@@ -59,11 +60,12 @@ function partsOf(sentence: string, link: Element | undefined): LabelPart[] {
   return [{ words: before }, { copy: link.open }, { words: marked }, { copy: link.close }, { words: after }];
 }
 
-function inStyleOf(sample: string, field: string): string {
+function inStyleOf(sample: string, field: string, inCode: boolean): string {
   // `order[email]`: fields of one record stand in brackets behind its name.
   const [, record, inner] = /^([A-Za-z]\w{0,60})\[([A-Za-z]\w{0,60})\]$/.exec(sample) ?? [];
-  if (record && inner) return `${record}[${inStyleOf(inner, field)}]`;
+  if (record && inner) return `${record}[${inStyleOf(inner, field, inCode)}]`;
   if (sample.includes('-') && !sample.includes('_')) return field.replaceAll('_', '-');
-  if (/[a-z][A-Z]/.test(sample)) return field.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  if (/[a-z][A-Z]/.test(sample) || (inCode && !sample.includes('_')))
+    return field.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
   return field;
 }

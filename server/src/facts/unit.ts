@@ -1,6 +1,7 @@
+import { insert } from '../core/edit.js';
 import { contains, overlaps, type Span, slice } from '../core/span.js';
-import type { Attribute, Element, Hole, Node } from '../model/nodes.js';
-import { attribute } from '../model/query.js';
+import type { Attribute, Element, Hole, Node, OwnState } from '../model/nodes.js';
+import { ancestors, attribute } from '../model/query.js';
 import { adjacentNodes } from './adjacent.js';
 import { indentOf } from './indent.js';
 import { holesIn, labelElement } from './label.js';
@@ -23,11 +24,13 @@ export function unitOf(control: Element, source: FactSource): Unit | undefined {
   const beside = label || control.children.length ? [] : adjacentNodes(control, source);
   const words = beside.length ? wordsIn(beside) : labelWords(label ?? control, control);
   const { text } = source.doc;
-  const whole = enclosing(control, label ?? beside.at(-1), source);
+  const frame = frameOf(control, source);
+  const whole = enclosing(control, label ?? beside.at(-1), source, frame);
   const span = whole?.span ?? besideEachOther(control, label, text);
   if (!span) return undefined;
   const slots: Slots = {};
-  const name = attribute(control, 'name');
+  const ownName = attribute(control, 'name');
+  const name = frame && contains(span, frame.span) ? attribute(frame, 'name') : ownName;
   addValue(slots, 'name', name, text);
   addValue(slots, 'id', attribute(control, 'id'), text);
   if (label) addValue(slots, 'for', attribute(label, 'for'), text);
@@ -44,8 +47,8 @@ export function unitOf(control: Element, source: FactSource): Unit | undefined {
       required: written(control, (a) => REQUIRED.test(a.name), slots, text),
       bound: written(control, isBound, slots, text),
     },
-    // Two controls of one name are one field; a name that stands elsewhere cannot be given anew here.
-    several: name && !slots.name ? undefined : severalAt(whole ? [whole] : [control, label], span, source),
+    own: (given) => ownState(control, span, given, slots.name !== undefined, source),
+    several: severalAt(whole ? [whole] : [control, label], span, source),
     wordsEnd: slots.label && wordsEnd(parts, slots.label),
     escapeText: source.doc.syntax.text,
   };
@@ -56,20 +59,58 @@ function enclosing(
   control: Element,
   name: Node | undefined,
   { index }: FactSource,
+  frame: Element | undefined,
 ): Element | Hole | undefined {
   const holdsName = ({ span }: Element | Hole) =>
     !name || (span.start <= name.span.start && name.span.end <= span.end);
   let found: Element | Hole | undefined = !name && control.name !== control.tag ? control : undefined;
   let inner: Element | Hole = control;
   for (let up = control.parent; up?.parent; up = up.parent) {
-    if (index.controlsIn(up) > 1 || (up.kind === 'element' && STRUCTURE.has(up.tag))) break;
+    if (index.controlsIn(up) > 1 || (up.kind === 'element' && (STRUCTURE.has(up.tag) || holdsFields(up))))
+      break;
+    if (found && ((up.kind === 'hole' && up.slot !== undefined) || holdsMore(up, inner))) break;
     // A prop's value stands once.
-    if ((up.kind === 'hole' && up.slot !== undefined) || (found && holdsMore(up, inner))) break;
-    if (holdsName(up) && (name || found)) found = up;
+    if (!(up.kind === 'hole' && up.slot !== undefined) && holdsName(up) && (name || found)) found = up;
     inner = up;
   }
-  return found;
+  // What a library draws the control in is copied with it.
+  return frame && holdsName(frame) && !(found && contains(found.span, frame.span)) ? frame : found;
 }
+
+/** What a form library names the control by, where that is no tag of the control's own: `<Controller name="terms" …>`. */
+function frameOf(control: Element, { index }: FactSource): Element | undefined {
+  const name = attribute(control, 'name');
+  if (name?.written !== '' || name.value.state !== 'known') return undefined;
+  for (let up = control.parent; up?.parent && index.controlsIn(up) === 1; up = up.parent) {
+    const own = up.kind === 'element' ? attribute(up, 'name') : undefined;
+    if (up.kind !== 'element' || own === undefined || own.written === '') continue;
+    return own.value.state === 'known' && own.value.value === name.value.value ? up : undefined;
+  }
+  return undefined;
+}
+
+/** How a copy gets a state of its own: by what the code says, or by its name alone. */
+function ownState(
+  control: Element,
+  unit: Span,
+  name: string,
+  isNamed: boolean,
+  { doc }: FactSource,
+): OwnState | undefined {
+  const tags = [control, ...ancestors(control)].filter((tag) => contains(unit, tag.span));
+  const isHeldElsewhere = !doc.ownState && control.attributes.some((a) => HOLDS_STATE.test(a.written));
+  const own = doc.ownState ? doc.ownState(control, tags, name) : isHeldElsewhere ? undefined : BY_NAME;
+  if (!own || own.copy.length + own.keeps.length > 0 || isNamed) return own;
+  // Two controls of one name are one field; a name that stands elsewhere cannot be given anew here.
+  if (attribute(control, 'name') || control.openEnded) return undefined;
+  if (control.name !== 'input') return own;
+  const at = control.open.start + 1 + control.name.length;
+  return { ...own, copy: [insert(at, ` ${doc.syntax.attribute('name', name)}`)] };
+}
+
+const BY_NAME: OwnState = { copy: [], keeps: [], code: [] };
+/** Attributes by which code of another file, or code that is not read here, holds what a control says. */
+const HOLDS_STATE = /^(?:(?:v|x|ng|data-ng)-model|wire:model|data-bind|(?:v-bind|x-bind)?:checked)(?:[.:]|$)/;
 
 const STRUCTURE = new Set([
   'form',
@@ -84,6 +125,11 @@ const STRUCTURE = new Set([
   'td',
   'template',
 ]);
+
+/** `formGroupName="consents"` stands for a part of a form, however few fields it has. */
+function holdsFields({ attributes }: Element): boolean {
+  return attributes.some(({ name }) => /^form(?:group|array)(?:name)?$/.test(name));
+}
 
 function holdsMore(outer: Element | Hole, inner: Element | Hole): boolean {
   return outer.children.some(
@@ -118,7 +164,7 @@ function goesOn(text: string, end: number): boolean {
 }
 
 function besideEachOther(control: Element, label: Element | undefined, text: string): Span | undefined {
-  if (!label) return undefined;
+  if (!label || contains(label.span, control.span)) return undefined;
   const [first, second] = control.span.start < label.span.start ? [control, label] : [label, control];
   if (!NOTHING_BETWEEN.test(text.slice(first.span.end, second.span.start))) return undefined;
   return { start: first.span.start, end: second.span.end };
@@ -162,6 +208,9 @@ function wordsEnd(nodes: readonly Node[], label: Span): number {
 /** From the first to the last word of nodes, blanks around them left out. */
 function wordsIn(inner: readonly Node[]): Span | undefined {
   const spans = inner.map((c) => {
+    // `{' '}` is a blank as well.
+    if (c.kind === 'hole' && c.value.state === 'known' && String(c.value.value).trim() === '')
+      return { start: c.span.start, end: c.span.start };
     if (c.kind !== 'text') return c.span;
     const lead = c.text.length - c.text.trimStart().length;
     const trail = c.text.length - c.text.trimEnd().length;
@@ -181,8 +230,10 @@ function addValue(slots: Slots, key: keyof Slots, found: Attribute | undefined, 
   if (!origin && isThere && span.end > span.start) slots[key] = span;
 }
 
+/** A tick that the tag itself sets; one that code sets is taken away there. */
 function isPreset({ name, value }: Attribute): boolean {
-  return PRESET.test(name) && value.state === 'known' && value.value !== false && value.value !== null;
+  if (!PRESET.test(name) || value.state !== 'known' || value.origin) return false;
+  return value.value !== false && value.value !== null;
 }
 
 /** A tick that shows what a visitor chose, before or just now, belongs to this control alone. */
@@ -192,9 +243,7 @@ function isBound({ name, value }: Attribute): boolean {
 
 /** Attributes of a kind, and code that writes them, that stand in the control's own tag, with the blank before them. */
 function written(control: Element, is: (a: Attribute) => boolean, slots: Slots, text: string): Span[] {
-  const found = control.attributes.filter(
-    (a) => (a.written !== '' || contains(control.open, a.span)) && is(a) && !isPlainValue(a),
-  );
+  const found = control.attributes.filter((a) => isInTag(a, control) && is(a) && !isPlainValue(a));
   const spans = found.map((a) => {
     if (a.written !== '' && a.off?.[0]?.text === '') return a.off[0].span;
     return { start: blankBefore(text, a.span.start), end: a.span.end };
@@ -202,6 +251,11 @@ function written(control: Element, is: (a: Attribute) => boolean, slots: Slots, 
   return spans
     .filter((s, i) => spans.findIndex((other) => other.start === s.start) === i)
     .filter((s) => !Object.values(slots).some((slot) => overlaps(s, slot)));
+}
+
+/** What is derived from code elsewhere stands for the tag's name. */
+function isInTag({ written, span }: Attribute, { open }: Element): boolean {
+  return written !== '' || (contains(open, span) && span.start > open.start + 1);
 }
 
 function blankBefore(text: string, at: number): number {

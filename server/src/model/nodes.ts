@@ -173,6 +173,21 @@ export interface Doc {
   /** Texts of their own that stand in it encoded, as parts of a mail or markup in strings do. */
   readonly embedded?: readonly Embedded[];
   readonly syntax: Syntax;
+  /**
+   * How a copy of a control is given a state of its own; undefined where it cannot be. Absent where no code of this text
+   * can hold states. `tags` are the control's and those around it in what is copied.
+   */
+  ownState?(control: Element, tags: readonly Element[], name: string): OwnState | undefined;
+}
+
+/** What gives a copy of a control a state of its own. */
+export interface OwnState {
+  /** In what is copied, and in the copy alone. */
+  readonly copy: readonly Edit[];
+  /** Attributes that the copy keeps though they tie it to code. */
+  readonly keeps: readonly Span[];
+  /** Beside what the code says of the original. */
+  readonly code: readonly Edit[];
 }
 
 /** A document whose text is decoded from a stretch of another one. Its spans are offsets into its own text. */

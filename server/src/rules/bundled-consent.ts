@@ -4,6 +4,7 @@ import { overlaps, type Span, slice } from '../core/span.js';
 import type {
   Control,
   DocumentFacts,
+  OwnState,
   Proposal,
   Purpose,
   PurposeHit,
@@ -169,8 +170,11 @@ function listOf(proposals: readonly Proposal[]): Localized {
 /** One copy of the box for each purpose, written like the original: the first keeps name, code and, for a contract, its duty. */
 function split({ unit, preset }: Control, proposals: readonly Proposal[], document: DocumentFacts) {
   if (!unit?.slots.label || !unit.several || proposals.length < 2) return [];
+  const states = proposals.slice(1).map(({ name }) => unit.own(name));
+  const own = states.filter((state) => state !== undefined);
+  if (own.length < states.length) return [];
   const { open, close } = unit.several;
-  const copies = proposals.map((proposal, i) => copyOf(document.text, unit, proposal, i === 0));
+  const copies = proposals.map((proposal, i) => copyOf(document.text, unit, proposal, own[i - 1]));
   const elsewhere =
     preset?.origin && !preset.origin.shared
       ? (preset.off ?? []).filter((e) => !overlaps(e.span, unit.span))
@@ -181,17 +185,28 @@ function split({ unit, preset }: Control, proposals: readonly Proposal[], docume
   return [
     {
       use: 'split' as const,
-      edits: [replace(unit.span, boxes), ...elsewhere],
+      edits: [replace(unit.span, boxes), ...elsewhere, ...joined(own.flatMap(({ code }) => code))],
       data: { names: names.join(', ') },
     },
   ];
 }
 
+/** Edits that write at one place become one. */
+function joined(edits: readonly Edit[]): Edit[] {
+  const found = new Map<string, Edit>();
+  for (const { span, text } of edits) {
+    const place = `${span.start} ${span.end}`;
+    found.set(place, { span, text: (found.get(place)?.text ?? '') + text });
+  }
+  return [...found.values()];
+}
+
+/** @param own what ties the copy to code; undefined for the first, which is the original. */
 function copyOf(
   text: string,
   { span, slots, escapeText }: Unit,
   { label, name, optional }: Proposal,
-  first: boolean,
+  own: OwnState | undefined,
 ): string {
   const local = (at: Span): Span => ({ start: at.start - span.start, end: at.end - span.start });
   const words = label
@@ -199,9 +214,11 @@ function copyOf(
     .join('');
   const edits: Edit[] = slots.label ? [replace(local(slots.label), words)] : [];
   const drop = [...slots.preset];
-  if (!first || optional) drop.push(...slots.required);
-  if (!first) {
-    drop.push(...slots.bound);
+  if (own || optional) drop.push(...slots.required);
+  if (own) {
+    const isKept = (at: Span) => own.keeps.some((kept) => overlaps(kept, at));
+    drop.push(...slots.bound.filter((at) => !isKept(at)));
+    edits.push(...own.copy.map((edit) => ({ ...edit, span: local(edit.span) })));
     for (const slot of [slots.name, slots.id, slots.for]) if (slot) edits.push(replace(local(slot), name));
   }
   return applyEdits(slice(text, span), [...edits, ...drop.map((d) => remove(local(d)))]);

@@ -7,6 +7,7 @@ import type { ParseOptions } from '../dialect.js';
 import { describeHtml } from '../html/index.js';
 import type { Mask, MaskHost } from '../html/mask.js';
 import { readTree } from '../html/tree.js';
+import { ownStates } from '../script/ownState/index.js';
 import type { TypeScript } from '../script/typescript.js';
 import { bindingOf } from './bindings.js';
 import { BlockReader } from './blocks.js';
@@ -15,6 +16,7 @@ import { componentOf } from './companion.js';
 import { componentWithTemplate } from './component.js';
 import { AngularElements } from './elements.js';
 import { angularSyntax } from './syntax.js';
+import { tiesOf } from './ties.js';
 
 /** Reads a template that is a file of its own, with the component's code where the project knows it. */
 export function readAngular(ts: TypeScript, text: string, { path, components, snapshot }: ParseOptions): Doc {
@@ -59,6 +61,7 @@ export function readTemplate(
     ...doc,
     dialect: 'angular',
     syntax: angularSyntax,
+    ownState: ownStates(code.script.evaluator, (element) => tiesOf(code, element)),
     ...(tree.holds('ng-content', 'router-outlet') && { layout: true }),
   };
 }

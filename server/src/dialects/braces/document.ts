@@ -5,11 +5,13 @@ import type { ParseOptions } from '../dialect.js';
 import { describeHtml } from '../html/index.js';
 import { readTree } from '../html/tree.js';
 import type { EmbeddedScript } from '../script/embeddedScript.js';
+import { ownStates } from '../script/ownState/index.js';
 import { type BraceElementOptions, BraceElements } from './elements.js';
 import { Expressions } from './expressions.js';
 import { BraceMask } from './mask.js';
 import type { BraceHole, BraceScan } from './scan.js';
 import { braceSyntax } from './syntax.js';
+import { tiesOf } from './ties.js';
 import { trimmed } from './trimmed.js';
 
 export interface BraceDialect {
@@ -71,6 +73,7 @@ export function readDocument(
     problems: script.problems,
     embedded: script.strings(path),
     syntax: braceSyntax,
+    ownState: ownStates(script.evaluator, (element) => tiesOf(script, element)),
     // The content of other files is put into it.
     ...(tree.holds('slot') && { layout: true }),
   };

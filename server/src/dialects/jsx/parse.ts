@@ -7,6 +7,7 @@ import { Evaluator } from '../script/evaluate.js';
 import { handWrapped } from '../script/forms.js';
 import { markupStrings } from '../script/markupStrings.js';
 import { OriginRegister } from '../script/origins.js';
+import { ownStates } from '../script/ownState/index.js';
 import { parseSource } from '../script/parseSource.js';
 import { Scan } from '../script/scan.js';
 import { SettingCollector } from '../script/settings.js';
@@ -17,6 +18,7 @@ import { ElementBuilder } from './elements.js';
 import { listedBoxes } from './listed.js';
 import { Meanings } from './meaning.js';
 import { jsxSyntax } from './syntax.js';
+import { tiesOf } from './ties.js';
 
 /** Reads a text of JavaScript or TypeScript, with or without JSX. Never throws: what cannot be read becomes a problem. */
 export function parse(typescript: TypeScript, text: string, options: ParseOptions): Doc {
@@ -83,6 +85,7 @@ export function readDocument(typescript: TypeScript, text: string, options: Pars
     problems,
     ...(embedded.length > 0 && { embedded }),
     syntax: jsxSyntax(scan.roots.length > 0),
+    ownState: ownStates(evaluator, (element) => tiesOf(source, element)),
   };
   return lazily(read, { settings: readSettings });
 }

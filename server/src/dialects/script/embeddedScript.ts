@@ -45,6 +45,7 @@ export class EmbeddedScript {
     const parsed = shallow(() => parseSource(ts, code, name));
     if (!parsed) this.problems.push({ message: TOO_DEEP, span: scripts[0] ?? { start: 0, end: 0 } });
     const file = parsed ?? parseSource(ts, '', name);
+    beginWithin(ts, file, scripts);
     // Nodes of expressions ask the file for the text around them.
     file.text = text;
     // What the file declares holds for all of the text.
@@ -100,6 +101,20 @@ export class EmbeddedScript {
         constant: false,
         exported: false,
       });
+    }
+  }
+}
+
+/** What stands before a stretch of code is no blank of its first statement. */
+function beginWithin(ts: TypeScript, { statements }: ts.SourceFile, stretches: readonly Span[]): void {
+  let next = 0;
+  for (const { start, end } of stretches) {
+    while (next < statements.length && (statements[next]?.end ?? 0) <= start) next++;
+    const first = statements[next];
+    if (!first || first.pos >= start || first.end > end) continue;
+    for (let node: ts.Node | undefined = first; node && node.pos < start; ) {
+      Object.assign(node, { pos: start });
+      node = ts.forEachChild(node, (child) => (child.pos < start ? child : undefined));
     }
   }
 }

@@ -9,12 +9,14 @@ import type { ParseOptions } from '../dialect.js';
 import { describeHtml } from '../html/index.js';
 import type { Mask, MaskHost } from '../html/mask.js';
 import { readTree } from '../html/tree.js';
+import { ownStates } from '../script/ownState/index.js';
 import type { TypeScript } from '../script/typescript.js';
 import { ComponentCode } from './code.js';
 import { directiveOf } from './directives.js';
 import { VueElements } from './elements.js';
 import { type Block, isHtml, readBlocks } from './sfc.js';
 import { vueSyntax } from './syntax.js';
+import { tiesOf } from './ties.js';
 
 /** Reads a single-file component of Vue 2 or 3. */
 export function readVue(ts: TypeScript, text: string, { components, path }: ParseOptions): Doc {
@@ -47,6 +49,10 @@ export function readVue(ts: TypeScript, text: string, { components, path }: Pars
     programs: scripts,
     ...(mayHold && { embedded: code().script.strings(path) }),
     syntax: vueSyntax,
+    ownState: ownStates(
+      () => code().script.evaluator,
+      (element) => tiesOf(code(), element),
+    ),
     // The content of other files is put into it.
     ...(tree.holds('slot') && { layout: true }),
   };

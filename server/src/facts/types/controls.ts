@@ -1,7 +1,7 @@
 import type { Edit } from '../../core/edit.js';
 import type { Knowable } from '../../core/knowable.js';
 import type { Span } from '../../core/span.js';
-import type { Origin } from '../../model/nodes.js';
+import type { Origin, OwnState } from '../../model/nodes.js';
 import type { Consent } from './consent.js';
 
 export type ControlKind =
@@ -103,6 +103,8 @@ export interface Unit {
     /** Attributes that tie it to code: handlers, values, references. A copy must not carry them. */
     readonly bound: readonly Span[];
   };
+  /** How a copy under a name gets a state of its own; undefined where it cannot. */
+  readonly own: (name: string) => OwnState | undefined;
   /** What holds several copies of it in its place; undefined where no copy can stand beside it. */
   readonly several: { readonly open: string; readonly close: string } | undefined;
   /** Behind the last words of the label, inside what formats them; undefined where no words can be written there. */

@@ -2,7 +2,7 @@ export type { Knowable } from '../../core/knowable.js';
 export type { DataKind, Protection } from '../../knowledge/fields.js';
 export type { FormPurpose } from '../../knowledge/forms.js';
 export type { RecipientKind } from '../../knowledge/recipients.js';
-export type { Origin, Scalar } from '../../model/nodes.js';
+export type { Origin, OwnState, Scalar } from '../../model/nodes.js';
 export type { Evidence, Purpose, PurposeHit, Unrelated } from '../wording/index.js';
 export type * from './appearance.js';
 export type * from './consent.js';
