@@ -1,6 +1,7 @@
 import { purposeWords } from '../knowledge/purposes.js';
 import type { Element, Node } from '../model/nodes.js';
 import { descendants, visibleText } from '../model/query.js';
+import type { FactSource } from './source.js';
 import type { LabelPart, Proposal, PurposeHit } from './types/index.js';
 import type { Wording } from './wording/index.js';
 
@@ -13,8 +14,7 @@ export function proposalsFor(
   language: string | undefined,
   sample: string | undefined,
   label: readonly Node[],
-  wording: Wording,
-  inCode: boolean,
+  { wording, doc }: FactSource,
 ): Proposal[] {
   const worded = purposes.flatMap(({ purpose, optional }) => {
     const words = purposeWords(purpose);
@@ -29,7 +29,7 @@ export function proposalsFor(
     const sentence = words.sentence[language ?? 'en'] ?? words.sentence.en;
     const link = [...links].find((l) => speaksOf(l, purpose, wording));
     if (link) links.delete(link);
-    const name = inStyleOf(sample ?? '', words.field, inCode);
+    const name = inStyleOf(sample ?? '', words.field, doc.ownState !== undefined);
     return { purpose, optional, title: words.title, label: partsOf(sentence, link), name };
   });
   const [first, ...others] = proposals;
