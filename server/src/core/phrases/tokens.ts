@@ -103,13 +103,13 @@ function isPair(text: string, index: number): boolean {
   return unit >= 0xd800 && unit < 0xdc00 && (text.codePointAt(index) ?? 0) > 0xffff;
 }
 
-/** A full stop ends a sentence before a blank and no lower-case letter: "e.g. offers" and "example.org" go on. */
+/** A full stop ends a sentence before a blank and no lower-case letter or slash: "e.g. offers", "example.org" and "Sr. / Sra." go on. */
 function endsSentence(text: string, index: number): boolean {
   const rest = /^(\s*)(\S?)/u.exec(text.slice(index, index + 16));
   const blank = rest?.[1] ?? '';
   const first = rest?.[2] ?? '';
   if (first === '') return true;
-  return blank !== '' && !/\p{Ll}/u.test(first);
+  return blank !== '' && !/[\p{Ll}/]/u.test(first);
 }
 
 function startsWithLetter(text: string): boolean {
