@@ -6,6 +6,8 @@ export interface ConsentPlatform {
   readonly id: string;
   readonly name: string;
   readonly loads: readonly string[];
+  /** Packages by which code uses it; a star stands for the rest of a path. */
+  readonly modules?: readonly string[];
   /** Whether it finds by itself what it has to hold back, or only what is marked for it. */
   readonly blocks: 'automatic' | 'manual';
   /** What its own tag says, without blanks and quotation marks, where it blocks by itself. */
@@ -14,7 +16,12 @@ export interface ConsentPlatform {
   readonly mark?: {
     readonly type: string;
     readonly attribute: string;
+    /** `$recipient` stands for the service's own name. */
     readonly values: { readonly analytics: string; readonly advertising: string };
+    /** The attribute that the address moves to. */
+    readonly address?: string;
+    /** What says the script's type once it runs. */
+    readonly as?: { readonly attribute: string; readonly value: string };
   };
   /** The mark that takes an element out of its blocking; of a class, one of its words. */
   readonly ignores?: { readonly attribute: string; readonly value?: string; readonly source: string };
@@ -41,6 +48,20 @@ const actions = new RegExp(`(?<![a-z])(?:on[-:]?)?(?:${file.actions.join('|')})(
 export function consentPlatformAt(text: string): ConsentPlatform | undefined {
   const address = addressOf(text);
   return address && book.find(address);
+}
+
+/** The consent platform that a package is of. */
+export function consentPlatformOfModule(module: string): ConsentPlatform | undefined {
+  return platforms.find((p) =>
+    p.modules?.some((name) => (name.endsWith('*') ? module.startsWith(name.slice(0, -1)) : name === module)),
+  );
+}
+
+const passing: ReadonlySet<string> = new Set(file.passing);
+
+/** Whether the script component of a package writes its attributes into the script that it makes. */
+export function passesAttributes(module: string | undefined): boolean {
+  return module !== undefined && passing.has(module);
 }
 
 /** True where code or a name speaks of a visitor's consent. */

@@ -22,6 +22,18 @@ export interface RecipientModule {
   readonly starts?: readonly string[];
   /** Its components that load it. */
   readonly components?: readonly string[];
+  /** An entry of an object that its component is given, by which it tracks less. */
+  readonly option?: { readonly attribute: string; readonly entry: string; readonly what: string };
+}
+
+/** A setting under which something is loaded and waits for code to say that the visitor agreed. */
+export interface Wait {
+  readonly setting: string;
+  /** The function that takes the object; of a plug-in the key that holds it. */
+  readonly in: string;
+  readonly plugin?: string;
+  /** What code calls then. */
+  readonly after: string;
 }
 
 /** A setting of a site generator; see schemas/recipients.schema.json. */
@@ -52,7 +64,8 @@ export interface Recipient {
   readonly exemptPlugin?: readonly string[];
   readonly cookieless?: boolean;
   readonly consentMode?: boolean;
-  readonly instead?: { readonly host?: string; readonly query?: string };
+  readonly waits?: readonly Wait[];
+  readonly instead?: { readonly host?: string; readonly path?: string; readonly query?: string };
   readonly source: string;
 }
 

@@ -143,6 +143,14 @@ export default defineRule({
         fr: 'La catégorie doit être celle que votre bandeau propose.',
       },
     },
+    wait: {
+      title: { en: 'Let it wait: {what}', fr: 'Le faire attendre : {what}' },
+      safety: 'offer',
+      follow: {
+        en: 'Call {after} once the visitor has agreed.',
+        fr: 'Appelez {after} une fois que le visiteur a accepté.',
+      },
+    },
     instead: {
       title: { en: 'Load it with {what}', fr: 'Le charger avec {what}' },
       safety: 'offer',
@@ -222,13 +230,15 @@ function isShown({ by, recipient: { kind } }: Resource): boolean {
   return by !== 'template' && (SINGLE.has(kind) || kind === 'font' || kind === 'captcha');
 }
 
-function repairsFor({ hold, instead, recipient }: Resource, others: readonly Resource[]) {
-  const repairs: NonNullable<Draft<never, 'hold' | 'instead'>['repairs']>[number][] = [];
+function repairsFor({ hold, wait, instead, recipient }: Resource, others: readonly Resource[]) {
+  const repairs: NonNullable<Draft<never, 'hold' | 'wait' | 'instead'>['repairs']>[number][] = [];
   const holds = [hold, ...others.map((o) => o.hold)];
   if (hold && holds.every((h) => h !== undefined)) {
     const edits = holds.flatMap((h) => h?.edits ?? []);
     repairs.push({ use: 'hold', edits, data: { platform: hold.platform, name: recipient.name } });
   }
+  if (wait && others.every((o) => o.by === 'script'))
+    repairs.push({ use: 'wait', edits: wait.edits, data: { what: wait.what, after: wait.after } });
   if (instead) repairs.push({ use: 'instead', edits: instead.edits, data: { what: instead.what } });
   return repairs;
 }

@@ -10,6 +10,7 @@ import {
 import { importedNames, isOf } from '../code/imports.js';
 import { type Place, type Reach, Reaches } from '../code/reach.js';
 import { type CodeReading, type Frame, type Mention, readCode } from '../code/reader.js';
+import { isHeldObject } from './objects.js';
 
 /** Something that code loads. */
 export interface LoadedByCode {
@@ -18,6 +19,9 @@ export interface LoadedByCode {
   readonly span: Span;
   readonly address: string | undefined;
   readonly reach: Reach;
+  /** The string or name that says so, and the code that it stands in. */
+  readonly mention: Mention;
+  readonly reading: CodeReading;
 }
 
 interface Read extends CodeReading {
@@ -61,12 +65,12 @@ export class DocumentCode {
   *added(): Generator<LoadedByCode> {
     for (const reading of this.#readings) {
       for (const mention of reading.mentions) {
-        const { kind, text, frame, span } = mention;
+        const { kind, text, frame } = mention;
         const callee = /(?<![\w$])([\w$]+)$/.exec(frame.head)?.[1];
         if (kind !== 'string' || frame.bracket !== '(' || callee === undefined || !isLoader(callee)) continue;
         const recipient = recipientAt(text);
         if (recipient)
-          yield { recipient, by: 'code', span, address: text, reach: this.#reach(mention, reading) };
+          yield { ...loading(recipient, mention, reading), reach: this.#reach(mention, reading) };
       }
     }
   }
@@ -91,9 +95,8 @@ export class DocumentCode {
     const plugin = isConfiguration ? recipientOfPlugin(text) : undefined;
     if (plugin)
       yield {
-        recipient: plugin,
+        ...loading(plugin, mention, reading),
         by: 'plugin',
-        span,
         address: undefined,
         reach: this.#reach(mention, reading),
       };
@@ -105,7 +108,8 @@ export class DocumentCode {
       // What else is done with a value that an object keeps, nothing here tells.
       const kept = KEPT.exec(before)?.[1];
       const isKept = mention.frame.bracket === '{' && kept !== undefined && kept !== 'src' && used === 'runs';
-      yield { recipient, by: 'code', span, address: text, reach: isKept ? 'elsewhere' : used };
+      const held = isHeldObject(mention, reading) ? 'consent' : isKept ? 'elsewhere' : used;
+      yield { ...loading(recipient, mention, reading), reach: held };
     }
   }
 
@@ -120,8 +124,7 @@ export class DocumentCode {
     if (started) {
       const span = { start: mention.span.start, end: call.end };
       yield {
-        recipient: started,
-        by: 'code',
+        ...loading(started, mention, reading),
         span,
         address: undefined,
         reach: this.#reach(mention, reading),
@@ -133,7 +136,12 @@ export class DocumentCode {
       for (const { starts = [], recipient } of recipientsOfModule(module)) {
         if (!starts.includes(last) || !isOf(path, names, call, reading.source)) continue;
         const span = { start: mention.span.start, end: call.end };
-        yield { recipient, by: 'code', span, address: undefined, reach: this.#reach(mention, reading) };
+        yield {
+          ...loading(recipient, mention, reading),
+          span,
+          address: undefined,
+          reach: this.#reach(mention, reading),
+        };
       }
     }
   }
@@ -143,6 +151,11 @@ export class DocumentCode {
     const { within } = reading;
     return reach === 'runs' && within ? this.#reach(within, within.reading) : reach;
   }
+}
+
+/** What a string names. */
+function loading(recipient: Recipient, mention: Mention, reading: CodeReading) {
+  return { recipient, by: 'code' as const, span: mention.span, address: mention.text, mention, reading };
 }
 
 function placeOf({ frame, before, span }: Mention): Place {

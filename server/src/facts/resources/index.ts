@@ -1,5 +1,10 @@
 import type { Span } from '../../core/span.js';
-import { type ConsentPlatform, consentPlatformAt, speaksOfConsent } from '../../knowledge/gates.js';
+import {
+  type ConsentPlatform,
+  consentPlatformAt,
+  consentPlatformOfModule,
+  speaksOfConsent,
+} from '../../knowledge/gates.js';
 import {
   configuredIn,
   mayNameRecipient,
@@ -21,7 +26,7 @@ import { OpenConditions } from './conditions.js';
 import { codeOf } from './documentCode.js';
 import { isOpenFrame, loadedBy } from './elements.js';
 import { isHeldBack, isLetThrough } from './gates.js';
-import { hold, instead } from './repairs.js';
+import { hold, type InCode, instead, wait } from './repairs.js';
 
 /** What the document loads from third parties that are known, in source order. */
 export function readResources(source: FactSource): readonly Resource[] {
@@ -39,6 +44,7 @@ interface Found {
   readonly gate: Gate;
   readonly element?: Element;
   readonly address?: string | undefined;
+  readonly code?: InCode;
 }
 
 class ResourceReader {
@@ -140,7 +146,8 @@ class ResourceReader {
   *#inCode(): Generator<Found> {
     const { index, path } = this.source;
     const isConfiguration = /config[^/]*$/i.test(path);
-    for (const { recipient, by, span, address, reach } of this.#code.loaded(isConfiguration)) {
+    for (const loaded of this.#code.loaded(isConfiguration)) {
+      const { recipient, by, span, address, reach } = loaded;
       const holder = index.all.findLast(
         ({ open, span: whole, tag }) =>
           (open.start < span.start && span.end < open.end) ||
@@ -148,10 +155,10 @@ class ResourceReader {
       );
       if (!holder) {
         if (address === undefined || !FRAMED.has(recipient.kind) || this.#isFramed(span))
-          yield { recipient, by, span, address, gate: gateOfReach(reach) };
+          yield { recipient, by, span, address, gate: gateOfReach(reach), code: loaded };
       } else if (holder.tag === 'script') {
         const gate = this.#gateOf(holder) ?? gateOfReach(reach);
-        yield { recipient, by: 'script', span: holder.open, gate, element: holder, address };
+        yield { recipient, by: 'script', span: holder.open, gate, element: holder, address, code: loaded };
       }
     }
   }
@@ -174,7 +181,7 @@ class ResourceReader {
     return gateOfReach(this.#code.reachAt(element.open.start));
   }
 
-  #resource({ recipient, by, span, gate, element, address }: Found): Resource {
+  #resource({ recipient, by, span, gate, element, address, code }: Found): Resource {
     const { doc } = this.source;
     const { id, name, kind, cookieless = false } = recipient;
     return {
@@ -183,8 +190,9 @@ class ResourceReader {
       span,
       gate: gate ?? this.#around ?? this.#gateOfPage(recipient, by, address, element),
       deniedFirst: recipient.consentMode === true && DENIED.test(this.#settings),
-      hold: hold(doc, this.#platform, recipient, element),
-      instead: instead(doc, recipient, element),
+      hold: hold(doc, this.#platform, recipient, element, code),
+      wait: wait(recipient, code),
+      instead: instead(doc, recipient, element, code),
     };
   }
 
@@ -212,7 +220,20 @@ class ResourceReader {
       const src = element.tag === 'script' ? knownText(element, 'src') : undefined;
       return (src !== undefined && consentPlatformAt(src)) || [];
     });
-    return loaded.find((platform) => this.#blocks(platform)) ?? loaded[0];
+    return loaded.find((platform) => this.#blocks(platform)) ?? loaded[0] ?? this.#platformOfCode();
+  }
+
+  /** The one that code imports, or names the address of. */
+  #platformOfCode(): ConsentPlatform | undefined {
+    for (const module of this.source.doc.modules) {
+      const platform = consentPlatformOfModule(module);
+      if (platform) return platform;
+    }
+    for (const [{ kind, text }] of this.#code.mentions()) {
+      const platform = kind === 'string' && text.includes('//') ? consentPlatformAt(text) : undefined;
+      if (platform) return platform;
+    }
+    return undefined;
   }
 }
 

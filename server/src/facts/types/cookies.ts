@@ -70,6 +70,10 @@ export interface Resource {
   readonly deniedFirst: boolean;
   /** The edits that hold it back until the consent platform in use has the visitor's consent. */
   readonly hold: { readonly platform: string; readonly edits: readonly Edit[] } | undefined;
+  /** The edits that load it so that it waits until code says that the visitor agreed, and what code calls then. */
+  readonly wait:
+    | { readonly what: string; readonly after: string; readonly edits: readonly Edit[] }
+    | undefined;
   /** The edits that load it from an address of the same vendor that tracks less. */
   readonly instead: { readonly what: string; readonly edits: readonly Edit[] } | undefined;
 }
