@@ -1,5 +1,6 @@
 import { once } from '../core/memo.js';
 import type { Span } from '../core/span.js';
+import { providerOfForms } from '../knowledge/formHosts.js';
 import { exceptionsOf } from '../knowledge/formNeeds.js';
 import {
   type FormHit,
@@ -11,6 +12,7 @@ import {
 } from '../knowledge/forms.js';
 import type { Element } from '../model/nodes.js';
 import { attribute, descendants, elements, knownText, LARGEST_FORM, visibleText } from '../model/query.js';
+import { hostOf } from './formRecipient.js';
 import type { ElementIndex, FactSource } from './source.js';
 import type { Aim, AimEvidence, Control } from './types/index.js';
 
@@ -18,6 +20,7 @@ import type { Aim, AimEvidence, Control } from './types/index.js';
 const WEIGHT: Readonly<Record<AimEvidence['by'], number>> = {
   button: 3,
   heading: 3,
+  recipient: 3,
   name: 2,
   fields: 2,
   file: 1,
@@ -42,6 +45,7 @@ export function aimOfForm(form: Element, controls: readonly Control[], source: F
     ...invitations(controls, source),
     ...buttonsOf(inside).flatMap(([words, at]) => votes('button', words, at, source)),
     ...namesOf(form).flatMap(([name, at]) => named('name', name, at)),
+    ...ofRecipient(form, controls),
     ...fieldsOf(controls),
     ...ofFile(source),
   ]);
@@ -141,6 +145,26 @@ function namesOf(form: Element): (readonly [string, Span])[] {
     return value?.state === 'dynamic' ? [[value.code, value.span]] : [];
   });
   return form.name === form.tag ? own : [[form.name, form.open], ...own];
+}
+
+/** Name and address, and the field or two against robots that such forms bring along; who asks for more wants more. */
+const FEW = 4;
+
+/** A service for mailing lists takes what the form sends. */
+function ofRecipient(form: Element, controls: readonly Control[]): Vote[] {
+  if (controls.filter((c) => FIELDS.has(c.kind)).length > FEW) return [];
+  const host = hostOf(knownText(form, 'action')?.trim() ?? '');
+  const provider = host === undefined ? undefined : providerOfForms(host);
+  return provider?.enrols
+    ? [
+        {
+          purpose: 'newsletter',
+          by: 'recipient',
+          words: provider.name,
+          span: attribute(form, 'action')?.span,
+        },
+      ]
+    : [];
 }
 
 /** The last folder and the file's name. */

@@ -103,7 +103,8 @@ export function registeredComponent(name: string): Component | undefined {
 
 /** The meaning that a component's name and props suggest. */
 export function componentByShape(name: string, hasProp: (prop: string) => boolean): Component | undefined {
-  const last = name.slice(name.lastIndexOf('.') + 1);
+  const whole = name.replace(/\.Root$/, 'Root');
+  const last = whole.slice(whole.lastIndexOf('.') + 1);
   return shapes.find(
     (shape) =>
       (!shape.name || shape.name.test(last)) &&

@@ -6,6 +6,8 @@ export interface FormProvider {
   readonly name: string;
   /** Where it usually keeps data, as messages say it; undefined where that is not known. */
   readonly region: { readonly en: string; readonly fr: string } | undefined;
+  /** What is sent to it enters somebody in a mailing list. */
+  readonly enrols: boolean;
 }
 
 /** A package by which code sends forms to a company. */
@@ -52,6 +54,7 @@ const providerIn = ({ id, name, region }: Entry): FormProvider => ({
   id,
   name,
   region: region === undefined ? undefined : regions[region],
+  enrols: data.mailingLists.includes(id),
 });
 
 function compile(): Map<string, FormProvider> {

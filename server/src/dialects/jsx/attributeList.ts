@@ -57,6 +57,8 @@ export class AttributeList extends AttributeOrder {
     value: Present,
     off?: readonly Edit[],
   ): void {
+    const before = this.get(name);
+    if (before && isInitial(written) && !isInitial(before.written)) return;
     const attribute = new ReadAttribute(name, written, nameSpan, span, value, off);
     this.put(attribute);
     if (value.state === 'known' && value.origin) this.origins.note(attribute, this.tag);
@@ -72,6 +74,11 @@ export class AttributeList extends AttributeOrder {
     const type = this.get('type')?.value;
     return type?.state === 'known' && typeof type.value === 'string' ? type.value : undefined;
   }
+}
+
+/** A prop that React heeds only where none controls the same: `checked={on} defaultChecked`. */
+function isInitial(written: string): boolean {
+  return /^default[A-Z]/.test(written);
 }
 
 /** Takes an attribute out together with the blanks before it. */

@@ -32,7 +32,7 @@ export interface Aim {
 }
 
 export interface AimEvidence {
-  readonly by: 'heading' | 'button' | 'name' | 'fields' | 'file';
+  readonly by: 'heading' | 'button' | 'recipient' | 'name' | 'fields' | 'file';
   /** The words as written; empty where fields speak. */
   readonly words: string;
   readonly span: Span | undefined;
