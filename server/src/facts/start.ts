@@ -41,10 +41,11 @@ function started(tick: Attribute, repair: Repair): Start {
 
 type Repair = Pick<Preset, 'off' | 'unanswered'>;
 
-function undo(origin: Origin | undefined): Pick<Preset, 'turned' | 'unanswered'> | undefined {
+function undo(origin: Origin | undefined): Pick<Preset, 'turned' | 'unanswered' | 'inverted'> | undefined {
   if (!origin?.undo) return undefined;
   const { by, edits } = origin.undo;
-  return by === 'turning' ? { turned: edits } : { unanswered: edits };
+  if (by === 'emptying') return { unanswered: edits };
+  return { turned: edits, inverted: edits.some(({ text }) => text === 'true' || text === '!0') };
 }
 
 /** A select without a selected option shows its first: taking the choice away helps where that is another one. */

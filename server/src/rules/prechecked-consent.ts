@@ -59,6 +59,10 @@ export default defineRule({
       fr: '« {label} » est accepté avant que la personne n’agisse. Une acceptation donnée d’avance ne prouve rien : laissez la personne cocher la case.',
     },
     decided: { en: '“{name}” starts on here.', fr: '« {name} » est activé ici.' },
+    inverted: {
+      en: '“{name}” starts off here, and the choice is its opposite.',
+      fr: '« {name} » est désactivé ici, et le choix en est le contraire.',
+    },
   },
   repairs: {
     untick: { title: { en: 'Let it start off', fr: 'Le laisser désactivé au départ' }, safety: 'fix' },
@@ -144,8 +148,8 @@ function draft(
   preset: Preset,
   { message, severity }: Verdict,
   code: string,
-): Draft<'ticked' | 'accepted' | 'decided', Repairs> {
-  const { span, origin } = preset;
+): Draft<Verdict['message'] | 'decided' | 'inverted', Repairs> {
+  const { span, origin, inverted } = preset;
   const name = control.name.state === 'known' ? control.name.value : origin?.name || '…';
   return {
     message,
@@ -154,7 +158,14 @@ function draft(
     data: { label: control.consent?.quoted ?? name },
     evidence: control.consent?.quotes,
     related: origin
-      ? [{ span: origin.span, file: origin.file, message: 'decided', data: { name: origin.name } }]
+      ? [
+          {
+            span: origin.span,
+            file: origin.file,
+            message: inverted ? 'inverted' : 'decided',
+            data: { name: origin.name },
+          },
+        ]
       : [],
     repairs: repairsFor(preset, origin?.name || name),
   };

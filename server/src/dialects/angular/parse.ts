@@ -53,6 +53,7 @@ export function readTemplate(
     caseSensitive: true,
     selfClosing: () => true,
     meaning: reader.read,
+    stateless: true,
   });
   reader.origins.settle();
   const doc = describeHtml(text, tree);

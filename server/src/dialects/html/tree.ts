@@ -2,27 +2,14 @@ import { type Token, Tokenizer } from 'parse5';
 import { absent } from '../../core/knowable.js';
 import type { Span } from '../../core/span.js';
 import { type ElementStart, TreeBuilder } from '../../model/build.js';
-import type { Attribute, Element, Hole } from '../../model/nodes.js';
+import type { Attribute, Element } from '../../model/nodes.js';
 import { readAttributes } from './attributes.js';
 import { BARRIER, CLOSED_BY, FOREIGN, HOLDS_WORDS, isComponent, RAW_TEXT, VOID } from './elements.js';
 import type { Mask, MaskHost } from './mask.js';
+import type { HtmlTreeOptions } from './options.js';
+import { MarkupState } from './state/index.js';
 import { decodeEntities } from './text.js';
 import { endOfUnclosed, nextMarkup } from './unclosed.js';
-
-export interface HtmlTreeOptions {
-  /** Elements other than HTML's void ones that a trailing slash closes (`<mj-image />`); by default those with a hyphen or a prefix. */
-  readonly selfClosing?: (tag: string) => boolean;
-  /** Names with a capital are components of a framework: a slash closes them, and none holds raw text. */
-  readonly components?: boolean;
-  /** What stands among the HTML and is none. */
-  readonly mask?: Mask;
-  /** Capitals tell names apart: `<Link>` is a component and has none of the properties of HTML's `<link>`. */
-  readonly caseSensitive?: boolean;
-  /** The prop of its parent that an element is the value of: a hole of that name is built around it. */
-  readonly slot?: (start: ElementStart, parent: Element | Hole) => string | undefined;
-  /** What an element stands for in a language that gives names of its own to HTML's elements. */
-  readonly meaning?: (start: ElementStart, parent: Element | Hole) => ElementStart;
-}
 
 /**
  * Reads HTML into a tree that stays true to the source: nothing is moved, dropped or added, as browsers would do with
@@ -43,6 +30,7 @@ class Reader implements MaskHost {
   readonly #caseSensitive: boolean;
   readonly #components: boolean;
   readonly #mask: Mask | undefined;
+  readonly #state: MarkupState | undefined;
   readonly #masked: string;
   /** The first place of the mask that is not behind us. */
   #place = 0;
@@ -73,6 +61,7 @@ class Reader implements MaskHost {
     this.#caseSensitive = options.caseSensitive ?? false;
     this.#components = options.components ?? false;
     this.#mask = options.mask;
+    this.#state = options.stateless ? undefined : new MarkupState(source);
     this.#masked = options.mask?.text ?? source;
   }
 
@@ -151,7 +140,8 @@ class Reader implements MaskHost {
     const seen = this.#mask?.attributes(attributes, open) ?? { attributes, openEnded: false };
     const parent = this.tree.current;
     const read = this.#meaning({ tag: tag.toLowerCase(), name, open, ...seen }, parent);
-    const start = this.#mask?.meaning?.(read) ?? read;
+    const meant = this.#mask?.meaning?.(read) ?? read;
+    const start = this.#state?.read(meant, parent) ?? meant;
     const slot = this.#slot(start, parent);
     if (slot !== undefined) this.tree.openHole(open, '', absent, slot);
     this.tree.open(start);

@@ -34,6 +34,7 @@ export function readVue(ts: TypeScript, text: string, { components, path }: Pars
     caseSensitive: true,
     selfClosing: () => true,
     meaning: reader.read,
+    stateless: true,
     slot: slotOf,
   });
   reader.origins.settle();

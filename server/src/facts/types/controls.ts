@@ -84,6 +84,8 @@ export interface Preset {
   readonly unanswered?: readonly Edit[] | undefined;
   /** The edits that turn the state which it reads into its opposite (`!optOut`). */
   readonly turned?: readonly Edit[] | undefined;
+  /** It is on because that state is off. */
+  readonly inverted?: boolean;
 }
 
 export interface Unit {
