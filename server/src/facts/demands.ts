@@ -3,6 +3,7 @@ import type { Span } from '../core/span.js';
 import { asksForAnswer, holdsRules, passesOnlyYes } from '../knowledge/validation.js';
 import type { Attribute, Element } from '../model/nodes.js';
 import { attribute } from '../model/query.js';
+import { groupDemands } from './groupDemands.js';
 import type { FactSource } from './source.js';
 import { isOn } from './start.js';
 import type { Control, Demand } from './types/index.js';
@@ -14,7 +15,7 @@ export function readDemands(source: FactSource, controls: readonly Control[]): r
   const buttons = controls.filter(
     ({ kind, disabled }) => (kind === 'button' || kind === 'submit') && disabled.state !== 'absent',
   );
-  return controls.flatMap((control, number) => {
+  const single = controls.flatMap((control, number) => {
     const element = source.index.controls[number];
     if (!element || !control.consent || (control.kind !== 'checkbox' && control.kind !== 'switch')) return [];
     const found = [
@@ -25,6 +26,8 @@ export function readDemands(source: FactSource, controls: readonly Control[]): r
     ];
     return found.map((demand) => ({ ...demand, control: number }));
   });
+  const groups = groupDemands(source, controls);
+  return groups.length > 0 ? [...single, ...groups] : single;
 }
 
 /** `required` and what stands for it. */

@@ -30,7 +30,7 @@ for (const entry of file.frameworks as readonly Written[]) {
     onIsCode: entry.onIsCode ?? false,
     makers: entry.makers ?? [],
     apps: entry.apps ?? [],
-    inPhp: entry.properties === 'php',
+    inPhp: entry.language === 'php',
   };
   for (const how of ['model', 'tick'] as const) {
     for (const name of entry[`${how}s`]) {
@@ -51,7 +51,7 @@ interface Written {
   readonly onIsCode?: true;
   readonly makers?: readonly string[];
   readonly apps?: readonly string[];
-  readonly properties?: 'php';
+  readonly language?: 'php';
 }
 
 /** What an attribute says of its control by state, by its name as written: `x-model.boolean`. */

@@ -32,3 +32,16 @@ export function holdsRules(name: string): boolean {
   const words = wordsOfName(name);
   return holders.has(words.at(-1) ?? '') || holders.has(words.join(''));
 }
+
+const marks = new RegExp(`(?:[*＊]|\\((?:${data.marks.join('|')})\\))$`, 'i');
+const classes = new Set(data.classes);
+
+/** The mark of what has to be answered, where words end with one: an asterisk, "(required)". */
+export function requiredMark(words: string): string | undefined {
+  return marks.exec(words.trimEnd())?.[0];
+}
+
+/** Whether a class says of a group of boxes that one of them has to be ticked. */
+export function marksRequired(name: string): boolean {
+  return classes.has(name.toLowerCase());
+}

@@ -13,7 +13,10 @@ const OWN_MESSAGES: ReadonlySet<string> = new Set(['newsletter', 'marketing']);
 /** Answering is why these are sent: it takes no consent. */
 const REQUESTS: ReadonlySet<FormPurpose> = new Set<FormPurpose>(['contact', 'quote']);
 
-type Message = 'forced' | 'grave' | 'withContract' | 'inform' | 'demanded' | 'carried';
+/** What a group is said of in its own words. */
+const OF_GROUPS: ReadonlySet<string> = new Set(['forced', 'grave']);
+
+type Message = 'forced' | 'grave' | 'group' | 'withContract' | 'inform' | 'demanded' | 'carried';
 
 export default defineRule({
   id: 'forced-consent',
@@ -61,6 +64,10 @@ export default defineRule({
     grave: {
       en: '“{label}” is required, so nobody can go on without a yes to {purpose}. That is not valid consent under GDPR Art. 4(11) and 7(4): let the form be sent without it.',
       fr: '« {label} » est obligatoire : impossible de continuer sans donner son accord pour {purpose}. Ce n’est pas un consentement valable au sens des art. 4(11) et 7(4) du RGPD : laissez envoyer le formulaire sans lui.',
+    },
+    group: {
+      en: 'Of the choices under “{label}” one is required, so nobody can go on without a yes to {purpose}. Such a yes is not free (GDPR Art. 7(4)): let the form be sent without any of them.',
+      fr: 'L’un des choix sous « {label} » est obligatoire : impossible de continuer sans donner son accord pour {purpose}. Un tel accord n’est pas libre (RGPD, art. 7(4)) : laissez envoyer le formulaire sans aucun d’eux.',
     },
     withContract: {
       en: '“{label}” is required for the contract and carries a yes to {purpose} along, so that yes is not free (GDPR Art. 7(4)): ask it with a box of its own that is not required.',
@@ -167,15 +174,16 @@ function draft(
   demands: readonly Demand[],
 ): Draft<Message, 'release'> {
   const named = name.state === 'known' ? name.value : '…';
+  const group = demands.every((d) => d.by === 'group') ? demands[0]?.group : undefined;
   const edits = demands.flatMap((d) => d.lift ?? []);
   const lifts =
     message !== 'withContract' && message !== 'inform' && demands.every((d) => d.lift) && compatible(edits);
   return {
-    message,
+    message: group !== undefined && OF_GROUPS.has(message) ? 'group' : message,
     severity,
     span,
     data: {
-      label: consent?.quoted ?? named,
+      label: group ?? consent?.quoted ?? named,
       ...(message !== 'inform' && { purpose: purpose.title }),
     },
     evidence: consent?.quotes,

@@ -129,8 +129,10 @@ export interface Unrecorded {
 export interface Demand {
   /** Index into `controls`: a box that asks consent. */
   readonly control: number;
-  /** An attribute, the mark of required fields on its label, a rule in code, a button that waits for it. */
-  readonly by: 'attribute' | 'mark' | 'rule' | 'button';
+  /** An attribute, the mark of required fields on its label or on that of its group, a rule in code, a button that waits for it. */
+  readonly by: 'attribute' | 'mark' | 'group' | 'rule' | 'button';
+  /** The words over the boxes of which one has to be ticked, without the mark. */
+  readonly group?: string;
   readonly span: Span;
   /** The edits that lift it, absent where none can do so safely. */
   readonly lift: readonly Edit[] | undefined;

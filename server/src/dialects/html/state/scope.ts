@@ -43,7 +43,7 @@ function bodyAfter(text: string, at: number, end: number): string {
 export function assigned(text: string, { start, end }: Span): Scope {
   const members = new Map<string, Literal>();
   const code = text.slice(start, end);
-  for (const match of code.matchAll(/([\w$]+(?:\.[\w$]+)*)[ \t]{0,20}=(?!=)/g)) {
+  for (const match of code.matchAll(/(?<![\w$.])([\w$.]+)[ \t]{0,20}=(?!=)/g)) {
     const [whole, name = ''] = match;
     members.set(name, shifted(readLiteral(code, match.index + whole.length), start));
   }
@@ -65,7 +65,7 @@ export function shifted(literal: Literal, by: number): Literal {
 }
 
 const OBJECT =
-  /\s*(?:function\b[^(){]{0,60})?(?:\([^(){}]{0,100}\)\s*(?:=>\s*)?)?(?:\(\s*\{|\{\s*return\s*\(?\s*\{|\{)/y;
+  /\s{0,40}(?:function\b[^(){]{0,60})?(?:\([^(){}]{0,100}\)\s{0,40}(?:=>\s{0,40})?)?(?:\(\s{0,40}\{|\{\s{0,40}return\s{0,40}\(?\s{0,40}\{|\{)/y;
 
 /** The object that begins here, or that a function beginning here returns. */
 export function objectAfter(text: string, at: number): Literal | undefined {
