@@ -60,9 +60,8 @@ function demandOf(
 
 function unmarked(words: string): string {
   const mark = requiredMark(words);
-  return (mark === undefined ? words : words.slice(0, words.lastIndexOf(mark)))
-    .replace(/[\s:(]+$/, '')
-    .trim();
+  const named = (mark === undefined ? words : words.slice(0, words.lastIndexOf(mark))).trim();
+  return named.endsWith(':') ? named.slice(0, -1).trim() : named;
 }
 
 function isStar(words: string): boolean {
