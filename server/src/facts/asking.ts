@@ -37,7 +37,7 @@ export function askingOf(said: Said, told: boolean, source: FactSource): Asking 
   if (!place || !boxOf) return undefined;
   const names = elements(form, LARGEST_FORM).map((e) => knownText(e, 'name'));
   const sample = names.find((name) => name && /[a-z](?:[_[-]|[A-Z])/.test(name)) ?? names.find(Boolean);
-  const proposals = proposalsFor(purposes, language, sample, [], source);
+  const proposals = proposalsFor(purposes, language, sample, source);
   if (proposals.length !== purposes.length || proposals.some(({ name }) => names.includes(name)))
     return undefined;
   const { syntax, text } = source.doc;

@@ -69,7 +69,7 @@ export function consentOf(
     question,
     certainty: purposes.some((p) => p.certainty === 'certain') ? 'certain' : 'likely',
     language,
-    proposals: proposalsFor(purposes, language, sample, labelNodes(element, source), source),
+    proposals: proposalsFor(purposes, language, sample, source, element),
   };
 }
 

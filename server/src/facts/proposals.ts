@@ -1,21 +1,25 @@
+import { contains } from '../core/span.js';
 import { purposeWords } from '../knowledge/purposes.js';
 import type { Element, Node } from '../model/nodes.js';
 import { descendants, visibleText } from '../model/query.js';
+import { labelNodes } from './label.js';
+import { ownSentences } from './ownSentences.js';
 import type { FactSource } from './source.js';
 import type { LabelPart, Proposal, PurposeHit } from './types/index.js';
 import type { Wording } from './wording/index.js';
 
 /**
  * One box for each purpose asked: what it would say in the page's language, and a field name in the style of the given
- * one, or where that tells none in that of code. The label's links go with the purpose that they speak of; the others stay behind the first box's sentence.
+ * one, or where that tells none in that of code. Where the label asks for each in a clause of its own, those are kept as they are written; else its links go with the purpose that they speak of; the others stay behind the first box's sentence.
  */
 export function proposalsFor(
   purposes: readonly Pick<PurposeHit, 'purpose' | 'optional'>[],
   language: string | undefined,
   sample: string | undefined,
-  label: readonly Node[],
-  { wording, doc }: FactSource,
+  source: FactSource,
+  control?: Element,
 ): Proposal[] {
+  const { wording, doc } = source;
   const worded = purposes.flatMap(({ purpose, optional }) => {
     const words = purposeWords(purpose);
     // Processing serves whatever else is asked: it is told, not asked beside it.
@@ -24,18 +28,34 @@ export function proposalsFor(
   });
   // The contract's box keeps its place and its name.
   worded.sort((a, b) => Number(b.purpose === 'terms') - Number(a.purpose === 'terms'));
-  const links = new Set(linksIn(label));
-  const proposals = worded.map(({ purpose, optional, words }): Proposal => {
-    const sentence = words.sentence[language ?? 'en'] ?? words.sentence.en;
-    const link = [...links].find((l) => speaksOf(l, purpose, wording));
+  const own = control && worded.length > 1 ? ownSentences(worded, language, control, source) : undefined;
+  const links = new Set(control ? linksIn(labelNodes(control, source)) : []);
+  for (const link of links) if (own?.kept.some((span) => contains(span, link.span))) links.delete(link);
+  const parted = worded.filter(({ purpose }) => !own?.beside.has(purpose));
+  const proposals = parted.map(({ purpose, optional, words }): Proposal => {
+    const kept = own?.sentences.get(purpose);
+    const stock = words.sentence[language ?? 'en'] ?? words.sentence.en;
+    const sentence = own && !own.ends ? stock.replace(/\.$/, '') : stock;
+    const link = kept ? undefined : [...links].find((l) => speaksOf(l, purpose, wording));
     if (link) links.delete(link);
     const name = inStyleOf(sample ?? '', words.field, doc.ownState !== undefined);
-    return { purpose, optional, title: words.title, label: partsOf(sentence, link), name };
+    return { purpose, optional, title: words.title, label: kept ?? partsOf(sentence, link), name };
   });
   const [first, ...others] = proposals;
   if (!first) return [];
   const rest = [...links].flatMap((l): LabelPart[] => [{ words: ' ' }, { copy: l.span }]);
-  return [{ ...first, label: [...first.label, ...rest] }, ...others];
+  const mark = own?.mark ? [{ words: ' ' }, { copy: own.mark }] : [];
+  // What is said of a contract alone is kept apart from what goes with the other purposes.
+  const place = own?.sentences.has(first.purpose) ? others.find((o) => !own.sentences.has(o.purpose)) : first;
+  const finished = [first, ...others].map((proposal) => ({
+    ...proposal,
+    label: [
+      ...proposal.label,
+      ...(proposal === place ? rest : []),
+      ...(proposal === first && !proposal.optional ? mark : []),
+    ],
+  }));
+  return finished;
 }
 
 function linksIn(label: readonly Node[]): Element[] {

@@ -2,9 +2,9 @@ import { insert } from '../core/edit.js';
 import { contains, overlaps, type Span, slice } from '../core/span.js';
 import type { Attribute, Element, Hole, Node, OwnState } from '../model/nodes.js';
 import { ancestors, attribute } from '../model/query.js';
-import { adjacentNodes } from './adjacent.js';
 import { indentOf } from './indent.js';
-import { holesIn, labelElement } from './label.js';
+import { holesIn } from './label.js';
+import { labelWordsOf } from './labelWords.js';
 import type { FactSource } from './source.js';
 import type { Unit } from './types/index.js';
 
@@ -18,11 +18,9 @@ type Slots = Partial<Record<'name' | 'id' | 'for' | 'label', Span>>;
 
 /** The control together with its label, where the two stand alone in one piece of markup. */
 export function unitOf(control: Element, source: FactSource): Unit | undefined {
-  const label = labelElement(control, source);
+  const { label, beside, parts, span: words } = labelWordsOf(control, source);
   // Code that makes them is no markup to be copied.
   if (control.made || label?.made) return undefined;
-  const beside = label || control.children.length ? [] : adjacentNodes(control, source);
-  const words = beside.length ? wordsIn(beside) : labelWords(label ?? control, control);
   const { text } = source.doc;
   const frame = frameOf(control, source);
   const whole = enclosing(control, label ?? beside.at(-1), source, frame);
@@ -35,7 +33,6 @@ export function unitOf(control: Element, source: FactSource): Unit | undefined {
   addValue(slots, 'id', attribute(control, 'id'), text);
   if (label) addValue(slots, 'for', attribute(label, 'for'), text);
   // Words that only code knows would be lost in a copy.
-  const parts = label ? [label] : beside.length ? beside : [control];
   if (words && !parts.flatMap(holesIn).some((h) => h.value.state === 'dynamic' && h.slot === undefined))
     slots.label = words;
   return {
@@ -170,30 +167,6 @@ function besideEachOther(control: Element, label: Element | undefined, text: str
   return { start: first.span.start, end: second.span.end };
 }
 
-/** The stretch of the label's own words: all its content but the control. */
-function labelWords(label: Element, control: Element): Span | undefined {
-  const prop = attribute(label, 'label');
-  if (label.name !== label.tag && prop?.value.state === 'known' && !prop.value.origin) {
-    // Beside words of its own, the prop is what code calls it.
-    return label === control && wordsIn(label.children) ? undefined : prop.value.span;
-  }
-  const inside = label.close && { start: label.open.end, end: label.close.start };
-  if (!inside) return undefined;
-  if (label === control || !(inside.start <= control.span.start && control.span.end <= inside.end))
-    return trimmed(label, inside);
-  let top: Element | Hole = control;
-  while (top.parent && top.parent !== label) top = top.parent;
-  const after = { start: top.span.end, end: inside.end };
-  const before = { start: inside.start, end: top.span.start };
-  return trimmed(label, after) ?? trimmed(label, before);
-}
-
-function trimmed(label: Element, { start, end }: Span): Span | undefined {
-  return wordsIn(
-    label.children.filter((c) => c.span.start >= start && c.span.end <= end && c.kind !== 'comment'),
-  );
-}
-
 /** Where words can be added to those of a label: inside its last element, unless that is a link. */
 function wordsEnd(nodes: readonly Node[], label: Span): number {
   const last = nodes
@@ -203,23 +176,6 @@ function wordsEnd(nodes: readonly Node[], label: Span): number {
     );
   if (last?.kind !== 'element' || !last.close || last.tag === 'a' || last.name !== last.tag) return label.end;
   return wordsEnd([last], { start: last.open.end, end: last.close.start });
-}
-
-/** From the first to the last word of nodes, blanks around them left out. */
-function wordsIn(inner: readonly Node[]): Span | undefined {
-  const spans = inner.map((c) => {
-    // `{' '}` is a blank as well.
-    if (c.kind === 'hole' && c.value.state === 'known' && String(c.value.value).trim() === '')
-      return { start: c.span.start, end: c.span.start };
-    if (c.kind !== 'text') return c.span;
-    const lead = c.text.length - c.text.trimStart().length;
-    const trail = c.text.length - c.text.trimEnd().length;
-    return { start: c.span.start + lead, end: Math.max(c.span.start + lead, c.span.end - trail) };
-  });
-  const shown = spans.filter((s) => s.end > s.start);
-  const [first] = shown;
-  const last = shown.at(-1);
-  return first && last && { start: first.start, end: last.end };
 }
 
 function addValue(slots: Slots, key: keyof Slots, found: Attribute | undefined, text: string): void {
