@@ -35,7 +35,7 @@ export function ownSentences(
   const written = span && wordsWithin(span, parts, source);
   if (!written || written.text.length > MOST) return undefined;
   const tongue = language ?? 'en';
-  const marked = /[\s*]+$/.exec(written.text)?.index ?? written.text.length;
+  const marked = /(?<![\s*])[\s*]+$/.exec(written.text)?.index ?? written.text.length;
   const text = written.text.slice(0, marked);
   const asked = (clause: string): Asked => {
     const { purposes: read } = source.wording.readWording(clause, [tongue]);
