@@ -21,6 +21,8 @@ describe('literals in a text', () => {
     ['<INPUT name="opt-in">', 4],
     ['consent, <input>, données', 7],
     ['consen t', 0],
+    ['sent\n\t out', 1],
+    ['sent  o sent out', 1],
     ['согласие', 0],
   ];
   for (const [text, topics] of cases)

@@ -9,7 +9,8 @@ const foldedUnits = new Uint8Array(0x10000).fill(UNKNOWN);
 
 /**
  * Tells which of many short literals occur anywhere in a text, in one pass whatever their number (Aho and Corasick, 1975).
- * Case, accents and characters that nobody reads do not matter. Each literal stands for a topic.
+ * Case, accents and characters that nobody reads do not matter, and a blank stands for any number of them, line ends
+ * included. Each literal stands for a topic.
  */
 export class Literals {
   /** Of each ASCII character, its column in the table; those that no literal holds share column 0, where reading starts anew. */
@@ -40,6 +41,7 @@ export class Literals {
       }
     }
     this.#linkSuffixes(states);
+    this.#stayOnBlanks(states);
   }
 
   /** True where a text holds any of the literals. */
@@ -89,7 +91,18 @@ export class Literals {
       }
     }
     for (let code = 0x41; code <= 0x5a; code++) this.#columns[code] = this.#columns[code + 0x20] ?? 0;
+    for (let code = 0x09; code <= 0x0d; code++) this.#columns[code] ||= this.#columns[0x20] ?? 0;
     return width;
+  }
+
+  /** What a blank led to, further blanks lead to as well. */
+  #stayOnBlanks(states: number): void {
+    const [next, width, blank] = [this.#next, this.#width, this.#columns[0x20] ?? 0];
+    if (blank === 0) return;
+    for (let state = 0; state < states; state++) {
+      const behind = next[state * width + blank] ?? 0;
+      if (behind !== 0) next[behind * width + blank] = behind;
+    }
   }
 
   /** Where a literal goes on no further, reading goes on with the longest end of it that begins another. */

@@ -13,12 +13,12 @@ import {
   mayHoldNotices,
   mayHoldPixels,
   mayHoldSignUps,
+  mayNameRecipient,
   maySendConsent,
   mentions,
 } from '../knowledge/prefilter.js';
 import { mayBePolicy } from '../knowledge/privacyPolicy.js';
 import { identifyProvider } from '../knowledge/providers.js';
-import { mayNameRecipient } from '../knowledge/recipients.js';
 import { maySendMails } from '../knowledge/sending.js';
 import { mayHoldVocabulary } from '../knowledge/vocabulary.js';
 import type { Configuration } from './configuration.js';

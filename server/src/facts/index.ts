@@ -20,7 +20,7 @@ import { readLinks } from './links.js';
 import { readMailings } from './mailings.js';
 import { messageLookUps, readMessage } from './message.js';
 import { readUnprotected } from './mixed.js';
-import { readNotices } from './notices.js';
+import { readDeadNotices, readNotices } from './notices.js';
 import { readPixels } from './pixels.js';
 import { readPolicy } from './policy.js';
 import { readPostings } from './postings.js';
@@ -28,7 +28,7 @@ import { readUnrecorded } from './recording.js';
 import { readResources } from './resources/index.js';
 import { readSenders } from './senders.js';
 import { type FactSource, indexElements } from './source.js';
-import { readStatements } from './statements.js';
+import { readStatements, readWithdrawal } from './statements.js';
 import { readSubmissions } from './submissions.js';
 import type { Aim, Extent, Facts } from './types/index.js';
 import { wordingWith } from './wording/index.js';
@@ -61,9 +61,11 @@ class DocumentFacts implements Facts {
   readonly #fields = kept(() => readFields(this.source, this.#controls()));
   readonly #aim = kept(() => aimOfPage(this.source));
   readonly #statements = kept(() => readStatements(this.source, this.#forms, this.#controls));
+  readonly #tellsWithdrawal = kept(() => readWithdrawal(this.source, this.#forms, this.#controls));
   readonly #read = kept(() => readLinks(this.source));
   readonly #links = kept(() => this.#read().map(({ link }) => link));
-  readonly #notices = kept(() => readNotices(this.source, this.#read(), this.#controls()));
+  readonly #deadNotices = kept(() => readDeadNotices(this.source));
+  readonly #notices = kept(() => readNotices(this.source, this.#controls()));
   readonly #collections = kept(() =>
     readCollections(this.source, this.#forms(), this.#controls(), this.#fields(), this.#aim),
   );
@@ -75,7 +77,7 @@ class DocumentFacts implements Facts {
   readonly #pixels = kept(() => readPixels(this.source, () => this.#message() !== undefined));
   readonly #policy = kept(() => readPolicy(this.source));
   readonly #senders = kept(() => readSenders(this.source));
-  readonly #message = kept(() => readMessage(this.source, this.#read()));
+  readonly #message = kept(() => readMessage(this.source, this.#read));
   readonly #mailings = kept(() => readMailings(this.source, this.#message));
   readonly #hurdles = kept(() =>
     readHurdles(this.source, this.#forms(), this.#controls(), this.#message() !== undefined),
@@ -119,6 +121,10 @@ class DocumentFacts implements Facts {
     return this.#collections();
   }
 
+  get deadNotices() {
+    return this.#deadNotices();
+  }
+
   get notices() {
     return this.#notices();
   }
@@ -129,6 +135,10 @@ class DocumentFacts implements Facts {
 
   get statements() {
     return this.#statements();
+  }
+
+  get tellsWithdrawal() {
+    return this.#tellsWithdrawal();
   }
 
   get cookieNotices() {

@@ -31,8 +31,13 @@ export function readLinks(source: FactSource): readonly ReadLink[] {
     .map((element) => ({ element, link: readLink(element, source, contexts.get(element)) }));
 }
 
+/** What a link says and where it leads, without what it is for. */
+export function plainLink(element: Element, source: FactSource): Pick<Link, 'href' | 'text'> {
+  return { href: textOf(valueOfAttribute(element, 'href')), text: textOfLink(element, source) };
+}
+
 /** Anything that says where it leads: anchors, areas, buttons of mail languages, link components. */
-function isLink(element: Element): boolean {
+export function isLink(element: Element): boolean {
   return (
     element.tag === 'a' ||
     (element.tag !== 'link' && element.tag !== 'base' && attribute(element, 'href') !== undefined)
@@ -40,8 +45,7 @@ function isLink(element: Element): boolean {
 }
 
 function readLink(element: Element, source: FactSource, context: LinkContext | undefined): Link {
-  const href = textOf(valueOfAttribute(element, 'href'));
-  const text = textOfLink(element, source);
+  const { href, text } = plainLink(element, source);
   const target = purposeOfTarget(href);
   const said = isPointer(text) || showsItself(element) ? context?.said : text;
   return {

@@ -30,10 +30,11 @@ import { findWaysOut, mentionsWayOut } from './waysOut.js';
 type Evidence = Message['evidence'][number];
 
 /** The mail that the document is, or undefined where it is none. */
-export function readMessage(source: FactSource, read: readonly ReadLink[]): Message | undefined {
-  const links = read.map(({ link }) => link);
-  const evidence = mailEvidence(source, links);
+export function readMessage(source: FactSource, readLinks: () => readonly ReadLink[]): Message | undefined {
+  const evidence = mailEvidence(source, readLinks);
   if (!evidence) return undefined;
+  const read = readLinks();
+  const links = read.map(({ link }) => link);
   const found = identifyProvider(source.doc.text);
   const body =
     source.index.all.find((e) => e.tag === 'body') ?? source.index.all.find((e) => e.tag === 'html');
@@ -123,7 +124,7 @@ class Mail implements Message {
 /** A mail shows at least two traits of one: where it lies, what it imports, how it is built, what it merges. */
 function mailEvidence(
   { doc, path, index, email }: FactSource,
-  links: readonly Link[],
+  readLinks: () => readonly ReadLink[],
 ): Evidence[] | undefined {
   if (email) return [{ what: `stated: ${email}`, span: undefined }];
   const evidence: Evidence[] = [];
@@ -140,7 +141,9 @@ function mailEvidence(
   const table = index.all.find((e) => e.tag === 'table' && attribute(e, 'width'));
   if (table) evidence.push({ what: 'table layout', span: table.open });
   const way =
-    folder && isMailPartial(path, doc) ? links.find(({ purpose }) => purpose === 'unsubscribe') : undefined;
+    folder && isMailPartial(path, doc)
+      ? readLinks().find(({ link }) => link.purpose === 'unsubscribe')?.link
+      : undefined;
   if (way) evidence.push({ what: 'unsubscribe link', span: way.open });
   const words = isMailOnly(path) && doc.modules.length === 0 ? statedIn(doc, path) : undefined;
   if (words !== undefined) evidence.push({ what: `words: ${words}`, span: undefined });

@@ -5,22 +5,25 @@ import { findNoticeWords, namesNotice } from '../knowledge/notices.js';
 import type { Attribute, Element, Node } from '../model/nodes.js';
 import { descendants, knownText, valueOfAttribute } from '../model/query.js';
 import { hides } from './displayed.js';
-import type { ReadLink } from './links.js';
+import { isLink, plainLink } from './links.js';
 import { repointer } from './repoint.js';
 import type { FactSource } from './source.js';
 import type { Control, PrivacyNotice } from './types/index.js';
 import type { Wording } from './wording/index.js';
 
+/** Links to a notice that lead nowhere: that is soon told of a link, and few do. */
+export function readDeadNotices(source: FactSource): readonly PrivacyNotice[] {
+  return source.index.all.flatMap((element) =>
+    isLink(element) && causeOf(element, source) ? linkTo(element, source) : [],
+  );
+}
+
 /**
  * Where a document tells what becomes of personal data: links to a notice, words, names in code and components that
  * stand for them, and footers from other files, which may do so. In no order.
  */
-export function readNotices(
-  source: FactSource,
-  links: readonly ReadLink[],
-  controls: readonly Control[],
-): readonly PrivacyNotice[] {
-  const linked = links.flatMap((link) => linkTo(link, source));
+export function readNotices(source: FactSource, controls: readonly Control[]): readonly PrivacyNotice[] {
+  const linked = source.index.all.filter(isLink).flatMap((link) => linkTo(link, source));
   const found: PrivacyNotice[] = [
     ...linked,
     ...controls.flatMap((control) => inLabel(control, source.wording)),
@@ -43,8 +46,8 @@ function wordsOfNotice(text: string, { configured }: Wording): Span | undefined 
   return findNoticeWords(text) ?? configured(text).find(({ meaning }) => meaning === 'privacy-notice');
 }
 
-function linkTo({ link, element }: ReadLink, source: FactSource): PrivacyNotice[] {
-  const { href, text } = link;
+function linkTo(element: Element, source: FactSource): PrivacyNotice[] {
+  const { href, text } = plainLink(element, source);
   const target = href.state === 'known' ? href.value : href.state === 'dynamic' ? (href.code ?? '') : '';
   const named = text.length <= LONGEST_LINK && wordsOfNotice(text, source.wording);
   if (!named && !namesNotice(target)) return [];
@@ -52,8 +55,8 @@ function linkTo({ link, element }: ReadLink, source: FactSource): PrivacyNotice[
   return [
     {
       how: 'link',
-      span: link.span,
-      open: link.open,
+      span: element.span,
+      open: element.open,
       words: text,
       broken,
       repoint: broken === 'not-displayed' ? undefined : repointer(element, source),

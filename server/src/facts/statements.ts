@@ -1,7 +1,9 @@
+import { kept } from '../core/memo.js';
 import { overlaps, type Span } from '../core/span.js';
 import { answerOf } from '../knowledge/answers.js';
 import { cookieWords } from '../knowledge/cookieNotices.js';
 import { tellsToContact } from '../knowledge/pointers.js';
+import { impliesByItsLetters } from '../knowledge/prefilter.js';
 import { isOptional, purposeTitle } from '../knowledge/purposes.js';
 import { type Reference, referencesIn } from '../knowledge/references.js';
 import type { Block } from '../model/blocks.js';
@@ -21,19 +23,54 @@ import type { Reading, Wording } from './wording/index.js';
 /** Longer sentences are legal texts or lists: what stands in them belongs together in no way that words tell. */
 const MAX_SENTENCE = 700;
 
-/** The sentences that the page says to its visitors about consent, in source order. */
+/**
+ * The sentences that the page says to its visitors about consent, in source order. Those outside of forms count only if they
+ * speak of an act that gives a consent, or of silence: few words can say so, and the other sentences need not be read.
+ */
 export function readStatements(
   source: FactSource,
   forms: () => readonly Form[],
   controls: () => readonly Control[],
 ): readonly Statement[] {
+  return statementsIn(source, forms, controls, scopeOf(forms));
+}
+
+/** Whether any sentence of the page says how a consent is taken back. */
+export function readWithdrawal(
+  source: FactSource,
+  forms: () => readonly Form[],
+  controls: () => readonly Control[],
+): boolean {
+  return (
+    controls().some(({ consent }) => consent?.withdrawal) ||
+    statementsIn(source, forms, controls, () => 'all').some(({ withdrawal }) => withdrawal)
+  );
+}
+
+function statementsIn(
+  source: FactSource,
+  forms: () => readonly Form[],
+  controls: () => readonly Control[],
+  scope: Scope,
+): readonly Statement[] {
   const page = languageOf(source);
-  const shown = shownStatements(source, forms, controls);
+  const shown = shownStatements(source, forms, controls, scope);
   const inCode = sentencesInCode(source).flatMap((said) => statementInCode(said, page, source, forms));
   const isElsewhere = (s: Statement) => inCode.some((c) => c.text === s.text && !overlaps(c.span, s.span));
   const isShown = (s: Statement) => shown.some((other) => overlaps(other.span, s.span));
   // Words that a component only passes on stand where they are written.
   return [...shown.filter((s) => !isElsewhere(s)), ...inCode.filter((s) => !isShown(s))];
+}
+
+/** What is heard of a sentence: all that it says of consent, only acts that give it, or nothing. */
+type Scope = (sentence: string, place: Span) => 'all' | 'acts' | 'nothing';
+
+function scopeOf(forms: () => readonly Form[]): Scope {
+  const spans = forms().map(({ span }) => span);
+  return (sentence, place) => {
+    if (spans.some((form) => overlaps(form, place))) return 'all';
+    return impliesByItsLetters(sentence) ? 'acts' : 'nothing';
+  };
 }
 
 /** A sentence as it is read, before it is known whether it says anything. */
@@ -42,7 +79,7 @@ interface ReadSentence {
   readonly span: Span;
   readonly block: Block | undefined;
   readonly languages: readonly string[];
-  readonly reading: Reading;
+  readonly reading: () => Reading;
   /** The sentence that it follows. */
   readonly before: Omit<ReadSentence, 'before'> | undefined;
 }
@@ -51,20 +88,23 @@ function shownStatements(
   source: FactSource,
   forms: () => readonly Form[],
   controls: () => readonly Control[],
+  scope: Scope,
 ): Statement[] {
   const aimOf = ({ implied, form }: Statement, { element }: Block) =>
     implied && (form === undefined ? aimAround(element, controls(), source) : forms()[form]?.aim);
   const found: Statement[] = [];
   let before: Omit<ReadSentence, 'before'> | undefined;
   for (const block of source.index.blocks) {
-    const languages = languagesAt(block.element, source);
     if (before?.block?.element.parent !== block.element.parent) before = undefined;
     for (const { text } of sentencesOf(block.text)) {
-      const reading = readingOf(text, languages, source);
-      if (!reading) continue;
+      if (!isReadable(text)) continue;
+      const languages = languagesAt(block.element, source);
+      const reading = kept(() => source.wording.readWording(text, languages));
       const sentence = { text, span: block.span, block, languages, reading };
-      const read = statementOf({ ...sentence, before }, source, forms);
-      const statement = read && isMention(read, reading, block) ? undefined : read;
+      const heard = scope(text, block.span);
+      const matters = heard === 'all' || (heard === 'acts' && speaksOfAct(reading()));
+      const read = matters ? statementOf({ ...sentence, before }, source, forms) : undefined;
+      const statement = read && isMention(read, reading(), block) ? undefined : read;
       if (statement)
         found.push({
           ...statement,
@@ -93,8 +133,12 @@ function askingIn(
   return (told) => askingOf({ text, span, block, purposes, language, form: element }, told, source);
 }
 
-function readingOf(text: string, languages: readonly string[], { wording }: FactSource): Reading | undefined {
-  return text.length > MAX_SENTENCE || !/\s/.test(text) ? undefined : wording.readWording(text, languages);
+function speaksOfAct({ implied, tick, untick }: Reading): boolean {
+  return Boolean(implied || tick || untick);
+}
+
+function isReadable(text: string): boolean {
+  return text.length <= MAX_SENTENCE && /\s/.test(text);
 }
 
 /** Words that only code holds may be anything's label; of a notice about cookies they are enough. */
@@ -104,19 +148,21 @@ function statementInCode(
   source: FactSource,
   forms: () => readonly Form[],
 ): Statement[] {
-  const reading = readingOf(text, languages, source);
-  const sentence = reading && { text, span, block: undefined, languages, reading, before: undefined };
-  const statement = sentence && statementOf(sentence, source, forms);
+  if (!isReadable(text)) return [];
+  const reading = () => source.wording.readWording(text, languages);
+  const sentence = { text, span, block: undefined, languages, reading, before: undefined };
+  const statement = statementOf(sentence, source, forms);
   return statement?.implied && statement.purposes.some((p) => p.purpose.startsWith('cookies'))
     ? [statement]
     : [];
 }
 
 function statementOf(
-  { text: sentence, span, block, languages, reading: own, before }: ReadSentence,
+  { text: sentence, span, block, languages, reading: read, before }: ReadSentence,
   source: FactSource,
   forms: () => readonly Form[],
 ): Statement | undefined {
+  const own = read();
   const carried = before && carriedOver(sentence, own, before.reading);
   const reading: Reading = carried ? { ...own, ...carried } : own;
   if (!speaks(reading)) return undefined;
@@ -153,17 +199,17 @@ function statementOf(
 function carriedOver(
   sentence: string,
   { purposes, implied, refusal }: Reading,
-  before: Reading,
+  before: () => Reading,
 ): Pick<Reading, 'purposes' | 'refusal'> | undefined {
   if (purposes.some(({ requested, certainty }) => requested && certainty === 'certain')) return undefined;
-  const meant = before.purposes.filter(({ optional }) => optional);
-  if (meant.length === 0) return undefined;
   const does = (reference: Reference) => referencesIn(sentence).find(({ meaning }) => meaning === reference);
   const declined = implied ? undefined : does('declines');
   const accepted = does('accepts');
   // "Agree to these terms": what takes up nothing goes on with a noun.
   const accepts = implied && accepted && !/^\s*[\p{L}\p{N}]/u.test(sentence.slice(accepted.end));
   if (declined ? !tellsToContact(sentence) : !accepts) return undefined;
+  const meant = before().purposes.filter(({ optional }) => optional);
+  if (meant.length === 0) return undefined;
   const { start, end } = declined ?? { start: 0, end: 0 };
   return {
     purposes: meant.map((purpose) => ({ ...purpose, requested: true })),

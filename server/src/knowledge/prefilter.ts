@@ -4,7 +4,7 @@ import leaving from './leaving.json';
 import { mailMarks } from './mail.js';
 import data from './prefilter.json';
 import { trackingMarks } from './providers.js';
-import { recipientFiles } from './recipients.js';
+import { namesRecipient, recipientFiles } from './recipients.js';
 
 /** What a text has to mention somewhere before something can be found in it. */
 const TOPICS = {
@@ -132,6 +132,23 @@ export function mayHoldFields(text: string): boolean {
   return (
     mentions(text, 'written') &&
     (WRITTEN.test(text) || (mentions(text, 'inputs', 'asked') && CALLED.test(text)))
+  );
+}
+
+let implying: Literals | undefined;
+
+/** False where no sentence can take an act or silence for consent: for a sentence as readers see it. */
+export function impliesByItsLetters(sentence: string): boolean {
+  implying ??= new Literals([[...data.statements, ...data.implied]]);
+  return implying.test(sentence);
+}
+
+/** True where a text may load something that needs consent: where it names a host, package, plug-in or file of a recipient. */
+export function mayNameRecipient(text: string): boolean {
+  return (
+    namesRecipient(text) ||
+    // One pass for all topics finds the few texts in which the names are worth looking for one by one.
+    (mentions(text, 'recipientFiles') && recipientFiles.some((name) => text.includes(name)))
   );
 }
 

@@ -181,8 +181,8 @@ const HALF = /["'`}>]\.(?=(?:[a-z0-9-]+\.)+[a-z]{2,}\/)/gi;
 const PACKAGES = /\bimport\b|\brequire\(|\b(?:plugins|modules)["']?\s*:|\{\{-?\s*(?:template|partial)\b/;
 const QUOTED = /["'`]([@\w][\w./-]*)["'`]/g;
 
-/** True where a text may load something that needs consent: where it names a host, package, plug-in or file of a recipient. */
-export function mayNameRecipient(text: string): boolean {
+/** True where a text names a host, package or plug-in of a recipient. */
+export function namesRecipient(text: string): boolean {
   for (let at = text.indexOf('//'); at >= 0; at = text.indexOf('//', at + 2))
     if (isRecipientAt(text, at + 2)) return true;
   for (const { index } of text.matchAll(HALF)) if (isRecipientAt(text, index + 2)) return true;
@@ -190,7 +190,7 @@ export function mayNameRecipient(text: string): boolean {
     for (const [, name = ''] of text.matchAll(QUOTED))
       if (modules().has(name) || plugins.has(name) || templates.has(name)) return true;
   }
-  return recipientFiles.some((name) => text.includes(name));
+  return false;
 }
 
 function isRecipientAt(text: string, at: number): boolean {

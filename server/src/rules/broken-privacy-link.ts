@@ -1,3 +1,4 @@
+import { kept } from '../core/memo.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -48,12 +49,13 @@ export default defineRule({
     bad: [{ language: 'html', code: '<footer><a href="#">Privacy policy</a></footer>' }],
     good: [{ language: 'html', code: '<footer><a href="/privacy">Privacy policy</a></footer>' }],
   },
-  needs: ['notices', 'message'],
-  *check({ notices, message }, { contact }) {
-    if (message) return;
-    const working = notices.some(({ how, broken }) => how === 'link' && !broken);
-    for (const { how, broken, open, words, repoint } of notices) {
-      if (how !== 'link' || !broken || (broken === 'not-displayed' && working)) continue;
+  needs: ['deadNotices', 'notices', 'message'],
+  *check(facts, { contact }) {
+    const { deadNotices } = facts;
+    if (deadNotices.length === 0 || facts.message) return;
+    const works = kept(() => facts.notices.some(({ how, broken }) => how === 'link' && !broken));
+    for (const { broken, open, words, repoint } of deadNotices) {
+      if (broken === 'not-displayed' && works()) continue;
       const { privacyNotice } = contact;
       const edits = privacyNotice === undefined ? [] : (repoint?.(privacyNotice) ?? []);
       yield {

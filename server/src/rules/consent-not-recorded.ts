@@ -81,9 +81,11 @@ export default defineRule({
     ],
   },
   needs: ['controls', 'unrecorded'],
-  *check({ controls, unrecorded }) {
+  *check(facts) {
+    const { controls } = facts;
+    if (!controls.some(asks)) return;
     const given = new Set<string>();
-    for (const found of unrecorded) {
+    for (const found of facts.unrecorded) {
       const control = controls[found.control];
       if (control && asks(control)) yield draft(control, found, controls, given);
     }

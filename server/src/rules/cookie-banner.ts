@@ -119,9 +119,10 @@ export default defineRule({
     ],
   },
   needs: ['cookieNotices', 'consentSettings', 'document', 'notices'],
-  *check({ cookieNotices, consentSettings, document, notices }) {
-    yield* fromPlatforms(consentSettings);
-    for (const notice of cookieNotices) {
+  *check(facts) {
+    const { document } = facts;
+    yield* fromPlatforms(facts.consentSettings);
+    for (const notice of facts.cookieNotices) {
       if (notice.onlyNecessary || notice.forContent) continue;
       yield* withoutRefusal(notice);
       if (!notice.refusable) continue;
@@ -129,7 +130,7 @@ export default defineRule({
       if (notice.wall) yield { message: 'wall' as const, severity: 'warning' as const, span };
       if (notice.purposes === 'unnamed')
         yield { message: 'noPurposes' as const, severity: 'warning' as const, span };
-      else if (document.extent === 'whole' && !notice.changeable && notices.length === 0)
+      else if (document.extent === 'whole' && !notice.changeable && facts.notices.length === 0)
         yield { message: 'noWithdrawal' as const, severity: 'information' as const, span };
     }
   },

@@ -83,9 +83,10 @@ export default defineRule({
     ],
   },
   needs: ['collections', 'controls', 'message'],
-  *check({ collections, controls, message }, { fields: configured }) {
-    if (message) return;
-    for (const collection of collections) {
+  *check(facts, { fields: configured }) {
+    const { controls } = facts;
+    if (controls.length === 0 || facts.message) return;
+    for (const collection of facts.collections) {
       const { aim, fields, staff } = collection;
       if (staff) continue;
       const allowed = aim ? (configured[aim.purpose] ?? []) : [];

@@ -116,7 +116,10 @@ export default defineRule({
     ],
   },
   needs: ['controls', 'demands', 'forms', 'document'],
-  *check({ controls, demands, forms, document }) {
+  *check(facts) {
+    const { controls, document } = facts;
+    if (controls.length === 0) return;
+    const { demands, forms } = facts;
     for (const number of new Set(demands.map((d) => d.control))) {
       const control = controls[number];
       const form = control?.form === undefined ? undefined : forms[control.form];

@@ -75,7 +75,10 @@ export default defineRule({
     ],
   },
   needs: ['collections', 'controls', 'forms', 'document'],
-  *check({ collections, controls, forms, document }) {
+  *check(facts) {
+    const { forms, document } = facts;
+    if (forms.length === 0) return;
+    const { collections, controls } = facts;
     for (const { form: number, fields, aim } of collections) {
       const form = number === undefined ? undefined : forms[number];
       if (!form || aim?.purpose === 'search') continue;

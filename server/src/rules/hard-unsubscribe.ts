@@ -73,12 +73,12 @@ export default defineRule({
     ],
   },
   needs: ['hurdles', 'message'],
-  *check({ hurdles, message }) {
-    for (const { asks, by, words, span } of hurdles) {
+  *check(facts) {
+    for (const { asks, by, words, span } of facts.hurdles) {
       if (asks === 'others') continue;
       if (by === 'form') yield { message: ASKED[asks], span, data: { words } };
       // A tag of the mail's provider unsubscribes by itself, whatever the words beside it say of the settings.
-      else if (asks !== 'captcha' && !message?.waysOut.some(({ how }) => how === 'tag'))
+      else if (asks !== 'captcha' && !facts.message?.waysOut.some(({ how }) => how === 'tag'))
         yield { message: asks === 'login' ? 'saidLogin' : 'saidReason', span, data: { words } };
     }
   },

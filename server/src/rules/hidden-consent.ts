@@ -112,7 +112,10 @@ export default defineRule({
     ],
   },
   needs: ['controls', 'forms', 'submissions', 'document'],
-  *check({ controls, forms, submissions, document }) {
+  *check(facts) {
+    const { controls, document } = facts;
+    if (controls.length === 0) return;
+    const { forms } = facts;
     const aimOf = (form: number | undefined) =>
       ((form === undefined ? undefined : forms[form]?.aim) ?? document.aim)?.purpose;
     for (const control of controls) {
@@ -126,7 +129,7 @@ export default defineRule({
     if (!controls.some((c) => c.kind !== 'hidden')) return;
     const aims = forms.map((form) => form.aim?.purpose);
     const aim = aims.length && new Set(aims).size === 1 ? aims[0] : document.aim?.purpose;
-    for (const submission of submissions) {
+    for (const submission of facts.submissions) {
       const found = ofRequest(submission, aim);
       if (found) yield found;
     }

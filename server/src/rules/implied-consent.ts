@@ -103,13 +103,13 @@ export default defineRule({
       },
     ],
   },
-  needs: ['statements', 'controls', 'document'],
-  *check({ statements, controls, document }) {
-    const told = controls.some((c) => c.consent?.withdrawal) || statements.some((s) => s.withdrawal);
-    for (const statement of statements) {
+  needs: ['statements', 'tellsWithdrawal', 'controls', 'document'],
+  *check(facts) {
+    const { document } = facts;
+    for (const statement of facts.statements) {
       const { implied } = statement;
       const purpose = statement.purposes.find((p) => p.requested && p.optional);
-      if (!implied || !purpose || isLabelOfBox(statement, controls)) continue;
+      if (!implied || !purpose || isLabelOfBox(statement, facts.controls)) continue;
       const { aim } = statement;
       const beyond = statement.purposes.some((p) => p.requested && p.optional && !MAILINGS.has(p.purpose));
       if (aim && ASKED.has(aim.purpose) && !beyond) continue;
@@ -124,7 +124,7 @@ export default defineRule({
         span: implied.span ?? statement.span,
         data: { words: implied.words, purpose: purpose.title },
         evidence: statement.purposes.map(({ quote }) => quote),
-        repairs: askInstead(statement, purpose.title, told),
+        repairs: askInstead(statement, purpose.title, facts),
         related: asked ? [{ span: asked, message: 'asks' as const, data: { purpose: purpose.title } }] : [],
       };
     }
@@ -132,8 +132,8 @@ export default defineRule({
 });
 
 /** A box where the sentence stood. */
-function askInstead({ asking }: Statement, purpose: Localized, told: boolean) {
-  const box = asking?.(told);
+function askInstead({ asking }: Statement, purpose: Localized, facts: Pick<Facts, 'tellsWithdrawal'>) {
+  const box = asking?.(facts.tellsWithdrawal);
   return box
     ? [{ use: 'ask' as const, edits: box.edits, data: { names: box.names.join(', '), purpose } }]
     : [];

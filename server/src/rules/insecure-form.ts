@@ -89,8 +89,10 @@ export default defineRule({
     ],
   },
   needs: ['collections', 'controls', 'forms', 'document', 'unprotected'],
-  *check({ collections, controls, forms, document, unprotected }) {
-    yield* besideForms(collections, unprotected);
+  *check(facts) {
+    const { collections, controls, forms, document } = facts;
+    if (collections.length === 0) return;
+    yield* besideForms(collections, facts.unprotected);
     for (const collection of collections) {
       const form = collection.form === undefined ? undefined : forms[collection.form];
       if (!form || collection.aim?.purpose === 'search') continue;

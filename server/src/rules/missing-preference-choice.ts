@@ -1,4 +1,5 @@
 import { insert } from '../core/edit.js';
+import { kept } from '../core/memo.js';
 import type { Control, Form } from '../facts/types/index.js';
 import { defineRule } from './rule.js';
 
@@ -71,11 +72,15 @@ export default defineRule({
     ],
   },
   needs: ['forms', 'controls', 'links'],
-  *check({ forms, controls, links }) {
-    if (links.some((l) => l.purpose === 'preferences' || l.purpose === 'unsubscribe')) return;
-    for (const form of forms) {
+  *check(facts) {
+    const { controls } = facts;
+    const leads = kept(() =>
+      facts.links.some((l) => l.purpose === 'preferences' || l.purpose === 'unsubscribe'),
+    );
+    for (const form of facts.forms) {
       if (!isSignUp(form) || !takesAddress(form, controls) || !form.whole || leavesChoice(form, controls))
         continue;
+      if (leads()) return;
       const { place } = form;
       yield {
         message: 'missing' as const,

@@ -96,10 +96,12 @@ export default defineRule({
     ],
   },
   needs: ['collections', 'notices', 'document', 'message'],
-  *check({ collections, notices, document, message }, context) {
-    const asking = collections.filter(isAsking);
+  *check(facts, context) {
+    const { document } = facts;
+    const asking = facts.collections.filter(isAsking);
     const [where] = asking;
-    if (message || !where) return;
+    if (!where || facts.message) return;
+    const { notices } = facts;
     const [first] = notices;
     if (first) {
       if (first.how === 'include' && notices.every(({ how }) => how === 'include'))

@@ -83,9 +83,11 @@ export default defineRule({
       },
     ],
   },
-  needs: ['controls', 'forms', 'statements', 'document', 'links'],
-  *check({ controls, forms, statements, document, links }) {
-    if (controls.some((c) => c.consent?.withdrawal) || statements.some((s) => s.withdrawal)) return;
+  needs: ['controls', 'forms', 'tellsWithdrawal', 'document', 'links'],
+  *check(facts) {
+    const { controls, document } = facts;
+    if (!controls.some(asks) || facts.tellsWithdrawal) return;
+    const { forms, links } = facts;
     if (links.some((l) => l.purpose === 'unsubscribe' || l.purpose === 'preferences')) return;
     if (document.aim && WITHDRAWING.has(document.aim.purpose)) return;
     const told = new Set(controls.filter(isStored).map(({ form }) => form));

@@ -96,12 +96,12 @@ export default defineRule({
     ],
   },
   needs: ['senders', 'message'],
-  *check({ senders, message }, context) {
-    for (const sender of senders) {
+  *check(facts, context) {
+    for (const sender of facts.senders) {
       if (sender.noReply === undefined) continue;
       yield {
         message: messageOf(sender),
-        severity: severityOf(sender, message),
+        severity: severityOf(sender, facts.message),
         span: sender.span,
         data: { address: sender.address },
         repairs: repairsFor(sender, context),

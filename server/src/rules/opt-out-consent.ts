@@ -128,18 +128,21 @@ export default defineRule({
       },
     ],
   },
-  needs: ['controls', 'statements', 'forms', 'document', 'message'],
-  *check({ controls, statements, forms, document, message }) {
+  needs: ['controls', 'statements', 'tellsWithdrawal', 'forms', 'document', 'message'],
+  *check(facts) {
+    const { controls, document } = facts;
+    if (controls.length === 0) return;
+    const { forms } = facts;
     const aimOf = (form: number | undefined) =>
       ((form === undefined ? undefined : forms[form]?.aim) ?? document.aim)?.purpose;
-    const told = controls.some((c) => c.consent?.withdrawal) || statements.some((s) => s.withdrawal);
+    const told = () => facts.tellsWithdrawal;
     for (const control of controls) {
       const found = ofControl(control, aimOf(control.form), document, told);
       if (found) yield found;
     }
     // In a mail, telling how to stop is what the law asks for.
-    if (message) return;
-    for (const statement of statements) {
+    if (facts.message) return;
+    for (const statement of facts.statements) {
       const aim = aimOf(statement.form);
       const found = byBox(statement, aim, controls) ?? byContact(statement, aim, controls);
       if (found) yield found;
@@ -155,7 +158,7 @@ function ofControl(
   control: Control,
   aim: FormPurpose | undefined,
   document: DocumentFacts,
-  told: boolean,
+  told: () => boolean,
 ): Draft<Message, 'askPositively'> | undefined {
   const { consent, span } = control;
   if (!consent || !isBox(control) || (aim && OBJECTING.has(aim))) return undefined;
@@ -249,14 +252,18 @@ function severityOf(
  * The box with a positive sentence, a name that says yes, and no tick; none where code knows it by its name. What is
  * asked can be taken back, which the page may have told already.
  */
-function askPositively({ unit, consent, value, answer }: Control, { text }: DocumentFacts, told: boolean) {
+function askPositively(
+  { unit, consent, value, answer }: Control,
+  { text }: DocumentFacts,
+  told: () => boolean,
+) {
   const [proposal, more] = consent?.question === undefined ? (consent?.proposals ?? []) : [];
   const { label, name } = unit?.slots ?? {};
   if (!unit || !label || !name || !proposal || more || unit.slots.bound.length) return [];
   const { span, slots } = unit;
   if (value.state !== 'absent' && answer !== 'yes') return [];
   const local = (at: Span): Span => ({ start: at.start - span.start, end: at.end - span.start });
-  const notice = told || !consent ? [] : [{ words: ` ${consent.withdrawalNotice}` }];
+  const notice = !consent || told() ? [] : [{ words: ` ${consent.withdrawalNotice}` }];
   const words = [...proposal.label, ...notice]
     .map((part) => ('copy' in part ? slice(text, part.copy) : unit.escapeText(part.words)))
     .join('');

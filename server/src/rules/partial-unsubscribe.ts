@@ -50,11 +50,13 @@ export default defineRule({
     ],
   },
   needs: ['hurdles', 'message', 'links'],
-  *check({ hurdles, message, links }) {
-    if (message?.kind !== 'marketing' || links.some(({ purpose, all }) => purpose === 'preferences' || all))
-      return;
-    for (const { asks, words, span } of hurdles) {
-      if (asks === 'others') yield { message: 'others' as const, span, data: { words } };
+  *check(facts) {
+    if (facts.message?.kind !== 'marketing') return;
+    const others = facts.hurdles.filter(({ asks }) => asks === 'others');
+    if (others.length === 0) return;
+    if (facts.links.some(({ purpose, all }) => purpose === 'preferences' || all)) return;
+    for (const { words, span } of others) {
+      yield { message: 'others' as const, span, data: { words } };
     }
   },
 });

@@ -77,9 +77,10 @@ export default defineRule({
     ],
   },
   needs: ['collections', 'controls', 'fields', 'message'],
-  *check({ collections, controls, fields, message }) {
-    if (message) return;
-    const purposes = new Map(collections.flatMap((c) => c.fields.map((f) => [f, c] as const)));
+  *check(facts) {
+    const { fields, controls } = facts;
+    if (fields.length === 0 || facts.message) return;
+    const purposes = new Map(facts.collections.flatMap((c) => c.fields.map((f) => [f, c] as const)));
     const asked = new Set<string>();
     for (const field of fields) {
       const kind = MESSAGES[field.protection ?? 'secret'];

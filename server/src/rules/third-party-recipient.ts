@@ -65,7 +65,8 @@ export default defineRule({
     ],
   },
   needs: ['forms', 'collections', 'postings'],
-  *check({ forms, collections, postings }, { hosts, recipients }) {
+  *check(facts, { hosts, recipients }) {
+    const { forms, postings } = facts;
     const named = new Set<string>();
     const isNamed = (host: string) =>
       [...hosts, ...Object.keys(recipients)].some((name) => covers(name, host));
@@ -74,7 +75,7 @@ export default defineRule({
       const { host, provider, foreign, personal } = recipient;
       const key = provider?.id ?? host;
       if (named.has(key) || isNamed(host) || (provider ? foreign === false : !foreign)) continue;
-      const asks = collections.some((c) => c.open.start === open.start);
+      const asks = facts.collections.some((c) => c.open.start === open.start);
       if (!provider && !asks && !personal) continue;
       named.add(key);
       yield draft(host, provider, open);

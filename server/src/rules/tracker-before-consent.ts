@@ -185,9 +185,10 @@ export default defineRule({
     ],
   },
   needs: ['resources', 'message'],
-  *check({ resources, message }) {
+  *check(facts) {
+    const { resources } = facts;
     // What mails load is another matter.
-    if (message) return;
+    if (resources.length === 0 || facts.message) return;
     const candidates = resources.filter(({ recipient }) => !recipient.cookieless);
     const open = candidates.filter((r) => r.gate === undefined || (r.gate === 'elsewhere' && isShown(r)));
     const told = new Set<string>();

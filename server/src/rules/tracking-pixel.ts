@@ -94,7 +94,10 @@ export default defineRule({
     ],
   },
   needs: ['pixels', 'message', 'resources'],
-  *check({ pixels, message, resources }) {
+  *check(facts) {
+    const { pixels } = facts;
+    if (pixels.length === 0) return;
+    const { message, resources } = facts;
     for (const pixel of pixels) {
       const { how, span, name, removal } = pixel;
       // In a page, what is known of its recipient, and what it waits for, is said of it as a resource.

@@ -89,7 +89,8 @@ export default defineRule({
     ],
   },
   needs: ['controls', 'forms', 'document'],
-  *check({ controls, forms, document }) {
+  *check(facts) {
+    const { controls, document } = facts;
     for (const control of controls) {
       const { assent, consent, span, label, form, displayed } = control;
       if (assent === undefined || !displayed || consent?.from === 'words') continue;
@@ -98,7 +99,7 @@ export default defineRule({
         (p) => p.purpose !== 'privacy-notice' || p.certainty === 'certain',
       );
       if (named.some(({ purpose }) => OTHER.has(purpose) || purpose.startsWith('cookies'))) continue;
-      if (!named.length && !takesData(form === undefined ? undefined : forms[form], controls)) continue;
+      if (!named.length && !takesData(form === undefined ? undefined : facts.forms[form], controls)) continue;
       yield {
         message: 'vague' as const,
         span: label.span ?? span,

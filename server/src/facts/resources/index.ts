@@ -5,9 +5,9 @@ import {
   consentPlatformOfModule,
   speaksOfConsent,
 } from '../../knowledge/gates.js';
+import { mayNameRecipient } from '../../knowledge/prefilter.js';
 import {
   configuredIn,
-  mayNameRecipient,
   type Recipient,
   recipientAt,
   recipientOfElement,

@@ -27,9 +27,13 @@ export interface Facts {
   readonly collections: readonly Collection[];
   /** Where the document tells what becomes of personal data. */
   readonly notices: readonly PrivacyNotice[];
+  /** The links among them that lead nowhere. */
+  readonly deadNotices: readonly PrivacyNotice[];
   readonly links: readonly Link[];
-  /** What the page says to its visitors about consent. */
+  /** What the page says to its visitors about consent: within forms, and where an act or silence is to stand for it. */
   readonly statements: readonly Statement[];
+  /** The page says how a consent is taken back. */
+  readonly tellsWithdrawal: boolean;
   /** Consents that code sends for the person. */
   readonly submissions: readonly Submission[];
   readonly senders: readonly Sender[];
