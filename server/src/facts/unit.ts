@@ -2,7 +2,7 @@ import { insert } from '../core/edit.js';
 import { contains, overlaps, type Span, slice } from '../core/span.js';
 import type { Attribute, Element, Hole, Node, OwnState } from '../model/nodes.js';
 import { ancestors, attribute } from '../model/query.js';
-import { indentOf } from './indent.js';
+import { indentOf, stepIn } from './indent.js';
 import { holesIn } from './label.js';
 import { labelWordsOf } from './labelWords.js';
 import type { FactSource } from './source.js';
@@ -148,11 +148,24 @@ function severalAt(
   );
   if (isSingular) return undefined;
   const { oneRoot } = doc.syntax;
-  const parent = units[0]?.parent;
+  const [unit] = units;
+  const parent = unit?.parent;
   // Markup that goes on behind it is a neighbour's or closes a fragment, which is no node.
-  if (!oneRoot || (parent?.kind === 'element' && parent !== doc.root) || goesOn(doc.text, end))
-    return { open: '', close: '' };
-  return oneRoot;
+  if (!oneRoot || !unit || goesOn(doc.text, end)) return NO_FRAME;
+  const takesSeveral = oneRoot.afterCode
+    ? !followsCode(unit, doc.text)
+    : parent?.kind === 'element' && parent !== doc.root;
+  return takesSeveral ? NO_FRAME : { ...oneRoot, step: stepIn(doc.text, { start: unit.span.start, end }) };
+}
+
+const NO_FRAME = { open: '', close: '', step: '' };
+
+/** `{open && (` before an element. */
+function followsCode({ parent, span }: Element | Hole, text: string): boolean {
+  const before = parent?.children.findLast(
+    (c) => c.span.end <= span.start && (c.kind !== 'text' || c.text.trim() !== ''),
+  );
+  return before?.kind === 'hole' && /(?:[^}>]|=>)$/.test(text.slice(before.span.start, before.span.end).trimEnd());
 }
 
 function goesOn(text: string, end: number): boolean {

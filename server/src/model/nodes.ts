@@ -209,8 +209,8 @@ export interface Syntax {
   readonly commentEndsLine?: boolean;
   /** Spelling of an HTML attribute with a string value: ` htmlFor="x"` without the leading blank. */
   attribute(name: string, value: string): string;
-  /** What makes one of several elements where the code takes one. */
-  readonly oneRoot?: { readonly open: string; readonly close: string };
+  /** What makes one of several elements where the code takes one; `afterCode` where only code before it does so. */
+  readonly oneRoot?: { readonly open: string; readonly close: string; readonly afterCode?: boolean };
   /** A link, where it is not written as an `<a>`; `text` is plain. */
   link?(href: string, text: string): string;
   /** A heading and the paragraph below it, where they are no elements, as deep as those of `text`; all are plain. */

@@ -173,14 +173,18 @@ function split({ unit, preset }: Control, proposals: readonly Proposal[], docume
   const states = proposals.slice(1).map(({ name }) => unit.own(name));
   const own = states.filter((state) => state !== undefined);
   if (own.length < states.length) return [];
-  const { open, close } = unit.several;
+  const { open, close, step } = unit.several;
   const copies = proposals.map((proposal, i) => copyOf(document.text, unit, proposal, own[i - 1]));
   const elsewhere =
     preset?.origin && !preset.origin.shared
       ? (preset.off ?? []).filter((e) => !overlaps(e.span, unit.span))
       : [];
-  const line = open && /[\n\r]/.test(unit.indent) ? unit.indent : '';
-  const boxes = `${open}${line}${copies.join(unit.indent)}${line}${close}`;
+  const isOfLines = open !== '' && /[\n\r]/.test(unit.indent);
+  const [before, after] = isOfLines ? [unit.indent + step, unit.indent] : ['', ''];
+  const inner = isOfLines
+    ? copies.map((copy) => copy.replace(/(\r\n|\n|\r)(?=[^\n\r])/g, `$1${step}`))
+    : copies;
+  const boxes = `${open}${before}${inner.join(isOfLines ? before : unit.indent)}${after}${close}`;
   const names = proposals.slice(1).map((p) => p.name);
   return [
     {

@@ -17,7 +17,8 @@ export function readAstro(ts: TypeScript, text: string, options: ParseOptions): 
   const script = new EmbeddedScript(ts, text, front.code ? [front.code] : [], 'script.ts');
   readProps(script);
   const add = (hole: BraceHole, code: string, tree: TreeBuilder) => addStretch(text, hole, code, tree);
-  return readDocument(scan, script, { id: 'astro', name: attributeName, prints: PRINTS, add }, options);
+  const dialect = { id: 'astro', name: attributeName, markupInCode: true, prints: PRINTS, add };
+  return readDocument(scan, script, dialect, options);
 }
 
 /** The code between the fences, and where the markup begins. An open fence reaches to the first line that begins an element. */

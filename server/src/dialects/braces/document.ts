@@ -10,13 +10,15 @@ import { type BraceElementOptions, BraceElements } from './elements.js';
 import { Expressions } from './expressions.js';
 import { BraceMask } from './mask.js';
 import type { BraceHole, BraceScan } from './scan.js';
-import { braceSyntax } from './syntax.js';
+import { braceSyntax, mixedSyntax } from './syntax.js';
 import { tiesOf } from './ties.js';
 import { trimmed } from './trimmed.js';
 
 export interface BraceDialect {
   readonly id: string;
   readonly name: BraceElementOptions['name'];
+  /** Its expressions hold elements. */
+  readonly markupInCode?: boolean;
   /** The attributes whose values an element prints. */
   readonly prints: ReadonlySet<string>;
   /** Adds what code among texts stands for, where that is not what it prints; false where it is. */
@@ -72,7 +74,7 @@ export function readDocument(
     modules: [...script.scan.scope.modules],
     problems: script.problems,
     embedded: script.strings(path),
-    syntax: braceSyntax,
+    syntax: dialect.markupInCode ? mixedSyntax : braceSyntax,
     ownState: ownStates(script.evaluator, (element) => tiesOf(script, element)),
     // The content of other files is put into it.
     ...(tree.holds('slot') && { layout: true }),

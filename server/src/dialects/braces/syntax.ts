@@ -19,3 +19,6 @@ export const braceSyntax: Syntax = {
       ? name
       : `${name}="${value.replace(/[&"{}]/g, (c) => ESCAPES[c] ?? c)}"`,
 };
+
+/** Where code holds elements, an expression has one. */
+export const mixedSyntax: Syntax = { ...braceSyntax, oneRoot: { open: '<>', close: '</>', afterCode: true } };

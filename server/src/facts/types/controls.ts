@@ -107,8 +107,9 @@ export interface Unit {
   };
   /** How a copy under a name gets a state of its own; undefined where it cannot. */
   readonly own: (name: string) => OwnState | undefined;
-  /** What holds several copies of it in its place; undefined where no copy can stand beside it. */
-  readonly several: { readonly open: string; readonly close: string } | undefined;
+  /** What holds several copies of it in its place; undefined where no copy can stand beside it. `step` is how
+   * much further the copies are indented. */
+  readonly several: { readonly open: string; readonly close: string; readonly step: string } | undefined;
   /** Behind the last words of the label, inside what formats them; undefined where no words can be written there. */
   readonly wordsEnd: number | undefined;
   /** Escapes a text for the label's place. */
