@@ -165,7 +165,9 @@ function followsCode({ parent, span }: Element | Hole, text: string): boolean {
   const before = parent?.children.findLast(
     (c) => c.span.end <= span.start && (c.kind !== 'text' || c.text.trim() !== ''),
   );
-  return before?.kind === 'hole' && /(?:[^}>]|=>)$/.test(text.slice(before.span.start, before.span.end).trimEnd());
+  return (
+    before?.kind === 'hole' && /(?:[^}>]|=>)$/.test(text.slice(before.span.start, before.span.end).trimEnd())
+  );
 }
 
 function goesOn(text: string, end: number): boolean {
