@@ -3,12 +3,13 @@ import { providerOfForms, siteOf } from '../knowledge/formHosts.js';
 import { isPlaceholderHost } from '../knowledge/pointers.js';
 import type { Element } from '../model/nodes.js';
 import { attribute, elements, knownText, LARGEST_FORM } from '../model/query.js';
+import { targetOf } from './sending.js';
 import type { FactSource } from './source.js';
 import type { FormRecipient } from './types/index.js';
 
 /** The host that a form's action names. */
 export function recipientOf(form: Element, source: FactSource): FormRecipient | undefined {
-  const value = attribute(form, 'action')?.value;
+  const value = attribute(...targetOf(form))?.value;
   if (value?.state !== 'known' || typeof value.value !== 'string') return undefined;
   const target = value.value.trim();
   const host = hostOf(target);

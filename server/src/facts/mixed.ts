@@ -1,6 +1,9 @@
+import { insert } from '../core/edit.js';
 import { isPlaceholderHost } from '../knowledge/pointers.js';
 import { attribute, knownText } from '../model/query.js';
 import { hostOf, isLocal } from './formRecipient.js';
+import { isSent } from './postings.js';
+import { codeOf } from './resources/documentCode.js';
 import { secureEdits } from './sending.js';
 import type { FactSource } from './source.js';
 import type { Unprotected } from './types/index.js';
@@ -14,7 +17,7 @@ const ACTIVE: Readonly<Record<string, string>> = {
   link: 'href',
 };
 
-/** What a page loads without encryption and that can read what people enter, once a host. */
+/** What a page loads without encryption and that can read what people enter, and what its code sends so, once a host. */
 export function readUnprotected(source: FactSource): readonly Unprotected[] {
   if (!source.doc.text.includes('http:')) return [];
   const found = new Map<string, Unprotected>();
@@ -25,9 +28,21 @@ export function readUnprotected(source: FactSource): readonly Unprotected[] {
     const address = value?.state === 'known' ? String(value.value ?? '').trim() : '';
     const host = /^http:/i.test(address) ? hostOf(address) : undefined;
     if (host === undefined || found.has(host) || isLocal(host) || isPlaceholderHost(host)) continue;
-    found.set(host, { host, span: element.open, secure: secureEdits(element, name, source) });
+    found.set(host, { how: 'loaded', host, span: element.open, secure: secureEdits(element, name, source) });
   }
+  for (const sent of requestsOf(source)) if (!found.has(sent.host)) found.set(sent.host, sent);
   return [...found.values()];
+}
+
+/** `fetch('http://…', { method: 'POST', … })` */
+function* requestsOf({ doc, index }: FactSource): Generator<Unprotected> {
+  if (index.controls.length === 0) return;
+  for (const [{ kind, text, span, frame }, source] of codeOf(doc).mentions()) {
+    if (kind !== 'string' || !/^http:/i.test(text)) continue;
+    const host = hostOf(text);
+    if (host === undefined || isLocal(host) || isPlaceholderHost(host) || !isSent(frame, source)) continue;
+    yield { how: 'sent', host, span, secure: [insert(span.start + 'http'.length, 's')] };
+  }
 }
 
 function isStyleSheet(rel: string | undefined): boolean {

@@ -37,12 +37,13 @@ export function readPolicy(source: FactSource): Policy | undefined {
       .at(-1)
       ?.replace(/\.[^.]*$/, '') ?? '';
   const headed = title ?? (namesPolicy(file) ? index.all.find(({ tag }) => HEADING.test(tag)) : undefined);
+  const front = headed ? undefined : frontTitle(doc.text);
+  const titled = front && titlesPolicy(doc.text.slice(front.start, front.end)) ? front : undefined;
   // Few pages are policies: the others need not be laid out for this.
-  if (!headed && !namesPolicy(file)) return undefined;
+  if (!headed && !titled && !namesPolicy(file)) return undefined;
   const { blocks } = index;
-  const named =
-    headed ?? (namesPolicy(file) && titlesPolicy(blocks[0]?.text.slice(0, TITLE) ?? '') ? undefined : null);
-  if (named === null) return undefined;
+  const opening = blocks[0]?.text.slice(0, TITLE) ?? '';
+  if (!headed && !titled && !titlesPolicy(opening)) return undefined;
   if (blocks.reduce((sum, { text }) => sum + text.length, 0) < SHORTEST) return undefined;
   const found = new Map<PolicyPoint, Span>();
   let endless: Policy['endless'];
@@ -58,7 +59,7 @@ export function readPolicy(source: FactSource): Policy | undefined {
   }
   const beside = pointsBeside(blocks.map(({ text }) => text).join('\n'));
   return {
-    place: headed?.open ?? firstLine(doc.text),
+    place: headed?.open ?? titled ?? firstLine(doc.text),
     found: [...found].map(([point, span]) => ({ ...policyPointTexts(point), span })),
     missing: policyPoints
       .filter((point) => !found.has(point) && !beside.has(point))
@@ -67,6 +68,18 @@ export function readPolicy(source: FactSource): Policy | undefined {
     long,
     addHeadings: headingWriter(source),
   };
+}
+
+const FRONT_TITLE =
+  /^(?:---|\+\+\+)[ \t]{0,9}\r?\n(?:[^\r\n]{0,300}\r?\n){0,40}?title[ \t]{0,9}[:=]([^\r\n]{1,200})/;
+
+/** The title that the head of a page gives it, for a layout to show. */
+function frontTitle(text: string): Span | undefined {
+  const found = FRONT_TITLE.exec(text);
+  const written = found?.[1]?.trim();
+  if (!found || !written) return undefined;
+  const start = text.indexOf(written, found[0].length - (found[1]?.length ?? 0));
+  return { start, end: start + written.length };
 }
 
 function firstLine(text: string): Span {
@@ -85,9 +98,8 @@ function headingWriter({ doc, index }: FactSource): Policy['addHeadings'] {
     ];
   }
   const last = index.all.filter(({ tag, name }) => HEADING.test(tag) && tag !== 'h1' && name === tag).at(-1);
-  const holder = last?.parent;
-  if (!last?.close || holder?.kind !== 'element' || !holder.close) return undefined;
-  const at = endOfContent(holder);
+  if (!last?.close) return undefined;
+  const at = endOfSection(last);
   return (headings) => {
     const indent = indentOf(doc.text, last.open.start) || '\n';
     const lines = headings.map(
@@ -97,6 +109,21 @@ function headingWriter({ doc, index }: FactSource): Policy['addHeadings'] {
     return [insert(at, lines.join(''))] satisfies readonly Edit[];
   };
 }
+
+/** Behind what holds the heading, or what follows it before a construct of a template ends the section. */
+function endOfSection(heading: Element): number {
+  const { parent } = heading;
+  if (parent?.kind === 'element' && parent.close) return endOfContent(parent);
+  const siblings = parent?.children ?? [];
+  let end = heading.span.end;
+  for (const node of siblings.slice(siblings.indexOf(heading) + 1)) {
+    if (node.kind === 'hole' || (node.kind === 'element' && CODE.has(node.tag))) break;
+    if (node.kind === 'element' || (node.kind === 'text' && node.text.trim() !== '')) end = node.span.end;
+  }
+  return end;
+}
+
+const CODE: ReadonlySet<string> = new Set(['script', 'style']);
 
 /** Behind the last words: in a component that frames them all, before it closes. */
 function endOfProse({ root, text }: Doc): number {

@@ -63,7 +63,7 @@ function targetOf(address: string): Pick<Posting, 'provider' | 'host'> | undefin
 }
 
 /** The call around an address sends something there: it says so, or its function does. */
-function isSent(frame: Frame, text: string): boolean {
+export function isSent(frame: Frame, text: string): boolean {
   for (let up: Frame | undefined = frame; up; up = up.outer) {
     if (up.bracket === '[' || (up.bracket === '{' && !/[(,:=]$|^$/.test(up.head))) return false;
     if (up.bracket !== '(') continue;

@@ -24,9 +24,15 @@ export function sendingOf(form: Element, source: FactSource): Sending {
       doc.dialect === 'astro' || /^\s*['"]use (?:client|server)['"]/.test(doc.text)
         ? 'server'
         : renderingOf(doc.modules),
-    secure: secureEdits(form, 'action', source),
+    secure: secureEdits(...targetOf(form), source),
     post: button ? undefined : postEdits(form, source),
   };
+}
+
+/** The element that names where a form goes, and the attribute: its own, else that of a button. */
+export function targetOf(form: Element): readonly [Element, 'action' | 'formaction'] {
+  const button = attribute(form, 'action') ? undefined : buttonWith('formaction', form);
+  return button ? [button, 'formaction'] : [form, 'action'];
 }
 
 function buttonWith(name: string, form: Element): Element | undefined {
@@ -110,8 +116,8 @@ export function secureEdits(
   { doc }: FactSource,
 ): readonly Edit[] | undefined {
   const value = attribute(element, name)?.value;
-  if (value?.state !== 'known' || value.origin) return undefined;
-  const { start, end } = value.span;
+  if (value?.state !== 'known' || value.origin?.file) return undefined;
+  const { start, end } = value.origin?.span ?? value.span;
   const at = /["'`]/.test(doc.text.charAt(start)) ? start + 1 : start;
   if (!/^http:\/\//i.test(doc.text.slice(at, end))) return undefined;
   return [insert(at + 'http'.length, 's')];

@@ -65,10 +65,12 @@ function patternOf({ calls, variables, keys, types, ...platform }: ConsentPlatfo
   const behind = (platform.arguments ?? []).map((text) => `\\s{0,9}["'\`]${text}["'\`]\\s{0,9},`).join('');
   const parts = [
     calls && `${anyOf(calls)}\\s?\\(${behind}`,
+    // The same as a list that something else hands on: `['consent', 'default', {…}]`.
+    behind && `\\[${behind}`,
     variables && `${anyOf(variables)}(?:\\s{0,9}:\\s{0,9}[\\w.]{1,60})?\\s{0,9}=(?!=)`,
     keys && `${anyOf(keys)}["']?\\s{0,9}:(?!:)`,
     types && `(?<type>${anyOf(types)})\\s{0,9}=(?!=)`,
-  ].filter((part) => part !== undefined);
+  ].filter((part) => part);
   return parts.length ? new RegExp(parts.join('|'), 'g') : undefined;
 }
 

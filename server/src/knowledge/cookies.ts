@@ -53,11 +53,21 @@ export function countsMinutes(callee: string): boolean {
   return file.minutes.includes(callee);
 }
 
+/** True for a function that sets a cookie for years. */
+export function isEndless(callee: string): boolean {
+  return file.endless.includes(callee);
+}
+
+/** True where a text takes a package whose functions count days. */
+export function countsDays(text: string): boolean {
+  return file.dayModules.some((name) => text.includes(`'${name}'`) || text.includes(`"${name}"`));
+}
+
 /** True where a text may say how long a cookie lives. */
 export function maySetCookies(text: string): boolean {
   return (
     /cookie/i.test(text) &&
-    /max[-_]?age|expir|set_?(?:raw)?cookie|cookies\.permanent|lifetime|timeout|CookiesDuration|Cookie::|["'`]\d{1,3}[ym]["'`]/i.test(
+    /max[-_]?age|expir|set_?(?:raw)?cookie|cookies\.permanent|lifetime|timeout|CookiesDuration|CookieService|Cookie::|["'`]\d{1,3}[ym]["'`]/i.test(
       text,
     )
   );

@@ -154,5 +154,5 @@ export function mayNameRecipient(text: string): boolean {
 
 /** True where a text may hold a link to a privacy notice. */
 export function mayHoldNoticeLinks(text: string): boolean {
-  return mentions(text, 'noticeNames') && /<a\b|link|href/i.test(text);
+  return mentions(text, 'noticeNames') && /<a\b|link|href|\]\((?:#|\)|javascript)/i.test(text);
 }

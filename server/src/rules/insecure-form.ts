@@ -41,6 +41,10 @@ export default defineRule({
       en: 'This comes from {host} without encryption, on a page that asks for personal data ({data}): who changes it on the way can read along (GDPR Art. 32(1)(a)). Load it over HTTPS.',
       fr: 'Ceci vient de {host} sans chiffrement, sur une page qui demande des données personnelles ({data}) : qui le modifie en chemin peut tout lire (RGPD, art. 32(1)(a)). Chargez-le en HTTPS.',
     },
+    request: {
+      en: 'This request goes to {host} without encryption: what is entered here ({data}) can be read on the way (GDPR Art. 32(1)(a)). Use an https address.',
+      fr: 'Cette requête part vers {host} sans chiffrement : la saisie ({data}) peut être lue en chemin (RGPD, art. 32(1)(a)). Utilisez une adresse en https.',
+    },
     unprotected: {
       en: 'This form is sent to {host} without encryption: what is entered ({data}) can be read on the way (GDPR Art. 32(1)(a)). Use an https address.',
       fr: 'Ce formulaire est envoyé à {host} sans chiffrement : la saisie ({data}) peut être lue en chemin (RGPD, art. 32(1)(a)). Utilisez une adresse en https.',
@@ -117,17 +121,26 @@ function* besideForms(
     .filter(({ aim }) => aim?.purpose !== 'search')
     .flatMap(({ fields }) => fields.filter(isPersonal));
   if (asked.length === 0) return;
-  for (const { host, span, secure } of unprotected) {
-    yield {
-      message: 'mixed',
-      span,
-      data: { host, data: titlesOf(asked) },
-      repairs: secure ? [{ use: 'load', edits: secure }] : [],
-    };
+  for (const { how, host, span, secure } of unprotected) {
+    if (how === 'sent')
+      yield {
+        message: 'request',
+        severity: 'error',
+        span,
+        data: { host, data: titlesOf(asked) },
+        repairs: secure ? [{ use: 'https', edits: secure }] : [],
+      };
+    else
+      yield {
+        message: 'mixed',
+        span,
+        data: { host, data: titlesOf(asked) },
+        repairs: secure ? [{ use: 'load', edits: secure }] : [],
+      };
   }
 }
 
-type Found = Draft<'unprotected' | 'mixed' | 'secretByGet' | 'byGet', 'https' | 'load' | 'post'>;
+type Found = Draft<'unprotected' | 'request' | 'mixed' | 'secretByGet' | 'byGet', 'https' | 'load' | 'post'>;
 
 function unprotectedForm({ open, recipient, sending }: Form, personal: readonly Field[]): Found | undefined {
   if (!recipient || personal.length === 0) return undefined;

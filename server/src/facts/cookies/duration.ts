@@ -8,8 +8,8 @@ export interface Duration {
   readonly amount?: { readonly span: Span; readonly unit: TimeUnit | Spelling };
 }
 
-/** A length that is no plain number: vue-cookies' `'2y'`; a count and the word `years`; a date in a cookie's text. */
-type Spelling = 'span' | 'months' | 'date';
+/** A length that is no plain number: vue-cookies' `'2y'`; a count and the word `years`; a date in a cookie's text; `FullYear(end.getFullYear() + 2`. */
+type Spelling = 'span' | 'months' | 'date' | 'moved';
 
 const SECONDS: Readonly<Record<string, number>> = {
   second: 1,
@@ -167,7 +167,10 @@ export function calculate(text: string): number | undefined {
 export function limitIn(unit: TimeUnit | Spelling, seconds: number, written: string): string {
   if (unit === 'span') return `'${Math.round(seconds / DAY)}d'`;
   if (unit === 'date') return `max-age=${Math.round(seconds)}`;
-  if (unit === 'months') return inMonths(written, Math.round(seconds / (30.44 * DAY)));
+  const months = Math.round(seconds / (30.44 * DAY));
+  if (unit === 'moved')
+    return `Month(${/\(\s*([\w$]+)/.exec(written)?.[1] ?? ''}.getMonth() + ${months}`;
+  if (unit === 'months') return inMonths(written, months);
   return String(Math.round(seconds / PER_UNIT[unit]));
 }
 

@@ -1,10 +1,12 @@
-import { insert, remove } from '../../core/edit.js';
+import { insert, remove, replace } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
 import {
   type CookieSetting,
   cookiePurpose,
   cookieSettings,
+  countsDays,
   countsMinutes,
+  isEndless,
   type TimeUnit,
   unitOfMaxAge,
 } from '../../knowledge/cookies.js';
@@ -14,7 +16,7 @@ import { argumentsFrom, expressionAt } from './expressions.js';
 import { lifeOf, limitOf } from './life.js';
 
 const WRITERS =
-  /(?<![\w$.>:])((?:\(await [\w$]+\(\)\)\.)?(?:\$?[\w$]+(?:\(\))?(?:\.|->|::))*(?:set|put|queue|cookie|make|set_?(?:raw)?cookie|createCookie|writeCookie|addCookie|useCookie|serialize))\s*\(/gi;
+  /(?<![\w$.>:])((?:\(await [\w$]+\(\)\)\.)?(?:\$?[\w$]+(?:\(\))?(?:\.|->|::))*(?:set|put|queue|cookie|make|create|forever|set_?(?:raw)?cookie|createCookie|writeCookie|addCookie|useCookie|serialize))\s*\(/gi;
 const DOCUMENT = /\bdocument\.cookie\s*=(?!=)/g;
 /** A header in code: `'Set-Cookie': 'name=value; Max-Age=…'`, PHP's `header('Set-Cookie: …')`. */
 const HEADER = /["'`]Set-Cookie["'`]\s*[,:]\s*(?=["'`])|\bheader\(\s*(?=["']Set-Cookie:)/gi;
@@ -28,6 +30,10 @@ const AGE = /max-age\s*=\s*(?:["'`]\s*\+\s*|\$\{\s*)?([^;}"'`]+)/i;
 const EXPIRES = /expires\s*=\s*(?:["'`]\s*\+\s*|\$\{\s*)?([^;}"'`]+)/i;
 const LITERAL = /^\s*:?["'`]([\w.:-]+)["'`]\s*$/;
 const NEAR = 2000;
+/** `end.getFullYear() + 2` */
+const ONE_STEP = /^\s*[\w$]+\.get(?:FullYear|Date|Month)\(\)\s*\+\s*\d+\s*$/;
+/** Laravel's five years, or 400 days since its tenth version. */
+const ENDLESS = 5 * 365 * 86_400;
 const DAYS = /day|jour|tag|dia|giorn|dag|dni|^ex/i;
 
 /** Reads from code which cookies it sets, and for how long. */
@@ -85,6 +91,7 @@ export class CookieReader {
     const index = texts.findIndex((t) => LITERAL.test(t));
     const name = LITERAL.exec(texts[index] ?? '')?.[1] ?? NAME.exec(texts[0] ?? '')?.[1];
     if (name === undefined || index > 1 || !cookiePurpose(name) || !this.#isOfCookies(callee)) return;
+    if (isEndless(callee)) yield* this.#endless(name, given, callee, at);
     for (const [i, text] of texts.entries()) {
       const from = given[i]?.start ?? at;
       for (const option of text.matchAll(OPTION)) yield* this.#option(name, callee, option, from, text);
@@ -94,6 +101,22 @@ export class CookieReader {
     const unit = last === undefined || /[{[]/.test(last) ? undefined : this.#unitOfThird(callee, last);
     if (unit && place && last !== undefined)
       yield* this.#life(name, this.#duration(last, place.start, unit), trimmed(last, place.start));
+  }
+
+  /** `Cookie::forever('choice', 1)` → `Cookie::make('choice', 1, 262080)`: of Laravel, in minutes. */
+  *#endless(name: string, given: readonly Span[], callee: string, at: number): Generator<CookieLife> {
+    const word = callee.split('::').at(-1) ?? '';
+    const from = this.text.lastIndexOf(word, at);
+    const [, value] = given;
+    for (const life of this.#life(name, { seconds: ENDLESS }, { start: from, end: from + word.length })) {
+      const place = value && trimmed(this.text.slice(value.start, value.end), value.start);
+      const minutes = limitIn('minutes', limitOf(life.purpose), '');
+      const shorten = place && [
+        replace({ start: from, end: from + word.length }, 'make'),
+        insert(place.end, `, ${minutes}`),
+      ];
+      yield { ...life, shorten };
+    }
   }
 
   /** Its name says so, or what its object is made of. */
@@ -120,8 +143,10 @@ export class CookieReader {
 
   /** What a plain third argument counts: seconds of an absolute time in PHP, else what the function calls it. */
   #unitOfThird(callee: string, written: string): TimeUnit | undefined {
-    if (/^set_?(?:raw)?cookie$/.test(callee) && /time\(\)|strtotime/.test(written)) return 'seconds';
+    if (/^(?:set_?(?:raw)?cookie|Cookie|Cookie::create)$/.test(callee) && /time\(\)|strtotime/.test(written))
+      return 'seconds';
     if (countsMinutes(callee)) return 'minutes';
+    if (/^\s*\d+\s*$/.test(written) && countsDays(this.text)) return 'days';
     if (/["'`]\s*$/.test(written) || /["']vue-cookies["']/.test(this.text)) return 'seconds';
     const called = callee.split(/\.|->|::/).at(-1) ?? '';
     const declared = new RegExp(
@@ -215,7 +240,11 @@ export class CookieReader {
         'days',
       );
       const factor = moved[1] === 'FullYear' ? 365.25 : moved[1] === 'Month' ? 30.44 : 1;
-      return count && { seconds: count.seconds * factor };
+      const amount = ONE_STEP.test(sum) && {
+        span: { start: from - `${moved[1]}(`.length, end: span.end },
+        unit: 'moved' as const,
+      };
+      return count && { seconds: count.seconds * factor, ...(amount && { amount }) };
     }
     const value = this.#constant(name);
     return value === undefined ? undefined : withoutPlace(this.#duration(value, 0, 'milliseconds'));

@@ -17,7 +17,7 @@ export interface Facts {
   readonly forms: readonly Form[];
   /** What code sends to companies that receive forms for others. */
   readonly postings: readonly Posting[];
-  /** What the page loads without encryption. */
+  /** What the page loads or sends without encryption. */
   readonly unprotected: readonly Unprotected[];
   /** The controls that ask for personal data. */
   readonly fields: readonly Field[];

@@ -12,8 +12,9 @@ export interface Posting {
   readonly span: Span;
 }
 
-/** Something that a page loads without encryption, and that can read or change it. */
+/** Something that a page loads without encryption and that can read or change it, or a request that sends something so. */
 export interface Unprotected {
+  readonly how: 'loaded' | 'sent';
   readonly host: string;
   readonly span: Span;
   /** Loads it by the protected protocol. */
