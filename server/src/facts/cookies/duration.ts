@@ -168,8 +168,7 @@ export function limitIn(unit: TimeUnit | Spelling, seconds: number, written: str
   if (unit === 'span') return `'${Math.round(seconds / DAY)}d'`;
   if (unit === 'date') return `max-age=${Math.round(seconds)}`;
   const months = Math.round(seconds / (30.44 * DAY));
-  if (unit === 'moved')
-    return `Month(${/\(\s*([\w$]+)/.exec(written)?.[1] ?? ''}.getMonth() + ${months}`;
+  if (unit === 'moved') return `Month(${/\(\s*([\w$]+)/.exec(written)?.[1] ?? ''}.getMonth() + ${months}`;
   if (unit === 'months') return inMonths(written, months);
   return String(Math.round(seconds / PER_UNIT[unit]));
 }
