@@ -199,6 +199,12 @@ function isOneWayOfSeveral(radio: Element, { purposes }: Reading, source: FactSo
 
 const MOST_WAYS = 16;
 
+/** A radio button without another of its name is a box in all but its looks. */
+export function isLoneRadio(radio: Element, { index }: FactSource): boolean {
+  const name = knownText(radio, 'name');
+  return name !== undefined && radiosByName(index).get(name)?.length === 1;
+}
+
 const radiosByName = once(({ controls }: ElementIndex) => {
   const found = new Map<string, Element[]>();
   for (const control of controls) {

@@ -4,7 +4,7 @@ import type { Attribute, Element, Value } from '../model/nodes.js';
 import { ancestors, attribute, knownText, valueOfAttribute } from '../model/query.js';
 import { assentOf } from './assent.js';
 import { isBranch } from './branches.js';
-import { consentOf } from './consent.js';
+import { consentOf, isLoneRadio } from './consent.js';
 import { isDisplayed } from './displayed.js';
 import { labelOf } from './label.js';
 import { revealOf } from './reveal.js';
@@ -58,11 +58,15 @@ function readControl(element: Element, forms: readonly Element[], source: FactSo
     disabled: flagOf(attribute(element, 'disabled')),
     displayed: kind !== 'hidden' && isDisplayed(element, source),
     consent: CHOICES.has(kind) || kind === 'hidden' ? consentOf(element, kind, label, source) : undefined,
-    assent: kind === 'checkbox' || kind === 'switch' ? assentOf(element, label, source) : undefined,
+    assent: mayAssent(element, kind, source) ? assentOf(element, label, source) : undefined,
     form: form < 0 ? undefined : form,
     reveal: kind === 'hidden' ? revealOf(element, source) : undefined,
     unit: CHOICES.has(kind) ? unitOf(element, source) : undefined,
   };
+}
+
+function mayAssent(element: Element, kind: ControlKind, source: FactSource): boolean {
+  return kind === 'checkbox' || kind === 'switch' || (kind === 'radio' && isLoneRadio(element, source));
 }
 
 function kindOf(element: Element): ControlKind {

@@ -111,7 +111,7 @@ export default defineRule({
       },
     ],
   },
-  needs: ['controls', 'forms', 'submissions', 'document'],
+  needs: ['controls', 'forms', 'statements', 'submissions', 'document'],
   *check(facts) {
     const { controls, document } = facts;
     if (controls.length === 0) return;
@@ -121,7 +121,7 @@ export default defineRule({
     for (const control of controls) {
       const found =
         control.kind === 'hidden'
-          ? ofField(control, aimOf(control.form), controls)
+          ? ofField(control, aimOf(control.form), controls, () => facts.statements)
           : ofBox(control, aimOf(control.form));
       if (found) yield found;
     }
@@ -140,13 +140,14 @@ function ofField(
   field: Control,
   aim: FormPurpose | undefined,
   controls: Facts['controls'],
+  statements: () => Facts['statements'],
 ): Found | undefined {
   const { consent, value, answer, label, span, reveal } = field;
   // Where a label is around it, it stands where a box would, whatever it sends.
   const isLabelled = label.source === 'wrapping' || label.source === 'for';
   const saysYes = answer === 'yes' || (isLabelled && value.state === 'known' && answer !== 'no');
   if (consent?.polarity !== 'grant' || !saysYes) return undefined;
-  const purpose = unasked(consent.purposes, aim);
+  const purpose = unasked(consent.purposes, aim) ?? recorded(field, aim, controls, statements);
   if (!purpose || isOneButton(field, controls)) return undefined;
   const name = nameOf(field);
   // Whoever asks for partners has to name them: no sentence of ours can.
@@ -159,7 +160,7 @@ function ofField(
     data: { label: name, purpose: purpose.title },
     evidence: consent.quotes,
     repairs:
-      reveal && sentence && !isForPartners
+      reveal && sentence && purpose.optional && !isForPartners
         ? [{ use: 'reveal', edits: reveal(`${sentence} ${consent.withdrawalNotice}`), data: { name } }]
         : [],
   };
@@ -201,6 +202,29 @@ function unasked(purposes: readonly PurposeHit[], aim: FormPurpose | undefined):
   return purposes.find((p) => p.requested && p.optional && !(asked && OWN_MESSAGES.has(p.purpose)));
 }
 
+/** A form that keeps a proof of consent to the use of the data, and asks nobody for it. */
+function recorded(
+  { consent, form, name }: Control,
+  aim: FormPurpose | undefined,
+  controls: Facts['controls'],
+  statements: () => Facts['statements'],
+): PurposeHit | undefined {
+  if (form === undefined || (aim !== undefined && ASKED.has(aim))) return undefined;
+  const purpose = consent?.purposes.find((p) => p.purpose === 'data-processing' && p.certainty === 'certain');
+  const isAsked = controls.some(
+    (c) =>
+      c.form === form &&
+      c.kind !== 'hidden' &&
+      (c.consent !== undefined || c.assent !== undefined || hasName(c, name)),
+  );
+  // A sentence that says so is judged by itself.
+  return !purpose || isAsked || statements().some((s) => s.form === form) ? undefined : purpose;
+}
+
+function hasName({ name }: Control, other: Control['name']): boolean {
+  return name.state === 'known' && other.state === 'known' && name.value === other.value;
+}
+
 /** A form that shows nothing but buttons: pressing one is the answer. */
 function isOneButton({ form }: Control, controls: Facts['controls']): boolean {
   const shown = controls.filter((c) => c.form === form && c.kind !== 'hidden');
@@ -209,8 +233,8 @@ function isOneButton({ form }: Control, controls: Facts['controls']): boolean {
   );
 }
 
-function severityOf({ certainty }: PurposeHit): Severity {
-  return certainty === 'certain' ? 'error' : 'warning';
+function severityOf({ certainty, optional }: PurposeHit): Severity {
+  return certainty === 'certain' && optional ? 'error' : 'warning';
 }
 
 function nameOf({ name }: Control): string {

@@ -1,6 +1,6 @@
 import { replace } from '../core/edit.js';
 import { slice } from '../core/span.js';
-import type { Control, DocumentFacts, Form, FormPurpose, Purpose } from '../facts/types/index.js';
+import type { Control, DocumentFacts, Facts, Form, FormPurpose, Purpose } from '../facts/types/index.js';
 import { defineRule } from './rule.js';
 
 /** Names in code that tell a contract, a notice, an age or cookies: what is accepted is not the use of data. */
@@ -88,7 +88,7 @@ export default defineRule({
       },
     ],
   },
-  needs: ['controls', 'forms', 'document'],
+  needs: ['controls', 'forms', 'collections', 'document'],
   *check(facts) {
     const { controls, document } = facts;
     for (const control of controls) {
@@ -99,7 +99,8 @@ export default defineRule({
         (p) => p.purpose !== 'privacy-notice' || p.certainty === 'certain',
       );
       if (named.some(({ purpose }) => OTHER.has(purpose) || purpose.startsWith('cookies'))) continue;
-      if (!named.length && !takesData(form === undefined ? undefined : facts.forms[form], controls)) continue;
+      if (!named.length && !takesData(form === undefined ? undefined : facts.forms[form], facts, form))
+        continue;
       yield {
         message: 'vague' as const,
         span: label.span ?? span,
@@ -110,10 +111,14 @@ export default defineRule({
   },
 });
 
-/** An address, a number to call, or an aim that needs them. */
-function takesData(form: Form | undefined, controls: readonly Control[]): boolean {
+/** It asks who someone is or how to reach them, and not only to find an account or a page. */
+function takesData(
+  form: Form | undefined,
+  facts: Pick<Facts, 'collections'>,
+  number: number | undefined,
+): boolean {
   if (!form || (form.aim && WITHOUT_DATA.has(form.aim.purpose))) return false;
-  return form.controls.some((i) => controls[i]?.kind === 'email' || controls[i]?.kind === 'tel');
+  return facts.collections.some((c) => c.form === number && c.fields.some(({ reaches }) => reaches));
 }
 
 /** What a box of its own would say, where the code's name for it tells the one purpose. */
