@@ -80,7 +80,7 @@ function noticeOf(holder: Element, buttons: readonly Button[], wording: Wording)
 }
 
 function buttonOf(element: Element): Button | undefined {
-  if (!isPressed(element) || isShown(element) || leadsIntoPage(element)) return undefined;
+  if (!isPressed(element) || isShown(element)) return undefined;
   const words = (element.tag === 'input' ? knownText(element, 'value') : visibleText(element)) ?? '';
   const said = actInWords(words || (knownText(element, 'aria-label') ?? ''));
   // Only links that do something on the page answer; others lead to texts.
@@ -114,14 +114,6 @@ function isPressed(element: Element): boolean {
   if (knownText(element, 'role') === 'button' || element.attributes.some((a) => handlesPress(a.name)))
     return true;
   return element.tag === 'a' || /button|btn/i.test(element.name);
-}
-
-/** `guide.html#settings`: a link to a place in another page answers nothing. */
-function leadsIntoPage(element: Element): boolean {
-  const [page = '', place = ''] =
-    element.tag === 'a' ? (knownText(element, 'href') ?? '').trim().split('#', 2) : [];
-  if (page === '' || place === '' || page.startsWith('javascript:')) return false;
-  return !element.attributes.some(({ name }) => handlesPress(name));
 }
 
 /** Id, classes, handlers, and the code that says its words. */
