@@ -95,7 +95,7 @@ export default defineRule({
       const kinds = new Set(
         fields.filter(({ data }) => collection.need(data) === 'excessive').map(({ data }) => data),
       );
-      const isDoubtful = kinds.size > MOST_EXCESSIVE;
+      const isDoubtful = kinds.size > MOST_EXCESSIVE && !isTwiceSaid(aim);
       for (const field of fields) {
         const control = controls[field.control];
         if (!control || allowed.includes(field.data) || told.has(field.data)) continue;
@@ -140,6 +140,12 @@ function repairsOf({ release, removal }: Field, required: boolean): NonNullable<
     ...(required && release ? [{ use: 'optional' as const, edits: release }] : []),
     ...(removal ? [{ use: 'removed' as const, edits: removal }] : []),
   ];
+}
+
+/** Both the heading and the button say what the form is for. */
+function isTwiceSaid(aim: Aim | undefined): boolean {
+  const says = (by: Aim['evidence'][number]['by']) => aim?.evidence.some((evidence) => evidence.by === by);
+  return Boolean(says('heading') && says('button'));
 }
 
 /** Words, or two things of other kinds, say what the form is for. */
