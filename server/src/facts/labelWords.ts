@@ -29,6 +29,8 @@ function wordsOf(label: Element, control: Element): Span | undefined {
     // Beside words of its own, the prop is what code calls it.
     return label === control && wordsIn(label.children) ? undefined : prop.value.span;
   }
+  const slot = label.children.find((c): c is Hole => c.kind === 'hole' && c.slot === 'label');
+  if (slot && label.name !== label.tag) return wordsIn(slot.children);
   const inside = label.close && { start: label.open.end, end: label.close.start };
   if (!inside) return undefined;
   if (label === control || !contains(inside, control.span)) return trimmed(label, inside);
@@ -53,9 +55,15 @@ function wordsIn(inner: readonly Node[]): Span | undefined {
   const last = shown.at(-1);
   if (!first || !last) return undefined;
   const { node } = first;
-  if (first === last && node.kind === 'element' && node.close && node.tag !== 'a')
+  if (first === last && holdsWords(node))
     return wordsIn(node.children.filter((c) => c.kind !== 'comment')) ?? first.span;
   return { start: first.span.start, end: last.span.end };
+}
+
+/** An element that formats all the words, or a prop that they are the value of. */
+function holdsWords(node: Node): node is Element | Hole {
+  if (node.kind === 'hole') return node.slot !== undefined;
+  return node.kind === 'element' && node.close !== undefined && node.tag !== 'a';
 }
 
 function wordsSpan(node: Node): Span {

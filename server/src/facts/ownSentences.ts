@@ -153,6 +153,8 @@ function wordsWithin(span: Span, parts: readonly Node[], { doc }: FactSource): W
       // An element that holds all of the words only formats them.
       const holds = node.span.start < span.start;
       add(node.children, plain && holds);
+    } else if (node.kind === 'hole' && node.slot !== undefined) {
+      add(node.children, plain);
     } else if (node.kind === 'hole') {
       if (node.value.state !== 'known' || node.children.length > 0) return undefined;
       for (const char of String(node.value.value))

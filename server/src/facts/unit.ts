@@ -1,7 +1,7 @@
-import { insert } from '../core/edit.js';
+import { type Edit, insert, replace } from '../core/edit.js';
 import { contains, overlaps, type Span, slice } from '../core/span.js';
 import type { Attribute, Element, Hole, Node, OwnState } from '../model/nodes.js';
-import { ancestors, attribute } from '../model/query.js';
+import { ancestors, attribute, knownText } from '../model/query.js';
 import { indentOf, stepIn } from './indent.js';
 import { holesIn } from './label.js';
 import { labelWordsOf } from './labelWords.js';
@@ -11,7 +11,7 @@ import type { Unit } from './types/index.js';
 /** Attributes that bind a control to code or to texts of its own: a copy of it must not carry them. */
 const BOUND = /^(value|group|on[a-z]+|ref|key|aria-describedby|aria-invalid)$/;
 const PRESET = /^(checked|aria-checked)$/;
-const REQUIRED = /^(required|aria-required)$/;
+const REQUIRED = /^(required|aria-required|rules)$/;
 const NOTHING_BETWEEN = /^\s*$/;
 
 type Slots = Partial<Record<'name' | 'id' | 'for' | 'label', Span>>;
@@ -96,13 +96,30 @@ function ownState(
 ): OwnState | undefined {
   const tags = [control, ...ancestors(control)].filter((tag) => contains(unit, tag.span));
   const isHeldElsewhere = !doc.ownState && control.attributes.some((a) => HOLDS_STATE.test(a.written));
-  const own = doc.ownState ? doc.ownState(control, tags, name) : isHeldElsewhere ? undefined : BY_NAME;
-  if (!own || own.copy.length + own.keeps.length > 0 || isNamed) return own;
+  const own = doc.ownState
+    ? doc.ownState(control, tags, name)
+    : isHeldElsewhere
+      ? undefined
+      : { ...BY_NAME, copy: asked(knownText(control, 'name'), unit, name, doc.text) };
+  if (!own || isNamed || own.copy.length + own.keeps.length > 0) return own;
   // Two controls of one name are one field; a name that stands elsewhere cannot be given anew here.
   if (attribute(control, 'name') || control.openEnded) return undefined;
   if (control.name !== 'input') return own;
   const at = control.open.start + 1 + control.name.length;
   return { ...own, copy: [insert(at, ` ${doc.syntax.attribute('name', name)}`)] };
+}
+
+/** `old('terms')`, `@error('terms')`, `form.errors["terms"]`: what a template asks of the field by its name. */
+function asked(field: string | undefined, unit: Span, name: string, text: string): Edit[] {
+  if (!field || !/^[\w-]+$/.test(field)) return [];
+  const edits: Edit[] = [];
+  for (let at = text.indexOf(field, unit.start); at >= 0 && at < unit.end; at = text.indexOf(field, at + 1)) {
+    const end = at + field.length;
+    const [before, quote, after] = [text.charAt(at - 2), text.charAt(at - 1), text.charAt(end)];
+    if (/[([]/.test(before) && /['"]/.test(quote) && quote === after)
+      edits.push(replace({ start: at, end }, name));
+  }
+  return edits;
 }
 
 const BY_NAME: OwnState = { copy: [], keeps: [], code: [] };

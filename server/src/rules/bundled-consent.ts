@@ -222,7 +222,9 @@ function copyOf(
   if (own) {
     const isKept = (at: Span) => own.keeps.some((kept) => overlaps(kept, at));
     drop.push(...slots.bound.filter((at) => !isKept(at)));
-    edits.push(...own.copy.map((edit) => ({ ...edit, span: local(edit.span) })));
+    const gone = [...drop, ...(slots.label ? [slots.label] : [])];
+    const left = own.copy.filter((edit) => !gone.some((at) => overlaps(at, edit.span)));
+    edits.push(...left.map((edit) => ({ ...edit, span: local(edit.span) })));
     for (const slot of [slots.name, slots.id, slots.for]) if (slot) edits.push(replace(local(slot), name));
   }
   return applyEdits(slice(text, span), [...edits, ...drop.map((d) => remove(local(d)))]);
