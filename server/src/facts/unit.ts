@@ -124,7 +124,8 @@ function asked(field: string | undefined, unit: Span, name: string, text: string
 
 const BY_NAME: OwnState = { copy: [], keeps: [], code: [] };
 /** Attributes by which code of another file, or code that is not read here, holds what a control says. */
-const HOLDS_STATE = /^(?:(?:v|x|ng|data-ng)-model|wire:model|data-bind|(?:v-bind|x-bind)?:checked)(?:[.:]|$)/;
+const HOLDS_STATE =
+  /^(?:(?:v|x|ng|data-ng)-model|wire:model|data-bind|(?:v-bind|x-bind)?:checked|asp-for|path|th:field|(?:data-)?th-field)(?:[.:]|$)/i;
 
 const STRUCTURE = new Set([
   'form',

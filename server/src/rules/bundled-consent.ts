@@ -225,7 +225,11 @@ function copyOf(
     const gone = [...drop, ...(slots.label ? [slots.label] : [])];
     const left = own.copy.filter((edit) => !gone.some((at) => overlaps(at, edit.span)));
     edits.push(...left.map((edit) => ({ ...edit, span: local(edit.span) })));
-    for (const slot of [slots.name, slots.id, slots.for]) if (slot) edits.push(replace(local(slot), name));
+    // One attribute may be several of them.
+    const places = new Map(
+      [slots.name, slots.id, slots.for].flatMap((slot) => (slot ? [[slot.start, slot]] : [])),
+    );
+    for (const slot of places.values()) edits.push(replace(local(slot), name));
   }
   return applyEdits(slice(text, span), [...edits, ...drop.map((d) => remove(local(d)))]);
 }
