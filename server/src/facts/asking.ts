@@ -1,40 +1,48 @@
-import { replace } from '../core/edit.js';
-import { contains, overlaps, type Span } from '../core/span.js';
+import { type Edit, insert, remove, replace } from '../core/edit.js';
+import { slice } from '../core/span.js';
 import { isChannel } from '../knowledge/channels.js';
 import { withdrawalSentence } from '../knowledge/purposes.js';
-import { clausesOf } from '../knowledge/wording.js';
-import type { Block } from '../model/blocks.js';
-import type { Element, Node } from '../model/nodes.js';
-import { ancestors, elements, knownText, LARGEST_FORM } from '../model/query.js';
+import { clausesOf, jointsOf } from '../knowledge/wording.js';
+import { elements, knownText, LARGEST_FORM } from '../model/query.js';
+import { isCopied, isOneText, placeOf, type Said } from './askingPlace.js';
 import { indentOf } from './indent.js';
 import { endOfVoid, newBoxOf } from './newField.js';
 import { proposalsFor } from './proposals.js';
+import { quote } from './quote.js';
 import type { FactSource } from './source.js';
 import type { Asking, Purpose, StatedPurpose } from './types/index.js';
-
-/** A sentence that stands among the words of a form. */
-interface Said {
-  readonly text: string;
-  /** Where all of its words stand, and nothing else; undefined where escapes or code part them. */
-  readonly span: Span | undefined;
-  readonly block: Block;
-  readonly purposes: readonly StatedPurpose[];
-  readonly language: string | undefined;
-  readonly form: Element;
-}
 
 /**
  * Puts an empty box in the place of a sentence that takes a form's sending for consent. Undefined where the sentence says
  * more than that, is no markup of its own, or where the form's code would never see the answer.
  */
 export function askingOf(said: Said, told: boolean, source: FactSource): Asking | undefined {
-  const { purposes, language, form } = said;
   // Whoever asks for partners has to name them: no sentence of ours can.
-  if (purposes.some((p) => !p.optional || !p.requested || p.purpose === 'partners')) return undefined;
-  if (source.doc.mail || !saysNothingElse(said, source)) return undefined;
+  if (source.doc.mail || said.purposes.some((p) => p.purpose === 'partners')) return undefined;
+  // Data are processed for whatever is asked: that alone is no purpose beside another.
+  const purposes = said.purposes.filter((p) => p.purpose !== 'data-processing');
+  const optional = purposes.filter((p) => p.optional && p.requested);
+  if (optional.length < purposes.length) {
+    const cut = cutOf(said, source);
+    const boxes = cut && boxesFor(optional, said, told, cut.at, source);
+    return boxes && { edits: cut.edits(boxes.markup), names: boxes.names };
+  }
+  if (!saysNothingElse(said, source)) return undefined;
   const place = placeOf(said, source);
-  const boxOf = place && newBoxOf(form, source);
-  if (!place || !boxOf) return undefined;
+  const boxes = place && boxesFor(purposes, said, told, place.start, source);
+  return boxes && { edits: [replace(place, boxes.markup)], names: boxes.names };
+}
+
+/** A box for each purpose; undefined where the form has fields of these names, or its code would not see them. */
+function boxesFor(
+  purposes: readonly StatedPurpose[],
+  { form, language }: Said,
+  told: boolean,
+  at: number,
+  source: FactSource,
+): { readonly markup: string; readonly names: readonly string[] } | undefined {
+  const boxOf = newBoxOf(form, source);
+  if (!boxOf) return undefined;
   const names = elements(form, LARGEST_FORM).map((e) => knownText(e, 'name'));
   const sample = names.find((name) => name && /[a-z](?:[_[-]|[A-Z])/.test(name)) ?? names.find(Boolean);
   const proposals = proposalsFor(purposes, language, sample, source);
@@ -47,17 +55,70 @@ export function askingOf(said: Said, told: boolean, source: FactSource): Asking 
     const notice = told || i < last ? '' : ` ${withdrawalSentence(language)}`;
     return `<label>${boxOf(name)} ${syntax.text(words + notice)}</label>`;
   });
-  const parted = `<br${endOfVoid(form, text)}${indentOf(text, place.start)}`;
-  return { edits: [replace(place, boxes.join(parted))], names: proposals.map(({ name }) => name) };
+  const parted = `<br${endOfVoid(form, text)}${indentOf(text, at)}`;
+  return { markup: boxes.join(parted), names: proposals.map(({ name }) => name) };
 }
+
+/**
+ * Where a sentence first accepts terms or a notice, and then asks for what may be refused: the edits that leave the first
+ * and put boxes in a copy of its element behind it. Undefined where its grammar or its markup does not part there.
+ */
+function cutOf(
+  said: Said,
+  source: FactSource,
+): { readonly at: number; readonly edits: (boxes: string) => readonly Edit[] } | undefined {
+  const { text, span, block, language } = said;
+  const { element } = block;
+  const whole = text.replace(/[.!?]$/, '');
+  const read = (words: string) => source.wording.readWording(words, language ? [language] : []);
+  const joint = jointsOf(whole, language).find(({ start, end }) => {
+    const [kept, asked] = [read(whole.slice(0, start)), read(whole.slice(end))];
+    return (
+      kept.implied !== undefined &&
+      kept.purposes.length > 0 &&
+      !kept.purposes.some((p) => p.optional) &&
+      asked.purposes.every((p) => p.optional && p.purpose !== 'partners') &&
+      // A verb of its own: what is left is a sentence still.
+      asked.act !== undefined &&
+      whole.slice(end, end + asked.act.start).trim().length <= SHORT_WORD
+    );
+  });
+  if (!joint || !span) return undefined;
+  const clause = whole.slice(joint.end).trim();
+  const purposes = said.purposes.filter((p) => p.optional);
+  if (!saysNothingElse({ ...said, text: clause, purposes }, source)) return undefined;
+  const { text: page } = source.doc;
+  const words = quote(page, whole.slice(joint.start), span).span;
+  if (!words || !isOneText(element, words) || !isCopied(element, said.form)) return undefined;
+  let { start } = words;
+  while (/[,\s]/.test(page.charAt(start - 1))) start--;
+  const { open, close } = element;
+  return {
+    at: open.start,
+    edits: (boxes) => [
+      remove({ start, end: words.end }),
+      insert(
+        element.span.end,
+        indentOf(page, open.start) + slice(page, open) + boxes + (close ? slice(page, close) : ''),
+      ),
+    ],
+  };
+}
+
+/** "to receive", "de recevoir": what may stand before a verb. */
+const SHORT_WORD = 3;
 
 /** Each of its clauses asks for one of the purposes, or says by which way. */
 function saysNothingElse({ text, purposes, language }: Said, { wording }: FactSource): boolean {
   const clauses = clausesOf(text.replace(/[.!?]$/, ''), language);
+  const readings = clauses.map((clause) => wording.readWording(clause, language ? [language] : []));
   return clauses.every((clause, i) => {
-    const named = wording.readWording(clause, language ? [language] : []).purposes;
-    // What the sentence before it names, the first may only take up.
-    if (named.length === 0) return (i === 0 && clauses.length === 1) || isChannel(clause);
+    const { purposes: named = [] } = readings[i] ?? {};
+    const next = readings[i + 1];
+    // "Your name and address are published": what goes on without a verb of its own is one thing with what comes before.
+    if (named.length === 0 && i === 0 && next) return next.purposes.length > 0 && !next.act && !next.implied;
+    // What the sentence before it names, a sentence may only take up.
+    if (named.length === 0) return clauses.length === 1 || isChannel(clause);
     const own = purposes.some(({ purpose }) => MAILINGS.has(purpose));
     return named.every(
       ({ purpose }) => purposes.some((p) => p.purpose === purpose) || (own && MAILINGS.has(purpose)),
@@ -67,91 +128,3 @@ function saysNothingElse({ text, purposes, language }: Said, { wording }: FactSo
 
 /** "Our news and offers": one reading of both names the narrower. */
 const MAILINGS: ReadonlySet<Purpose> = new Set<Purpose>(['newsletter', 'marketing']);
-
-/** Where no box can stand, or where words belong to something else. */
-const CLOSED: ReadonlySet<string> = new Set([
-  'a',
-  'button',
-  'label',
-  'legend',
-  'option',
-  'select',
-  'summary',
-  'textarea',
-  'title',
-]);
-
-/** The stretch that a sentence takes up, with the elements that only format it; undefined where it shares one. */
-function placeOf({ text, span, block, form }: Said, { index, doc }: FactSource): Span | undefined {
-  const { element } = block;
-  const isInside = element === form || [...ancestors(element)].includes(form);
-  if (!isInside || block.links.length > 0 || block.gaps.length > 0) return undefined;
-  for (let up: Element | undefined = element; up && up !== form; up = parentOf(up)) {
-    if (up.made || CLOSED.has(up.tag)) return undefined;
-  }
-  if (text !== block.text) {
-    const own = span && textAround(element, span);
-    return own && !/[<>{}]/.test(doc.text.slice(span.start, span.end)) ? span : undefined;
-  }
-  return wholePlace(element, block.span, index.controlsIn);
-}
-
-function parentOf(element: Element): Element | undefined {
-  const [parent] = ancestors(element);
-  return parent;
-}
-
-/** The one text, no value of an attribute, that holds a stretch. */
-function textAround(element: Element, span: Span): boolean {
-  return element.children.some((child) =>
-    child.kind === 'text'
-      ? contains(child.span, span)
-      : child.kind === 'element' &&
-        contains({ start: child.open.end, end: child.close?.start ?? child.open.end }, span) &&
-        !CLOSED.has(child.tag) &&
-        textAround(child, span),
-  );
-}
-
-/** What an element holds from the first to the last of its words, unless fields or code stand between them. */
-function wholePlace(element: Element, words: Span, controlsIn: (e: Element) => number): Span | undefined {
-  const held = element.children.filter((child) => overlaps(child.span, words) && !isBlank(child));
-  const [first] = held;
-  const last = held.at(-1);
-  if (!first || !last || held.some((child) => !isWords(child, controlsIn))) return undefined;
-  if (first === last && first.kind === 'element') {
-    const inner = first.close && { start: first.open.end, end: first.close.start };
-    if (!inner || !contains(inner, trimmed(first, words))) return undefined;
-    return wholePlace(first, words, controlsIn);
-  }
-  return { start: startOf(first), end: endOf(last) };
-}
-
-function isBlank(node: Node): boolean {
-  return node.kind === 'comment' || (node.kind === 'text' && node.text.trim() === '');
-}
-
-function isWords(node: Node, controlsIn: (e: Element) => number): boolean {
-  if (node.kind === 'hole') return node.value.state === 'known' && node.children.length === 0;
-  if (node.kind !== 'element') return true;
-  return !node.made && node.close !== undefined && !CLOSED.has(node.tag) && controlsIn(node) === 0;
-}
-
-/** Words of an element's own tag are handed to it; they begin outside of what it holds. */
-function trimmed({ open }: Element, { start, end }: Span): Span {
-  return start < open.end ? { start, end } : { start: Math.max(start, open.end), end };
-}
-
-function startOf(node: Node): number {
-  return node.kind === 'text' ? node.span.start + leadOf(node) : node.span.start;
-}
-
-function leadOf({ text }: { readonly text: string }): number {
-  return text.length - text.trimStart().length;
-}
-
-function endOf(node: Node): number {
-  return node.kind === 'text'
-    ? node.span.end - (node.text.length - node.text.trimEnd().length)
-    : node.span.end;
-}

@@ -4,6 +4,7 @@ import type { Attribute, Element, Value } from '../model/nodes.js';
 import { ancestors, attribute, knownText, valueOfAttribute } from '../model/query.js';
 import { assentOf } from './assent.js';
 import { isBranch } from './branches.js';
+import { codedWordsOf } from './codedWords.js';
 import { consentOf, isLoneRadio } from './consent.js';
 import { isDisplayed } from './displayed.js';
 import { labelOf } from './label.js';
@@ -62,6 +63,7 @@ function readControl(element: Element, forms: readonly Element[], source: FactSo
     form: form < 0 ? undefined : form,
     reveal: kind === 'hidden' ? revealOf(element, source) : undefined,
     unit: CHOICES.has(kind) ? unitOf(element, source) : undefined,
+    coded: kind === 'checkbox' || kind === 'switch' ? codedWordsOf(element, label, source) : undefined,
   };
 }
 

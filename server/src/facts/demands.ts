@@ -42,9 +42,14 @@ function byAttribute(element: Element, { doc }: FactSource): Found[] {
     }));
 }
 
-/** Taking the attribute away, where it is written out in a tag. */
-function liftOf(element: Element, { written, span, value }: Attribute, text: string): Edit[] | undefined {
-  if (written === '' || element.made || (value.state === 'known' && value.origin)) return undefined;
+/** Taking the attribute away where it is written out in a tag, or what else says it. */
+function liftOf(
+  element: Element,
+  { written, span, value, off }: Attribute,
+  text: string,
+): readonly Edit[] | undefined {
+  if (written === '' || element.made) return off;
+  if (value.state === 'known' && value.origin) return undefined;
   const blank =
     /(?<!\s)\s*$/.exec(text.slice(Math.max(0, span.start - MAX_BLANK), span.start))?.[0].length ?? 0;
   return [remove({ start: span.start - blank, end: span.end })];

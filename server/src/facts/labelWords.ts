@@ -30,7 +30,7 @@ function wordsOf(label: Element, control: Element): Span | undefined {
     return label === control && wordsIn(label.children) ? undefined : prop.value.span;
   }
   const slot = label.children.find((c): c is Hole => c.kind === 'hole' && c.slot === 'label');
-  if (slot && label.name !== label.tag) return wordsIn(slot.children);
+  if (slot && label.name !== label.tag) return wordsHanded(slot.children);
   const inside = label.close && { start: label.open.end, end: label.close.start };
   if (!inside) return undefined;
   if (label === control || !contains(inside, control.span)) return trimmed(label, inside);
@@ -39,6 +39,14 @@ function wordsOf(label: Element, control: Element): Span | undefined {
   const after = { start: top.span.end, end: inside.end };
   const before = { start: inside.start, end: top.span.start };
   return trimmed(label, after) ?? trimmed(label, before);
+}
+
+/** Of markup that a prop is given. What stands for all of it is no place for words alone. */
+function wordsHanded(nodes: readonly Node[]): Span | undefined {
+  const words = wordsIn(nodes);
+  return words && nodes.some((n) => n.kind !== 'text' && contains(words, n.span)) && nodes.length === 1
+    ? undefined
+    : words;
 }
 
 function trimmed(label: Element, within: Span): Span | undefined {

@@ -203,7 +203,7 @@ function besideEachOther(control: Element, label: Element | undefined, text: str
 /** Where words can be added to those of a label: inside its last element, unless that is a link. */
 function wordsEnd(nodes: readonly Node[], label: Span): number {
   const last = nodes
-    .flatMap((n) => (n.kind === 'element' ? n.children : [n]))
+    .flatMap((n) => (n.kind === 'element' || (n.kind === 'hole' && n.slot !== undefined) ? n.children : [n]))
     .findLast(
       (n) => contains(label, n.span) && n.kind !== 'comment' && (n.kind !== 'text' || n.text.trim() !== ''),
     );

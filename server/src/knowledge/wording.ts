@@ -69,7 +69,18 @@ export function capitalisesNouns(language: string | undefined): boolean {
   return languages.some((data) => data.language === language && data.nounCapitals === true);
 }
 
-/** The parts of a sentence between the words that a language (BCP 47 primary subtag) joins clauses with. */
+/** Where a sentence has words that a language (BCP 47 primary subtag) joins clauses with; UTF-16 offsets. */
+export function jointsOf(
+  sentence: string,
+  language: string | undefined,
+): { readonly start: number; readonly end: number }[] {
+  return [...sentence.matchAll(conjunctions(language ?? 'en'))].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}
+
+/** The parts of a sentence between such words. */
 export function clausesOf(sentence: string, language: string | undefined): string[] {
   return sentence
     .split(conjunctions(language ?? 'en'))
@@ -80,5 +91,5 @@ export function clausesOf(sentence: string, language: string | undefined): strin
 const conjunctions = remembered((language: string): RegExp => {
   const data = languages.find((known) => known.language === language);
   const words = (data?.roles?.and ?? []).filter((phrase) => /^[\p{L} ]+$/u.test(phrase));
-  return new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu');
+  return new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'giu');
 }, 8);

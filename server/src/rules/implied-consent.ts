@@ -76,7 +76,7 @@ export default defineRule({
   },
   repairs: {
     ask: {
-      title: { en: 'Ask with an empty box instead', fr: 'Le demander plutôt par une case vide' },
+      title: { en: 'Ask with an empty box instead', fr: 'Demander plutôt par une case vide' },
       safety: 'offer',
       follow: {
         en: 'The code that handles the form must store the new field(s): {names}. Only a tick says yes to {purpose}.',

@@ -125,9 +125,12 @@ function asks({ consent, kind, displayed, label }: Control): boolean {
 }
 
 /** The sentence behind the words of the label. */
-function sentence({ consent, unit, kind, label }: Control) {
-  if (unit?.wordsEnd === undefined || !consent || kind === 'radio') return [];
+function sentence({ consent, unit, kind, label, coded }: Control) {
+  if (!consent || kind === 'radio') return [];
   const ends = label.text.state === 'known' && /[.!?]\s*$/.test(label.text.value);
   const words = `${ends ? '' : '.'} ${consent.withdrawalNotice}`;
+  const inCode = label.text.state === 'known' ? coded?.(label.text.value.trimEnd() + words) : undefined;
+  if (inCode) return [{ use: 'say' as const, edits: [inCode] }];
+  if (unit?.wordsEnd === undefined) return [];
   return [{ use: 'say' as const, edits: [insert(unit.wordsEnd, unit.escapeText(words))] }];
 }

@@ -122,9 +122,13 @@ function takesData(
 }
 
 /** What a box of its own would say, where the code's name for it tells the one purpose. */
-function sentence({ consent, unit }: Control, document: DocumentFacts) {
+function sentence({ consent, unit, coded }: Control, document: DocumentFacts) {
   const [proposal, ...others] = consent?.proposals ?? [];
-  if (!proposal?.optional || others.length || !unit?.slots.label) return [];
+  if (!proposal?.optional || others.length) return [];
+  const plain = proposal.label.map((part) => ('words' in part ? part.words : '')).join('');
+  const inCode = coded?.(plain);
+  if (inCode) return [{ use: 'say' as const, edits: [inCode] }];
+  if (!unit?.slots.label) return [];
   const words = proposal.label
     .map((part) => ('copy' in part ? slice(document.text, part.copy) : unit.escapeText(part.words)))
     .join('');

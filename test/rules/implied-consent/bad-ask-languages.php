@@ -23,3 +23,10 @@
   <p>Rejestrując się, wyrażasz zgodę na otrzymywanie newslettera.</p>
   <button>Zarejestruj się</button>
 </form>
+<form action="/fiche" method="post" lang="fr">
+  <input name="nom" />
+  <p>En enregistrant cette fiche, vous acceptez que votre nom et vos coordonnées soient rendus publics.</p>
+  <p>En remplissant ce formulaire, j’accepte que l’atelier utilise ces données pour m’envoyer des offres.</p>
+  <p>En enregistrant cette fiche, vous certifiez que votre adresse est exacte et acceptez de recevoir nos offres.</p>
+  <button>Enregistrer</button>
+</form>

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import type { Edit } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
 import { changed } from '../../model/attributes.js';
 import type { Attribute, Element, Hole } from '../../model/nodes.js';
@@ -28,6 +29,8 @@ interface Model {
   readonly attribute: Attribute | undefined;
   readonly name?: string;
   readonly required: boolean;
+  /** The edits that let it be left empty. */
+  readonly lift?: readonly Edit[] | undefined;
 }
 
 /** What models, forms and groups say of controls. */
@@ -45,7 +48,11 @@ export class Controls {
     if (model?.name !== undefined && !tag.list.has('name'))
       tag.list.derive('name', { state: 'known', value: model.name, span: tag.list.name });
     if (model?.required && !tag.list.has('required'))
-      tag.list.derive('required', { state: 'known', value: '', span: tag.list.name });
+      tag.list.derive(
+        'required',
+        { state: 'known', value: '', span: tag.list.name },
+        model.lift && this.code.script.values.within(model.lift),
+      );
     const isBox = BOXES.has(tag.list.type ?? '');
     if (component?.group) this.#group(tag, model);
     if (model?.attribute && !isBox && !FIELDS.has(tag.meant.tag)) this.#keep(tag, model.attribute);
@@ -103,7 +110,8 @@ export class Controls {
     const found = effects?.within(name, begins) ?? begins;
     const held = (found.is === 'virtual' && found.held) || found;
     const thing = via(held, { kind: 'form-defaults', name, exported: false });
-    return { thing, use, attribute: undefined, required: control?.required ?? false };
+    const required = control?.required ?? false;
+    return { thing, use, attribute: undefined, required, lift: required ? control?.lift : undefined };
   }
 
   /** Which of the boxes inside are on. */

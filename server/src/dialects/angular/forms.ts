@@ -1,5 +1,7 @@
 import type ts from 'typescript';
+import type { Edit } from '../../core/edit.js';
 import type { Evaluator } from '../script/evaluate.js';
+import { withoutEntry } from '../script/lists.js';
 import { memberOf } from '../script/members.js';
 import { scalar, type Thing, unknown, type VirtualThing } from '../script/things.js';
 
@@ -12,28 +14,24 @@ export class FormThing implements VirtualThing {
   private constructor(
     readonly evaluator: Evaluator,
     initial: Thing | undefined,
-    /** What it is validated by. */
-    readonly validators: ts.Expression | undefined,
+    /** What makes it, and the one of these that it is validated by. */
+    readonly made: readonly ts.Expression[],
     readonly child: (key: string) => FormThing | undefined,
   ) {
     if (initial) this.held = initial;
   }
 
   /** `new FormControl(true)`, `fb.control({ value: true, disabled: false })` */
-  static control(
-    evaluator: Evaluator,
-    stated: ts.Expression | undefined,
-    validators: ts.Expression | undefined,
-    place: ts.Node,
-  ): FormThing {
+  static control(evaluator: Evaluator, made: readonly ts.Expression[], place: ts.Node): FormThing {
+    const [stated] = made;
     const initial = stated ? valueIn(evaluator, evaluator.resolve(stated)) : scalar(null, place);
-    return new FormThing(evaluator, initial, validators, () => undefined);
+    return new FormThing(evaluator, initial, made, () => undefined);
   }
 
   /** What holds controls by name or number. @param controls an object or a list of them. */
   static holding(evaluator: Evaluator, controls: Thing): FormThing {
     const known = new Map<string, FormThing | undefined>();
-    return new FormThing(evaluator, undefined, undefined, (key) => {
+    return new FormThing(evaluator, undefined, [], (key) => {
       if (!known.has(key)) known.set(key, childIn(evaluator, memberOf(evaluator, controls, key)));
       return known.get(key);
     });
@@ -41,7 +39,7 @@ export class FormThing implements VirtualThing {
 
   /** What stands for the initial value of a control alone. */
   static holdingValue(evaluator: Evaluator, initial: Thing): FormThing {
-    return new FormThing(evaluator, initial, undefined, () => undefined);
+    return new FormThing(evaluator, initial, [], () => undefined);
   }
 
   at(path: readonly string[]): FormThing | undefined {
@@ -52,10 +50,27 @@ export class FormThing implements VirtualThing {
 
   /** Whether a person has to give an answer, as its validators say. */
   get required(): boolean {
+    const validators = this.made[1];
+    return validators !== undefined && this.#asks(validators);
+  }
+
+  #asks(validators: ts.Node): boolean {
+    return /\bValidators\s*\.\s*required/.test(this.evaluator.source.slice(validators));
+  }
+
+  /** Takes the validator away that asks for an answer; undefined where it is one of what cannot be parted. */
+  get lift(): readonly Edit[] | undefined {
     const { source } = this.evaluator;
-    return (
-      this.validators !== undefined && /\bValidators\s*\.\s*required/.test(source.slice(this.validators))
-    );
+    const validators = this.made[1] && source.bare(this.made[1]);
+    if (!validators) return undefined;
+    const list = source.ts.isArrayLiteralExpression(validators) ? [...validators.elements] : [validators];
+    const asking = list.filter((validator) => this.#asks(validator));
+    const [only] = asking;
+    if (!only || asking.length > 1 || !source.ts.isPropertyAccessExpression(source.bare(only)))
+      return undefined;
+    return [
+      list.length > 1 ? withoutEntry(source, list, list.indexOf(only)) : withoutEntry(source, this.made, 1),
+    ];
   }
 
   member(key: string): Thing | undefined {
@@ -91,7 +106,7 @@ export function pathIn(evaluator: Evaluator, path: ts.Expression | undefined): s
 export function readForms(evaluator: Evaluator): void {
   const { calls, makers } = evaluator;
   const control = (call: ts.CallExpression | ts.NewExpression): Thing =>
-    FormThing.control(evaluator, call.arguments?.[0], call.arguments?.[1], call);
+    FormThing.control(evaluator, call.arguments ?? [], call);
   const holding = (call: ts.CallExpression | ts.NewExpression): Thing | undefined => {
     const [controls] = call.arguments ?? [];
     const thing = controls && evaluator.resolve(controls);
@@ -110,8 +125,7 @@ function childIn(evaluator: Evaluator, thing: Thing): FormThing | undefined {
   const { ts } = evaluator.source;
   if (thing.is === 'scalar' && thing.value === undefined) return undefined;
   if (thing.is === 'node' && ts.isArrayLiteralExpression(thing.node)) {
-    const [stated, validators] = thing.node.elements;
-    return FormThing.control(evaluator, stated, validators, thing.node);
+    return FormThing.control(evaluator, thing.node.elements, thing.node);
   }
   return FormThing.holdingValue(evaluator, valueIn(evaluator, thing));
 }

@@ -15,14 +15,14 @@ const FIELDS: ReadonlySet<string> = new Set(['input', 'select', 'textarea']);
 export function fromField(
   values: Values,
   list: AttributeList,
-  { name, initial, required, type }: FieldSpread,
+  { name, initial, required, lift, type }: FieldSpread,
   checks: boolean,
 ): void {
-  const say = (attribute: string, value: string | boolean): void => {
-    if (!list.has(attribute)) list.derive(attribute, { state: 'known', value, span: list.tagSpan });
+  const say = (attribute: string, value: string | boolean, off?: readonly Edit[]): void => {
+    if (!list.has(attribute)) list.derive(attribute, { state: 'known', value, span: list.tagSpan }, off);
   };
   if (name !== undefined) say('name', name);
-  if (required) say('required', true);
+  if (required) say('required', true, lift && values.within(lift));
   if (type !== undefined) say('type', type);
   if (!initial) return;
   const { kind } = list;

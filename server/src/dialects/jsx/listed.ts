@@ -166,7 +166,13 @@ function firstMarkup({ source: { ts } }: Evaluator, drawer: Callable): ts.Expres
 function standing(list: AttributeList, entry: Span): Attribute[] {
   return list.attributes
     .filter(({ name }) => name === 'type' || name === 'name' || name === 'checked' || name === 'required')
-    .map((attribute) => ({ ...attribute, written: '', ...placed(attribute, entry) }));
+    .map((attribute) => ({
+      ...attribute,
+      written: '',
+      // What asks for an answer asks it for every entry.
+      ...(attribute.name === 'required' && { off: undefined }),
+      ...placed(attribute, entry),
+    }));
 }
 
 function placed(

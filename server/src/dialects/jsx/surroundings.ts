@@ -1,8 +1,10 @@
 import type ts from 'typescript';
+import type { Edit } from '../../core/edit.js';
 import { type Component, forms } from '../../knowledge/components.js';
 import { rulesAsk } from '../../knowledge/validation.js';
 import { fieldInitial, fieldThing, formBag, soleForm, textOf } from '../script/forms.js';
-import type { Thing, VirtualThing } from '../script/things.js';
+import { withoutEntry } from '../script/lists.js';
+import type { FieldSpread, Thing, VirtualThing } from '../script/things.js';
 import type { Values } from '../script/values.js';
 import { removal } from './attributeList.js';
 import type { Environment, FieldAround } from './environment.js';
@@ -38,7 +40,7 @@ export class Surroundings {
     );
     const typed = this.#prop(props, 'type');
     const field = fieldThing(evaluator, name, initial, {
-      required: this.#isRequired(props),
+      ...this.#duty(props),
       type: typed && textOf(typed),
     });
     const by = component.field === 'child' ? 'child' : this.#hand(field, props, element);
@@ -74,14 +76,38 @@ export class Surroundings {
   }
 
   /** `rules={{ required: true }}` of a field. */
-  #isRequired(props: Props): boolean {
-    const expression = this.#expressionOf(props.get('rules') ?? props.get('validate'));
-    if (!expression) return false;
+  #duty(props: Props): Pick<FieldSpread, 'required' | 'lift'> {
+    const attribute = props.get('rules') ?? props.get('validate');
+    const expression = this.#expressionOf(attribute);
+    if (!expression || !attribute) return {};
     const { evaluator } = this.values;
     const thing = evaluator.resolve(expression);
-    return rulesAsk(
-      evaluator.source.slice(thing.is === 'node' ? thing.node : expression).slice(0, MAX_RULES),
-    );
+    const required = this.#asks(thing.is === 'node' ? thing.node : expression);
+    return { required, lift: required ? this.#withoutDuty(attribute, expression) : undefined };
+  }
+
+  #asks(rules: ts.Node): boolean {
+    return rulesAsk(this.values.evaluator.source.slice(rules).slice(0, MAX_RULES));
+  }
+
+  /** The rule that asks for an answer taken away, or the prop where it holds no other. */
+  #withoutDuty(attribute: ts.JsxAttribute, rules: ts.Expression): readonly Edit[] | undefined {
+    const { source } = this.values.evaluator;
+    const { ts } = source;
+    const bare = source.bare(rules);
+    const all: readonly ts.Node[] = ts.isObjectLiteralExpression(bare)
+      ? bare.properties
+      : ts.isArrayLiteralExpression(bare)
+        ? bare.elements
+        : [];
+    const asking = all.filter((rule) => this.#asks(rule));
+    const [only] = asking;
+    if (!only || asking.length > 1) return undefined;
+    return [
+      all.length > 1
+        ? withoutEntry(source, all, all.indexOf(only))
+        : removal(source.text, source.span(attribute)),
+    ];
   }
 
   #prop(props: Props, name: string): Thing | undefined {

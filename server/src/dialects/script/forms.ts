@@ -1,9 +1,12 @@
 import type ts from 'typescript';
+import type { Edit } from '../../core/edit.js';
 import { forms } from '../../knowledge/components.js';
 import { rulesAsk } from '../../knowledge/validation.js';
 import type { Evaluator } from './evaluate.js';
+import { withoutEntry } from './lists.js';
 import { memberOf } from './members.js';
-import { pathOf, scalar, type Thing, type VirtualThing, via } from './things.js';
+import type { Source } from './source.js';
+import { type FieldSpread, pathOf, scalar, type Thing, type VirtualThing, via } from './things.js';
 
 /** A form whose initial values the code states. */
 export interface FormSource {
@@ -60,11 +63,28 @@ function registered(
   const member = (key: string): Thing | undefined =>
     options?.is === 'node' ? memberOf(evaluator, options, key) : undefined;
   const required = member('required');
+  const checked = checks(evaluator, member('validate'));
   const own = member('value');
   const stated = own?.is === 'scalar' && typeof own.value === 'boolean' ? own : undefined;
   return fieldThing(evaluator, name, stated ?? initialAt(evaluator, form, name), {
-    required: (required !== undefined && asks(evaluator, required)) || checks(evaluator, member('validate')),
+    required: (required !== undefined && asks(evaluator, required)) || checked,
+    lift: checked ? undefined : withoutDuty(evaluator.source, args),
   });
+}
+
+/** Takes `required` out of what a call is given for a field, or all of that where it says nothing else. */
+function withoutDuty(source: Source, args: readonly ts.Expression[]): readonly Edit[] | undefined {
+  const options = args[1] && source.bare(args[1]);
+  if (!options || !source.ts.isObjectLiteralExpression(options)) return undefined;
+  const index = options.properties.findIndex(
+    (entry) => source.ts.isPropertyAssignment(entry) && source.keyOf(entry.name) === 'required',
+  );
+  if (index < 0) return undefined;
+  return [
+    options.properties.length > 1
+      ? withoutEntry(source, options.properties, index)
+      : withoutEntry(source, args, 1),
+  ];
 }
 
 /** `required: true`, `required: 'Please …'`, `required: { value: true, message }` */
@@ -99,11 +119,11 @@ export function fieldThing(
   evaluator: Evaluator,
   name: string | undefined,
   initial: Thing | undefined,
-  { required = false, type }: { readonly required?: boolean; readonly type?: string | undefined } = {},
+  { required = false, lift, type }: Pick<FieldSpread, 'required' | 'lift' | 'type'> = {},
 ): VirtualThing {
   const field: VirtualThing = {
     is: 'virtual',
-    spread: { name, initial, required, type },
+    spread: { name, initial, required, lift, type },
     member(key) {
       if (forms.fieldNames.has(key) || key === '0') return field;
       if (forms.fieldValues.has(key)) return initial;

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import type { Edit } from '../../core/edit.js';
 import type { Origin, Scalar } from '../../model/nodes.js';
 import type { FormSource } from './forms.js';
 
@@ -60,6 +61,8 @@ export interface FieldSpread {
   /** Its initial value. */
   readonly initial: Thing | undefined;
   readonly required?: boolean;
+  /** The edits that let it be left empty, where one place in the text asks for an answer. */
+  readonly lift?: readonly Edit[] | undefined;
   /** The input type that it sets. */
   readonly type?: string | undefined;
 }

@@ -102,13 +102,14 @@ function branches(
 export function guarded(attribute: Attribute, condition: Condition): Attribute {
   const { value, off } = attribute;
   const known = value.state === 'known' ? value : undefined;
-  const { holds } = known && !known.origin ? condition : { holds: 'unknown' };
+  const decided = known !== undefined && !known.origin;
+  const holds = decided ? condition.holds : 'unknown';
   if (known && holds !== 'unknown') {
     const origin = { kind: 'fallback' as const, span: attribute.span, name: condition.code, shared: false };
     return changed(attribute, {
       value: { ...known, origin },
       // Where the condition also holds for what a visitor has sent, the attribute shows a choice.
-      off: holds === 'only-by-default' ? off : undefined,
+      off: holds === 'only-by-default' ? off : condition.off && [condition.off],
     });
   }
   return changed(attribute, {

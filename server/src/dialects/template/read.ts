@@ -1,3 +1,4 @@
+import type { Edit } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
 import { templateCode, type WrittenAttribute } from '../../knowledge/templateCode.js';
 import {
@@ -37,8 +38,13 @@ export function printOf(expression: Expression, source: string, code: Span): Rea
 export function print(expression: Expression, source: string, code: Span): Print {
   const outcome = evaluate(expression);
   const value = toValue(outcome, source, code);
-  const { off } = outcome;
+  const off = outcome.off && asWritten(outcome.off, source);
   return { kind: 'print', value, ...(value.state === 'known' && value.origin && off && { off }) };
+}
+
+/** In the spelling of the literal that it stands for: `True` gives way to `False`. */
+function asWritten(off: Edit, source: string): Edit {
+  return off.text === 'false' && source.charAt(off.span.start) === 'T' ? { ...off, text: 'False' } : off;
 }
 
 /** What decides whether a block is printed. */
@@ -48,20 +54,25 @@ export function conditionOf(source: string, code: Span, grammar: Grammar, negate
   return new LazyCondition(written, () => {
     const of = parseExpression(source, code, grammar);
     const test: Expression = negated ? { kind: 'not', of, span: of.span } : of;
-    const { known } = evaluate(test);
-    if (!known || !truthy(known.value)) return 'unknown';
-    return asksOnlyForSent(test) ? 'only-by-default' : 'by-default';
+    const { known, off } = evaluate(test);
+    if (!known || !truthy(known.value)) return { holds: 'unknown' };
+    if (asksOnlyForSent(test)) return { holds: 'only-by-default' };
+    return { holds: 'by-default', off: off && asWritten(off, source) };
   });
 }
 
 class LazyCondition implements Condition {
   constructor(
     readonly code: string,
-    readonly read: () => Condition['holds'],
+    readonly read: () => Pick<Condition, 'holds' | 'off'>,
   ) {}
 
   get holds(): Condition['holds'] {
-    return this.read();
+    return this.read().holds;
+  }
+
+  get off(): Condition['off'] {
+    return this.read().off;
   }
 }
 

@@ -34,4 +34,6 @@ export interface Condition {
    * never after that; `unknown`: only the running program knows.
    */
   readonly holds: 'only-by-default' | 'by-default' | 'unknown';
+  /** Lets it not hold by default, at the literal that decides. */
+  readonly off?: Edit | undefined;
 }

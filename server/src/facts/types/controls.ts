@@ -53,6 +53,8 @@ export interface Control {
   readonly reveal: ((words: string) => readonly Edit[]) | undefined;
   /** The control and its label as one piece of markup that a repair can copy. */
   readonly unit: Unit | undefined;
+  /** For a box that a call makes: writes other words into the string that holds its label's. */
+  readonly coded: ((words: string) => Edit | undefined) | undefined;
 }
 
 /** The accessible name, as far as it can be told without running the page (accname 1.2, step 2). */

@@ -20,7 +20,7 @@ export const php: TemplateLanguage = {
   openers: phpOpeners,
   trim: /[;\s]/,
   helpers: {
-    table: helpersOf('cakephp', 'codeigniter', 'yii', 'laminas', 'laravel', 'formBuilders'),
+    table: helpersOf('cakephp', 'codeigniter', 'woocommerce', 'yii', 'laminas', 'laravel', 'formBuilders'),
     calls: phpCalls,
   },
   read: ({ source, open, code }) => (open === '<?=' ? readEcho(source, code) : readPhp(source, code)),
