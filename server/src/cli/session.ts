@@ -50,7 +50,7 @@ export class Session {
   }
 
   add(result: FileResult, bytes: number, filtered: boolean): void {
-    this.#files.push(result);
+    this.#files.push(ownCopy(result));
     const read = !result.notReviewed.some(({ reason }) => reason === 'unknown-language');
     this.stats.add({ path: result.path, bytes, filtered, read });
   }
@@ -124,4 +124,15 @@ export class Session {
     }
     return results;
   }
+}
+
+/**
+ * What is kept of a file until the reports are written. Its words are cut out of the file's text, and V8 keeps a text as long
+ * as any piece of it; a copy that went through JSON is made of strings of its own. Measured on 1,000 mails and forms that
+ * all have findings: 44 MB alive at the end became 38.
+ */
+function ownCopy(result: FileResult): FileResult {
+  const { findings, notReviewed, repaired, mails } = result;
+  const isEmpty = !findings.length && !notReviewed.length && !repaired.length && !mails;
+  return isEmpty ? result : (JSON.parse(JSON.stringify(result)) as FileResult);
 }
