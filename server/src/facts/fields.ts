@@ -1,6 +1,6 @@
 import { compatible, remove } from '../core/edit.js';
 import { lazily } from '../core/lazily.js';
-import { contains } from '../core/span.js';
+import { contains, type Span } from '../core/span.js';
 import {
   askedByChoice,
   type DataHit,
@@ -102,6 +102,7 @@ function releaseOf({ required }: Control, element: Element): Field['release'] {
 function removalOf(control: Control, element: Element, source: FactSource): Field['removal'] {
   if (control.kind === 'radio' || control.kind === 'checkbox' || control.kind === 'switch') return undefined;
   const { text } = source.doc;
+  if (element.listed) return [remove(wholeLines(text, withComma(text, element.span)))];
   const label = labelElement(element, source);
   const unit = unitOf(element, source);
   const parts = unit ? [unit.span] : label ? [label.span, element.span] : [element.span];
@@ -110,6 +111,15 @@ function removalOf(control: Control, element: Element, source: FactSource): Fiel
     .map((span) => remove(wholeLines(text, span)))
     .sort((a, b) => a.span.start - b.span.start);
   return compatible(edits) ? edits : undefined;
+}
+
+/** An entry of a list with the comma that goes with it. */
+function withComma(text: string, { start, end }: Span): Span {
+  const after = /^[ \t]{0,80},/.exec(text.slice(end, end + 100))?.[0].length;
+  if (after !== undefined) return { start, end: end + after };
+  const from = Math.max(0, start - 200);
+  const before = text.slice(from, start).trimEnd();
+  return { start: before.endsWith(',') ? from + before.length - 1 : start, end };
 }
 
 function dataOf(control: Control, element: Element): Hit | undefined {

@@ -4,6 +4,7 @@ import { firstFrom } from '../core/search.js';
 import { type Block, blocksOf } from '../model/blocks.js';
 import type { Doc, Element, Hole, Node } from '../model/nodes.js';
 import { elements, knownText } from '../model/query.js';
+import { listedControls } from './listed.js';
 import { StyleReader } from './style/reader.js';
 import type { Wording } from './wording/index.js';
 
@@ -76,7 +77,12 @@ class DocumentIndex implements ElementIndex {
     }
     const known = new Set<Node>(this.controls);
     this.isControl = (node) => known.has(node);
-    this.controlsIn = counter(this.controls);
+    this.controlsIn = counter([...this.controls]);
+    // What a list makes stands in no markup, and shares no label there.
+    const listed = listedControls(root, text, this.controls);
+    if (listed.length === 0) return;
+    this.controls.push(...listed);
+    this.controls.sort((a, b) => a.open.start - b.open.start);
   }
 
   get styles(): StyleReader {

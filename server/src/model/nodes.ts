@@ -84,6 +84,8 @@ export interface Element extends NodeBase {
   readonly made?: boolean;
   /** True where the call stands among other code. */
   readonly inCode?: boolean;
+  /** True where an entry of a list in code makes it: the entry is its opening tag. */
+  readonly listed?: boolean;
   /** The module a component is imported from. */
   readonly module?: string;
   /** The file whose content comes here, as written. */
