@@ -1,6 +1,6 @@
 import { overlaps } from '../core/span.js';
 import type { Control, Facts, FormPurpose, Purpose, Statement } from '../facts/types/index.js';
-import { defineRule, type Localized } from './rule.js';
+import { defineRule } from './rule.js';
 
 const COOKIES: ReadonlySet<Purpose> = new Set<Purpose>([
   'cookies',
@@ -79,8 +79,8 @@ export default defineRule({
       title: { en: 'Ask with an empty box instead', fr: 'Demander plutôt par une case vide' },
       safety: 'offer',
       follow: {
-        en: 'The code that handles the form must store the new field(s): {names}. Only a tick says yes to {purpose}.',
-        fr: 'Le code qui traite le formulaire doit enregistrer le ou les nouveaux champs : {names}. Seule une case cochée vaut un oui pour {purpose}.',
+        en: 'The code that handles the form must store the new field(s): {names}. Only a tick is a yes.',
+        fr: 'Le code qui traite le formulaire doit enregistrer le ou les nouveaux champs : {names}. Seule une case cochée vaut un oui.',
       },
     },
   },
@@ -134,9 +134,7 @@ export default defineRule({
 /** A box where the sentence stood. */
 function askInstead({ asking }: Statement, purpose: Localized, facts: Pick<Facts, 'tellsWithdrawal'>) {
   const box = asking?.(facts.tellsWithdrawal);
-  return box
-    ? [{ use: 'ask' as const, edits: box.edits, data: { names: box.names.join(', '), purpose } }]
-    : [];
+  return box ? [{ use: 'ask' as const, edits: box.edits, data: { names: box.names.join(', ') } }] : [];
 }
 
 /** The words beside a box that one has to tick: ticking is the act. */
