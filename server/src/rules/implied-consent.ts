@@ -124,7 +124,7 @@ export default defineRule({
         span: implied.span ?? statement.span,
         data: { words: implied.words, purpose: purpose.title },
         evidence: statement.purposes.map(({ quote }) => quote),
-        repairs: askInstead(statement, purpose.title, facts),
+        repairs: askInstead(statement, facts),
         related: asked ? [{ span: asked, message: 'asks' as const, data: { purpose: purpose.title } }] : [],
       };
     }
@@ -132,7 +132,7 @@ export default defineRule({
 });
 
 /** A box where the sentence stood. */
-function askInstead({ asking }: Statement, purpose: Localized, facts: Pick<Facts, 'tellsWithdrawal'>) {
+function askInstead({ asking }: Statement, facts: Pick<Facts, 'tellsWithdrawal'>) {
   const box = asking?.(facts.tellsWithdrawal);
   return box ? [{ use: 'ask' as const, edits: box.edits, data: { names: box.names.join(', ') } }] : [];
 }
