@@ -3,6 +3,9 @@ import { nodesAround } from '../script/ownState/duplicate.js';
 import type { Tie } from '../script/ownState/index.js';
 import type { Source } from '../script/source.js';
 
+/** Attributes that may show a state. */
+const LOOKS = /^(?:class(?:Name)?|style|sx|data-[\w-]+)$/;
+
 /** What ties an element to code. */
 export function tiesOf(source: Source, { open, attributes }: Element): Tie[] {
   const { ts } = source;
@@ -16,6 +19,7 @@ export function tiesOf(source: Source, { open, attributes }: Element): Tie[] {
       entry.initializer && ts.isJsxExpression(entry.initializer) ? entry.initializer.expression : undefined;
     if (/^(?:on[A-Z]|ref$)/.test(written)) return [{ span, is: 'handler', code }];
     const read = attributes.find((a) => a.span.start === span.start);
+    if (code && LOOKS.test(written)) return [{ span, is: 'look', code }];
     if (read?.name !== 'checked' || written.startsWith('default')) return [];
     const isBound = read.value.state === 'dynamic' || read.value.origin !== undefined;
     return isBound ? [{ span, is: 'state', code }] : [];

@@ -15,8 +15,11 @@ import { Declared } from './types.js';
 export interface Tie {
   /** The attribute. */
   readonly span: Span;
-  /** It holds and sets the state, shows it, hears of its change, spreads what a library gives, or names a library's field. */
-  readonly is: 'model' | 'state' | 'handler' | 'spread' | 'field';
+  /**
+   * It holds and sets the state, is set by it, hears of its change, spreads what a library gives, or names a library's
+   * field; `look` may show the state and holds nothing.
+   */
+  readonly is: 'model' | 'state' | 'handler' | 'spread' | 'field' | 'look';
   /** Undefined where it could not be read; of a field's name the name itself stands in `text`. */
   readonly code?: ts.Expression | undefined;
   readonly text?: Span;
@@ -61,7 +64,7 @@ class OwnStates {
     const name = attribute(control, 'name')?.value;
     // A form library's field is known by its name alone.
     if (decided && name?.state === 'known') return this.#field(control, String(name.value), to, []);
-    if (ties.length === 0) return NOTHING;
+    if (ties.every(({ is }) => is === 'look')) return NOTHING;
     return isSentByBrowser(control) && attribute(control, 'name') ? NOTHING : undefined;
   }
 
@@ -191,7 +194,7 @@ class OwnStates {
       const isByName = tie.is === 'handler' && edits.length === 0 && this.#goesByName(control, tie, names);
       if (tie.is === 'spread' && edits.length === 0) return undefined;
       if (edits.length === 0 && !isByName) {
-        if (tie.is === 'handler') continue;
+        if (tie.is === 'handler' || tie.is === 'look') continue;
         return undefined;
       }
       if (tie.is === 'handler') isSet = true;
