@@ -10,7 +10,8 @@ import data from './helpers.json';
  * - `address`: an address to write to;
  * - `options`: named values, of which each says something; `flags`: the same, or names of attributes;
  * - `pair`: an attribute as `name:value`;
- * - `choices`: what a select offers; `chosen`: which of it;
+ * - `choices`: what it offers, value before words; `labels`: the same, words before value; `chosen`: which of it;
+ * - `expanded`: whether each choice is drawn as a radio button;
  * - `initial`: the value that a field starts with, of a box whether it is ticked;
  * - `state`: what a box's state is bound to; `kind`: what the type of a field follows from, where none is written;
  * - `-`: nothing.
@@ -37,6 +38,8 @@ export interface Helper {
   readonly options: Options;
   /** Its state is what the form's object holds, where no argument says otherwise. */
   readonly bound: boolean;
+  /** It draws a control of this type for each choice. */
+  readonly several: 'radio' | 'checkbox' | undefined;
   /** It draws its label as well. */
   readonly labelled: boolean;
   /** What follows is its content, up to the helper that closes it or to the end of its block. */
@@ -70,6 +73,8 @@ export interface HelperTable {
   methodSays(method: string): Role | undefined;
   /** The input type that a framework's own name for one stands for. */
   typeOf(name: string): string | undefined;
+  /** Whether a call makes choices for a helper, and says which are taken. */
+  offers(name: string): boolean;
   /** The first part of a field's path is no part of its name: a lambda's parameter, or the form. */
   readonly fields: 'whole' | 'lambda' | 'path';
   /** Methods that are read anywhere in code. */
@@ -86,6 +91,7 @@ interface Written extends Partial<Omit<Helper, 'options'>> {
 }
 
 interface Framework {
+  readonly offers?: readonly string[];
   readonly fields?: string;
   readonly options?: Options;
   readonly types?: Readonly<Record<string, string>>;
@@ -110,12 +116,14 @@ export function helpersOf(...names: readonly string[]): HelperTable {
       meaning: written ? { ...read(written, {}), props: lowerCased(written.props ?? {}) } : undefined,
     })),
   );
+  const offers = new Set(chosen.flatMap((f) => f.offers ?? []));
   const fields = chosen.find((f) => f.fields)?.fields;
   return {
     mayBe: (first, last) => named.mayBe(first, last),
     find: (name) => named.find(name),
     methodSays: (method) => methods.get(method),
     typeOf: (name) => types.get(name),
+    offers: (name) => offers.has(name),
     fields: fields === 'lambda' || fields === 'path' ? fields : 'whole',
     anywhere: named.anywhere,
     element: (name) => elements.find(({ pattern }) => pattern.test(name))?.meaning,
@@ -196,6 +204,7 @@ function read({ is, ...written }: Written, options: Options): Helper {
     on: [],
     member: undefined,
     bound: false,
+    several: undefined,
     labelled: false,
     opens: false,
     closes: undefined,

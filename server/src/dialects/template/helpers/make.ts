@@ -2,6 +2,7 @@ import type { Span } from '../../../core/span.js';
 import type { Helper, HelperTable } from '../../../knowledge/helpers.js';
 import type { Attribute } from '../../../model/nodes.js';
 import type { Call, Expression } from '../expression/nodes.js';
+import { type Choice, choicesIn } from './choices.js';
 import { callName, methodOf, plainName, wholeSpan } from './names.js';
 import { type Scope, type Words, Writer } from './writer.js';
 
@@ -14,6 +15,8 @@ export interface Made {
   readonly attributes: readonly Attribute[];
   readonly openEnded: boolean;
   readonly words: readonly Words[];
+  /** What it offers. */
+  readonly choices: readonly Choice[];
   /** What follows is its content. */
   readonly opens: boolean;
   readonly object: string | undefined;
@@ -135,6 +138,7 @@ function finish(writer: Writer, { source, table, place, block }: Request, name: 
     span: code ?? place,
     code: code ? source.slice(code.start, code.end) : name,
   } as const;
+  const choices = choicesOf(writer, source);
   const isInput = writer.tag === 'input';
   for (const [attribute, value] of Object.entries(helper.attributes)) {
     if (!writer.has(attribute) && (attribute !== 'type' || isInput))
@@ -173,8 +177,25 @@ function finish(writer: Writer, { source, table, place, block }: Request, name: 
     attributes: writer.attributes,
     openEnded: writer.openEnded,
     words,
+    choices,
     opens,
     object: writer.object,
     elsewhere,
   };
+}
+
+/** The choices that it draws; a helper for several boxes is then what stands around them. */
+function choicesOf(writer: Writer, source: string): readonly Choice[] {
+  const { offered, chosen } = writer;
+  const name = writer.attributes.find((a) => a.name === 'name');
+  const isMultiple = writer.attributes.some(
+    (a) => a.name === 'multiple' && a.value.state === 'known' && a.value.value === true,
+  );
+  const several = writer.several === 'radio' && isMultiple ? 'checkbox' : writer.several;
+  if (!offered || (!several && writer.tag !== 'select')) return [];
+  const choices = choicesIn(source, offered, chosen, several, name);
+  if (choices.length === 0) return [];
+  if (several) writer.tag = 'fieldset';
+  writer.settle();
+  return choices;
 }

@@ -121,6 +121,24 @@ export class HelperPlaces {
     });
     if (made.elsewhere) this.elsewhere.push(place);
     let at = place.start;
+    for (const choice of made.choices) {
+      const { span, words } = choice;
+      if (span.start < at || span.end > place.end) continue;
+      host.tree.open({
+        ...choice,
+        name,
+        open: span,
+        openEnded: false,
+        made: true,
+        ...(inCode && { inCode }),
+      });
+      if (words) {
+        host.tree.openHole(words.span, '', words.value);
+        host.tree.close(words.span.end);
+      }
+      host.tree.close(span.end);
+      at = span.end;
+    }
     for (const { span, code, value } of [...made.words].sort((a, b) => a.span.start - b.span.start)) {
       if (span.start < at || span.end > place.end) continue;
       host.tree.openHole(span, code, value);

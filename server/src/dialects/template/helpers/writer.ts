@@ -5,6 +5,7 @@ import type { Attribute } from '../../../model/nodes.js';
 import { evaluate, type Outcome, toValue } from '../expression/evaluate.js';
 import type { Entry, Expression } from '../expression/nodes.js';
 import { asCollection, isNothing, objectIn, own, withoutOrigin } from './argument.js';
+import { type Chosen, type Offered, readChoice } from './choices.js';
 import { idFor, plainName, quoted, type Written, wholeSpan, writtenIn } from './names.js';
 import { isYes, removeEntry, sayFalse } from './removal.js';
 
@@ -38,6 +39,10 @@ export class Writer {
   object: string | undefined;
   /** The code that names the field. */
   field: Expression | undefined;
+  offered: Offered | undefined;
+  chosen: Chosen | undefined;
+  /** It draws a box or radio button for each choice. */
+  several: 'radio' | 'checkbox' | undefined;
   /** An argument says that there is no label. */
   unlabelled = false;
 
@@ -48,6 +53,7 @@ export class Writer {
     scope: string | undefined,
   ) {
     this.tag = helper.tag;
+    this.several = helper.several;
     this.object = scope;
   }
 
@@ -66,6 +72,11 @@ export class Writer {
   /** An attribute that the call as a whole says. */
   derive(name: string, value: AttributeValue, place: Span): void {
     this.#attributes.set(name, { name, written: '', nameSpan: place, span: place, value });
+  }
+
+  /** Its choices say what it starts with. */
+  settle(): void {
+    for (const name of ['initial', 'checked', 'value', 'type']) this.#attributes.delete(name);
   }
 
   /** What the element starts with is whether a box is ticked, or the value of another field. */
@@ -101,16 +112,15 @@ export class Writer {
    * @param filter the filter that it is given to.
    */
   say(role: Role, argument: Expression, entry?: Entry, filter?: Span): void {
+    if (readChoice(this, role, argument, entry)) return;
     const options = asCollection(argument);
     if (options && role !== 'text') {
       if (role === 'flags') for (const item of options.items) this.#flag(item);
-      if (role !== '-' && role !== 'choices' && !entry?.key.startsWith('data')) this.named(options.entries);
+      if (role !== '-' && !entry?.key.startsWith('data')) this.named(options.entries);
       return;
     }
     switch (role) {
       case '-':
-      case 'choices':
-      case 'chosen':
         return;
       case 'options':
       case 'flags':
@@ -240,6 +250,8 @@ export class Writer {
     const type = this.table.typeOf(named ?? /(?<!\w)\w+$/.exec(path)?.[0] ?? '') ?? named;
     if (type === undefined) this.#add('type', this.#value(argument).value, argument, entry);
     else if (type === 'select' || type === 'textarea') this.tag = type;
+    else if (type === 'radios') this.several = 'radio';
+    else if (type === 'checkboxes') this.several = 'checkbox';
     else this.#add('type', { state: 'known', value: type, span: argument.span }, argument, entry);
   }
 
