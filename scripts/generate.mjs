@@ -58,6 +58,7 @@ const { configurationFileName } = loadSource(root, "export * from './protocol.js
 emit('package.json', manifest());
 emit('server/src/rules/index.ts', registry());
 const rules = await loadRules(root);
+const { wordsIn } = loadSource(root, "export * from './engine/wordsIn.js';");
 emit('schemas/privacylint.schema.json', configurationSchemaText(root, rules));
 const pages = new Set();
 for (const [locale, folder] of [
@@ -65,7 +66,10 @@ for (const [locale, folder] of [
   ['fr', 'docs/rules/fr'],
 ]) {
   for (const rule of rules) {
-    emit(`${folder}/${rule.id}.md`, pageOf(rule, locale));
+    emit(
+      `${folder}/${rule.id}.md`,
+      pageOf(rule, locale, (text) => wordsIn(text, locale)),
+    );
     pages.add(`${rule.id}.md`);
   }
   for (const file of readdirSync(path.join(root, folder)).filter((f) => f.endsWith('.md') && !pages.has(f))) {

@@ -36,30 +36,30 @@ const words = {
 /** Texts with places for data, read without any. */
 const plain = (text) => text.replace(/\{\w+\}/g, '…');
 
-/** The page of a rule, in one of the product's languages. */
-export function pageOf(rule, locale) {
+/** The page of a rule, in one of the product's languages. @param say gives a text in it. */
+export function pageOf(rule, locale, say) {
   const w = words[locale];
   const other = locale === 'en' ? `fr/${rule.id}.md` : `../${rule.id}.md`;
   const parts = [
     `# ${rule.id}`,
-    `${rule.what[locale]}`,
+    `${say(rule.what)}`,
     `**${w.severity}:** ${w.severities[rule.severity]} · [${w.other}](${other})`,
-    `## ${w.why}\n\n${rule.why[locale]}`,
-    `## ${w.remedy}\n\n${rule.remedy[locale]}`,
+    `## ${w.why}\n\n${say(rule.why)}`,
+    `## ${w.remedy}\n\n${say(rule.remedy)}`,
   ];
   const repairs = Object.values(rule.repairs ?? {});
   if (repairs.length) {
     parts.push(
-      `## ${w.repair}\n\n${repairs.map((r) => `- ${plain(r.title[locale])} (${w[r.safety]})${r.follow ? `. ${plain(r.follow[locale])}` : ''}`).join('\n')}`,
+      `## ${w.repair}\n\n${repairs.map((r) => `- ${plain(say(r.title))} (${w[r.safety]})${r.follow ? `. ${plain(say(r.follow))}` : ''}`).join('\n')}`,
     );
   }
   if (rule.basis?.length) {
     parts.push(
-      `## ${w.basis}\n\n${rule.basis.map((b) => `- ${b.url ? `[${b.name[locale]}](${b.url})` : b.name[locale]}`).join('\n')}\n\n${w.note}`,
+      `## ${w.basis}\n\n${rule.basis.map((b) => `- ${b.url ? `[${say(b.name)}](${b.url})` : say(b.name)}`).join('\n')}\n\n${w.note}`,
     );
   }
   if (rule.exceptions?.length)
-    parts.push(`## ${w.exceptions}\n\n${rule.exceptions.map((e) => `- ${e[locale]}`).join('\n')}`);
+    parts.push(`## ${w.exceptions}\n\n${rule.exceptions.map((e) => `- ${say(e)}`).join('\n')}`);
   for (const kind of ['bad', 'good']) {
     const examples = rule.examples?.[kind] ?? [];
     if (examples.length)

@@ -1,4 +1,5 @@
 import { builtinRules } from '../engine/builtinRules.js';
+import { wordsIn } from '../engine/wordsIn.js';
 import { product } from '../node/product.js';
 import { type Paint, painter, wrap } from '../report/layout.js';
 import { type DocumentedRule, ruleText, type Section } from '../report/ruleText.js';
@@ -26,7 +27,7 @@ export async function run(args: Arguments, terminal: Terminal): Promise<number> 
 
 function list(all: readonly DocumentedRule[], locale: Locale, paint: Paint): string[] {
   const width = Math.max(...all.map((rule) => rule.id.length));
-  return all.map((rule) => `${paint('bold', rule.id.padEnd(width))}  ${rule.what[locale]}`);
+  return all.map((rule) => `${paint('bold', rule.id.padEnd(width))}  ${wordsIn(rule.what, locale)}`);
 }
 
 function explanation(rule: DocumentedRule, locale: Locale, width: number, paint: Paint): string[] {

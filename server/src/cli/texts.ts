@@ -1,4 +1,4 @@
-import { type Data, fill } from '../report/fill.js';
+import { type Data, localize } from '../engine/localize.js';
 import type { Locale, Localized } from '../rules/rule.js';
 
 /** What the command line says on standard error. Usage errors are English: they are about English words. */
@@ -79,5 +79,5 @@ const texts = {
 export type TextKey = keyof typeof texts;
 
 export function say(key: TextKey, locale: Locale, data?: Data): string {
-  return fill(texts[key], locale, data);
+  return localize(texts[key], locale, data);
 }

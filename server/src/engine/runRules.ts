@@ -1,10 +1,11 @@
 import { compatible } from '../core/edit.js';
 import type { Facts } from '../facts/types/index.js';
-import type { Draft, Locale, Rule, RuleContext } from '../rules/rule.js';
+import type { Draft, Locale, Localized, Rule, RuleContext } from '../rules/rule.js';
 import type { Configuration } from './configuration.js';
 import { noteIn, optionsIn, severityIn, shiftedIn } from './severity.js';
 import type { EvidenceWords, Finding, NotReviewed, Repair } from './types.js';
 import { say } from './words.js';
+import { wordsIn } from './wordsIn.js';
 
 /** A finding that still lacks its fingerprint. */
 export type Unnamed = Omit<Finding, 'fingerprint'>;
@@ -54,7 +55,8 @@ function toFinding(rule: Rule, draft: AnyDraft, configuration: Configuration, lo
       messageId: draft.message,
       message: withNote(
         textOf(rule, draft.message, locale, draft.data),
-        noteIn(configuration, rule.id)?.[locale],
+        noteIn(configuration, rule.id),
+        locale,
       ),
       severity,
       span: draft.span,
@@ -77,8 +79,8 @@ function named(evidence: NonNullable<AnyDraft['evidence']>, locale: Locale): Evi
     .map(({ words, title }) => ({ words, names: title[locale] }));
 }
 
-function withNote(message: string, note: string | undefined): string {
-  return note === undefined ? message : `${message} ${note}`;
+function withNote(message: string, note: Localized | undefined, locale: Locale): string {
+  return note === undefined ? message : `${message} ${wordsIn(note, locale)}`;
 }
 
 function toNotReviewed(rule: Rule, { message, data, span }: AnyDraft, locale: Locale): NotReviewed {

@@ -1,4 +1,5 @@
 import type { EvidenceWords } from '../engine/types.js';
+import { wordsIn } from '../engine/wordsIn.js';
 import type { Explanation, RuleSummary } from '../protocol.js';
 import type { Locale } from '../rules/rule.js';
 import type { RuleTexts } from './host.js';
@@ -16,13 +17,13 @@ export function describeRule(
   evidence: readonly EvidenceWords[] = [],
 ): string {
   const write = writers[format];
-  const basis = rule.basis.map(({ name, url }) => write.link(name[locale], url)).join(' · ');
+  const basis = rule.basis.map(({ name, url }) => write.link(wordsIn(name, locale), url)).join(' · ');
   return [
-    `${write.strong(rule.id)} – ${write.text(rule.what[locale])}`,
+    `${write.strong(rule.id)} – ${write.text(wordsIn(rule.what, locale))}`,
     ...(evidence.length > 0 ? [labelled(write, 'read', locale, write.text(quoted(evidence, locale)))] : []),
-    labelled(write, 'why', locale, write.text(rule.why[locale])),
+    labelled(write, 'why', locale, write.text(wordsIn(rule.why, locale))),
     ...(basis ? [labelled(write, 'basis', locale, basis)] : []),
-    labelled(write, 'remedy', locale, write.text(rule.remedy[locale])),
+    labelled(write, 'remedy', locale, write.text(wordsIn(rule.remedy, locale))),
     write.link(say('page', locale), href),
   ].join('\n\n');
 }
@@ -30,7 +31,9 @@ export function describeRule(
 export function explain(rule: RuleTexts, locale: Locale, href: string): Explanation {
   const parts = [`# ${rule.id}`, describeRule(rule, locale, href, 'markdown')];
   if (rule.exceptions?.length) {
-    const items = rule.exceptions.map((exception) => `- ${writers.markdown.text(exception[locale])}`);
+    const items = rule.exceptions.map(
+      (exception) => `- ${writers.markdown.text(wordsIn(exception, locale))}`,
+    );
     parts.push(`## ${say('exceptions', locale)}`, items.join('\n'));
   }
   for (const kind of ['bad', 'good'] as const) {
@@ -41,7 +44,7 @@ export function explain(rule: RuleTexts, locale: Locale, href: string): Explanat
 }
 
 export function summarize(rules: readonly RuleTexts[], locale: Locale): RuleSummary[] {
-  return rules.map((rule) => ({ id: rule.id, what: rule.what[locale] }));
+  return rules.map((rule) => ({ id: rule.id, what: wordsIn(rule.what, locale) }));
 }
 
 interface Writer {

@@ -1,4 +1,5 @@
 import type { BuiltinRule } from '../engine/builtinRules.js';
+import { wordsIn } from '../engine/wordsIn.js';
 import type { Basis, Locale, Localized, Rule } from '../rules/rule.js';
 import { codeBlock, escapeMarkdown, markdownLink } from './markdown.js';
 
@@ -36,27 +37,30 @@ const safeties: Readonly<Record<'fix' | 'offer', Localized>> = {
 
 export function ruleText(rule: DocumentedRule, locale: Locale): RuleText {
   const section = (key: keyof typeof headings, rest: Partial<Omit<Section, 'heading'>>): Section => ({
-    heading: headings[key][locale],
+    heading: wordsIn(headings[key], locale),
     paragraphs: [],
     items: [],
     examples: [],
     ...rest,
   });
-  const basisItem = ({ name, url }: Basis) => ({ text: name[locale], ...(url !== undefined && { url }) });
+  const basisItem = ({ name, url }: Basis) => ({
+    text: wordsIn(name, locale),
+    ...(url !== undefined && { url }),
+  });
   const sections = [
-    section('why', { paragraphs: [rule.why[locale]] }),
-    section('remedy', { paragraphs: [rule.remedy[locale]] }),
+    section('why', { paragraphs: [wordsIn(rule.why, locale)] }),
+    section('remedy', { paragraphs: [wordsIn(rule.remedy, locale)] }),
     section('basis', { items: rule.basis.map(basisItem) }),
-    section('exceptions', { items: (rule.exceptions ?? []).map((e) => ({ text: e[locale] })) }),
+    section('exceptions', { items: (rule.exceptions ?? []).map((e) => ({ text: wordsIn(e, locale) })) }),
     section('repairs', {
       items: Object.values(rule.repairs).map((r) => ({
-        text: `${titleText(r.title[locale])} (${safeties[r.safety][locale]})`,
+        text: `${titleText(wordsIn(r.title, locale))} (${wordsIn(safeties[r.safety], locale)})`,
       })),
     }),
     section('bad', { examples: rule.examples.bad }),
     section('good', { examples: rule.examples.good }),
   ];
-  return { id: rule.id, what: rule.what[locale], sections: sections.filter(isNotEmpty) };
+  return { id: rule.id, what: wordsIn(rule.what, locale), sections: sections.filter(isNotEmpty) };
 }
 
 /** A title as it reads before there is a finding to fill it from. */

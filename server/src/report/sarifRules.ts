@@ -1,3 +1,4 @@
+import { wordsIn } from '../engine/wordsIn.js';
 import type { Locale, Severity } from '../rules/rule.js';
 import { type DocumentedRule, ruleMarkdown } from './ruleText.js';
 import type { Run } from './types.js';
@@ -20,12 +21,12 @@ export function ruleDescriptors({ rules, locale, product }: Run): object[] {
 
 function descriptor(rule: DocumentedRule, locale: Locale): object {
   const { id, severity, topic } = rule;
-  const what = rule.what[locale];
-  const text = [what, rule.why[locale], rule.remedy[locale]].join(' ');
+  const what = wordsIn(rule.what, locale);
+  const text = [what, wordsIn(rule.why, locale), wordsIn(rule.remedy, locale)].join(' ');
   return {
     id,
     shortDescription: { text: what },
-    fullDescription: { text: `${what} ${rule.why[locale]}` },
+    fullDescription: { text: `${what} ${wordsIn(rule.why, locale)}` },
     help: { text, markdown: ruleMarkdown(rule, locale) },
     defaultConfiguration: { level: levels[severity] },
     properties: { severity, tags: ['privacy', topic] },

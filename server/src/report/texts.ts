@@ -1,5 +1,5 @@
+import { type Data, localize } from '../engine/localize.js';
 import type { Locale, Localized, Severity } from '../rules/rule.js';
-import { type Data, fill } from './fill.js';
 
 /** What the reports for people say beside the findings; the formats for machines need none of it. */
 const texts = {
@@ -78,7 +78,7 @@ const texts = {
 export type TextKey = keyof typeof texts;
 
 export function say(key: TextKey, locale: Locale, data?: Data): string {
-  return fill(texts[key], locale, data);
+  return localize(texts[key], locale, data);
 }
 
 /** A number with its noun. */

@@ -1,7 +1,6 @@
 import type { Edit } from '../core/edit.js';
 import type { OtherFile } from '../core/project.js';
 import type { Span } from '../core/span.js';
-import { typesetFrench } from '../core/typography.js';
 import type { Facts } from '../facts/types/index.js';
 
 /** Severities as the Language Server Protocol names them, strongest first. */
@@ -116,16 +115,5 @@ export interface Rule<
 export function defineRule<N extends keyof Facts, M extends string, R extends string = never>(
   rule: Rule<N, M, R>,
 ): Rule<N, M, R> {
-  return typeset(rule);
-}
-
-/** Every French text of a rule; what is no text stays the same. */
-function typeset<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(typeset) as T;
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).map(([key, member]) => [
-    key,
-    key === 'fr' && typeof member === 'string' ? typesetFrench(member) : typeset(member),
-  ]);
-  return Object.fromEntries(entries) as T;
+  return rule;
 }
