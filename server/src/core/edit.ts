@@ -27,6 +27,16 @@ export function compatible(edits: readonly Edit[]): boolean {
   });
 }
 
+/** Edits of one place become one, in their order: otherwise which of them comes first would not be certain. */
+export function joined(edits: readonly Edit[]): Edit[] {
+  const found = new Map<string, Edit>();
+  for (const { span, text } of edits) {
+    const place = `${span.start} ${span.end}`;
+    found.set(place, { span, text: (found.get(place)?.text ?? '') + text });
+  }
+  return [...found.values()];
+}
+
 /** Applies edits that are compatible; nothing outside their spans changes. Throws RangeError when two of them overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   if (!compatible(edits)) throw new RangeError('edits overlap');

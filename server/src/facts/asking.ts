@@ -2,7 +2,7 @@ import { type Edit, insert, remove, replace } from '../core/edit.js';
 import { slice } from '../core/span.js';
 import { isChannel } from '../knowledge/channels.js';
 import { withdrawalSentence } from '../knowledge/purposes.js';
-import { clausesOf, jointsOf } from '../knowledge/wording.js';
+import { clausesOf, conjunctionsIn } from '../knowledge/wording.js';
 import { elements, knownText, LARGEST_FORM } from '../model/query.js';
 import { isCopied, isOneText, placeOf, type Said } from './askingPlace.js';
 import { indentOf } from './indent.js';
@@ -50,8 +50,7 @@ function boxesFor(
     return undefined;
   const { syntax, text } = source.doc;
   const last = proposals.length - 1;
-  const boxes = proposals.map(({ label, name }, i) => {
-    const words = label.map((part) => ('words' in part ? part.words : '')).join('');
+  const boxes = proposals.map(({ words, name }, i) => {
     const notice = told || i < last ? '' : ` ${withdrawalSentence(language)}`;
     return `<label>${boxOf(name)} ${syntax.text(words + notice)}</label>`;
   });
@@ -71,7 +70,7 @@ function cutOf(
   const { element } = block;
   const whole = text.replace(/[.!?]$/, '');
   const read = (words: string) => source.wording.readWording(words, language ? [language] : []);
-  const joint = jointsOf(whole, language).find(({ start, end }) => {
+  const joint = conjunctionsIn(whole, language).find(({ start, end }) => {
     const [kept, asked] = [read(whole.slice(0, start)), read(whole.slice(end))];
     return (
       kept.implied !== undefined &&

@@ -1,7 +1,7 @@
 import { contains, overlaps, type Span } from '../core/span.js';
 import type { Block } from '../model/blocks.js';
 import type { Element, Node } from '../model/nodes.js';
-import { ancestors } from '../model/query.js';
+import { ancestors, parentElement, wordsSpan } from '../model/query.js';
 import type { FactSource } from './source.js';
 import type { StatedPurpose } from './types/index.js';
 
@@ -34,7 +34,7 @@ export function placeOf({ text, span, block, form }: Said, { index, doc }: FactS
   const { element } = block;
   const isInside = element === form || [...ancestors(element)].includes(form);
   if (!isInside || block.links.length > 0 || block.gaps.length > 0) return undefined;
-  for (let up: Element | undefined = element; up && up !== form; up = parentOf(up)) {
+  for (let up: Element | undefined = element; up && up !== form; up = parentElement(up)) {
     if (up.made || CLOSED.has(up.tag)) return undefined;
   }
   if (text !== block.text) {
@@ -42,11 +42,6 @@ export function placeOf({ text, span, block, form }: Said, { index, doc }: FactS
     return own && !/[<>{}]/.test(doc.text.slice(span.start, span.end)) ? span : undefined;
   }
   return wholePlace(element, block.span, index.controlsIn);
-}
-
-function parentOf(element: Element): Element | undefined {
-  const [parent] = ancestors(element);
-  return parent;
 }
 
 /** The one text, no value of an attribute, that holds a stretch. */
@@ -72,7 +67,7 @@ function wholePlace(element: Element, words: Span, controlsIn: (e: Element) => n
     if (!inner || !contains(inner, trimmed(first, words))) return undefined;
     return wholePlace(first, words, controlsIn);
   }
-  return { start: startOf(first), end: endOf(last) };
+  return { start: spanOf(first).start, end: spanOf(last).end };
 }
 
 function isBlank(node: Node): boolean {
@@ -90,18 +85,8 @@ function trimmed({ open }: Element, { start, end }: Span): Span {
   return start < open.end ? { start, end } : { start: Math.max(start, open.end), end };
 }
 
-function startOf(node: Node): number {
-  return node.kind === 'text' ? node.span.start + leadOf(node) : node.span.start;
-}
-
-function leadOf({ text }: { readonly text: string }): number {
-  return text.length - text.trimStart().length;
-}
-
-function endOf(node: Node): number {
-  return node.kind === 'text'
-    ? node.span.end - (node.text.length - node.text.trimEnd().length)
-    : node.span.end;
+function spanOf(node: Node): Span {
+  return node.kind === 'text' ? wordsSpan(node) : node.span;
 }
 
 /** Attributes that two elements cannot both have, or that tie one to code. */
@@ -110,7 +95,7 @@ const OWN = /^(?:id|key|ref|slot|for|name|v-.*|:.*|@.*|#.*|\*.*)$/;
 /** Whether a copy of an element, with other words in it, can stand behind it in its form. */
 export function isCopied(element: Element, form: Element): boolean {
   if (element === form || element.parent?.kind !== 'element' || !element.close || element.made) return false;
-  for (let up: Element | undefined = element; up && up !== form; up = parentOf(up))
+  for (let up: Element | undefined = element; up && up !== form; up = parentElement(up))
     if (CLOSED.has(up.tag)) return false;
   return (
     !element.openEnded &&

@@ -3,7 +3,7 @@ import type { Span } from '../core/span.js';
 import type { Element, Hole, Node } from '../model/nodes.js';
 import { ancestors, attribute, descendants, knownText, visibleText } from '../model/query.js';
 import { adjacentNodes } from './adjacent.js';
-import type { FactSource } from './source.js';
+import type { ElementIndex, FactSource } from './source.js';
 import type { Label } from './types/index.js';
 
 const none: Label = { text: absent, source: 'none', span: undefined };
@@ -46,9 +46,14 @@ export function labelNodes(control: Element, source: FactSource): readonly Node[
   return adjacentNodes(control, source);
 }
 
+/** The elements whose words name one (`aria-labelledby`). */
+export function labelledBy(element: Element, { byId }: ElementIndex): Element[] {
+  const ids = knownText(element, 'aria-labelledby')?.split(/\s+/).filter(Boolean) ?? [];
+  return ids.map((id) => byId.get(id)).filter((e) => e !== undefined);
+}
+
 function byReference(control: Element, { index }: FactSource): Label | undefined {
-  const ids = knownText(control, 'aria-labelledby')?.split(/\s+/).filter(Boolean) ?? [];
-  const named = ids.map((id) => index.byId.get(id)).filter((e) => e !== undefined);
+  const named = labelledBy(control, index);
   return named.length ? fromNodes(named, 'aria-labelledby', control) : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { contains, type Span } from '../core/span.js';
 import type { Element, Hole, Node } from '../model/nodes.js';
-import { attribute } from '../model/query.js';
+import { attribute, wordsSpan } from '../model/query.js';
 import { adjacentNodes } from './adjacent.js';
 import { labelElement } from './label.js';
 import type { FactSource } from './source.js';
@@ -56,7 +56,7 @@ function trimmed(label: Element, within: Span): Span | undefined {
 /** From the first to the last word of nodes, blanks around them left out; inside the one element that formats all of them. */
 function wordsIn(inner: readonly Node[]): Span | undefined {
   const shown = inner.flatMap((node) => {
-    const span = wordsSpan(node);
+    const span = shownSpan(node);
     return span.end > span.start ? [{ node, span }] : [];
   });
   const [first] = shown;
@@ -74,13 +74,10 @@ function holdsWords(node: Node): node is Element | Hole {
   return node.kind === 'element' && node.close !== undefined && node.tag !== 'a';
 }
 
-function wordsSpan(node: Node): Span {
-  const { start, end } = node.span;
+function shownSpan(node: Node): Span {
+  const { start } = node.span;
   // `{' '}` is a blank as well.
   if (node.kind === 'hole' && node.value.state === 'known' && String(node.value.value).trim() === '')
     return { start, end: start };
-  if (node.kind !== 'text') return node.span;
-  const lead = node.text.length - node.text.trimStart().length;
-  const trail = node.text.length - node.text.trimEnd().length;
-  return { start: start + lead, end: Math.max(start + lead, end - trail) };
+  return node.kind === 'text' ? wordsSpan(node) : node.span;
 }

@@ -1,6 +1,6 @@
 import { once } from '../core/memo.js';
 import type { Element } from '../model/nodes.js';
-import { ancestors, attribute, knownText, visibleText } from '../model/query.js';
+import { ancestors, attribute, knownText, parentElement, visibleText } from '../model/query.js';
 import type { ElementIndex, FactSource } from './source.js';
 
 /** Languages to try first, from `lang` on the root element or the body; empty where the document does not say. */
@@ -37,7 +37,7 @@ const declared = new WeakMap<Element, readonly string[] | undefined>();
 function nearestLang(element: Element): readonly string[] | undefined {
   const passed: Element[] = [];
   let found: readonly string[] | undefined;
-  for (let up: Element | undefined = element; up; up = parentOf(up)) {
+  for (let up: Element | undefined = element; up; up = parentElement(up)) {
     if (declared.has(up)) {
       found = declared.get(up);
       break;
@@ -51,11 +51,6 @@ function nearestLang(element: Element): readonly string[] | undefined {
   }
   for (const each of passed) declared.set(each, found);
   return found;
-}
-
-function parentOf(element: Element): Element | undefined {
-  const [parent] = ancestors(element);
-  return parent;
 }
 
 const spoken = new WeakMap<object, string | undefined>();

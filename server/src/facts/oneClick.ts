@@ -1,4 +1,4 @@
-import { type Edit, insert } from '../core/edit.js';
+import { type Edit, insert, joined } from '../core/edit.js';
 import type { Span } from '../core/span.js';
 import { namesHeaders, roleInOneClick, type Transport } from '../knowledge/sending.js';
 import type { Setting } from '../model/nodes.js';
@@ -125,13 +125,6 @@ function writeHeaders(
         ]),
       ];
     default:
-      return joined(write(prefix + ADDRESS, address), write(prefix + POST.key, POST.value));
+      return joined([write(prefix + ADDRESS, address), write(prefix + POST.key, POST.value)]);
   }
-}
-
-/** Two entries at one place are one edit, or their order would not be certain. */
-function joined(first: Edit, second: Edit): readonly Edit[] {
-  return first.span.start === second.span.start
-    ? [insert(first.span.start, first.text + second.text)]
-    : [first, second];
 }

@@ -32,7 +32,7 @@ export function proposalsFor(
   const links = new Set(control ? linksIn(labelNodes(control, source)) : []);
   for (const link of links) if (own?.kept.some((span) => contains(span, link.span))) links.delete(link);
   const parted = worded.filter(({ purpose }) => !own?.beside.has(purpose));
-  const proposals = parted.map(({ purpose, optional, words }): Proposal => {
+  const proposals = parted.map(({ purpose, optional, words }): Omit<Proposal, 'words'> => {
     const kept = own?.sentences.get(purpose);
     const stock = words.sentence[language ?? 'en'] ?? words.sentence.en;
     const sentence = own && !own.ends ? stock.replace(/\.$/, '') : stock;
@@ -47,15 +47,15 @@ export function proposalsFor(
   const mark = own?.mark ? [{ words: ' ' }, { copy: own.mark }] : [];
   // What is said of a contract alone is kept apart from what goes with the other purposes.
   const place = own?.sentences.has(first.purpose) ? others.find((o) => !own.sentences.has(o.purpose)) : first;
-  const finished = [first, ...others].map((proposal) => ({
-    ...proposal,
-    label: [
+  return [first, ...others].map((proposal) => {
+    const label = [
       ...proposal.label,
       ...(proposal === place ? rest : []),
       ...(proposal === first && !proposal.optional ? mark : []),
-    ],
-  }));
-  return finished;
+    ];
+    const words = label.map((part) => ('words' in part ? part.words : '')).join('');
+    return { ...proposal, label, words };
+  });
 }
 
 function linksIn(label: readonly Node[]): Element[] {

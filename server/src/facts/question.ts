@@ -3,7 +3,7 @@ import { isChannel } from '../knowledge/channels.js';
 import type { Element } from '../model/nodes.js';
 import { ancestors, elements, knownText, visibleText } from '../model/query.js';
 import { adjacentNodes } from './adjacent.js';
-import { promptOf } from './label.js';
+import { labelledBy, promptOf } from './label.js';
 import type { FactSource } from './source.js';
 import type { Label } from './types/index.js';
 
@@ -44,8 +44,7 @@ function groupName(group: Element, answer: Element, source: FactSource): string 
 }
 
 function wordsOfIds(group: Element, { index }: FactSource): string | undefined {
-  const ids = knownText(group, 'aria-labelledby')?.split(/\s+/) ?? [];
-  const words = ids.map((id) => index.byId.get(id)).map((e) => (e ? visibleText(e) : ''));
+  const words = labelledBy(group, index).map((e) => visibleText(e));
   return words.join(' ').trim() || undefined;
 }
 

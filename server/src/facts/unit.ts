@@ -47,7 +47,10 @@ export function unitOf(control: Element, source: FactSource): Unit | undefined {
     own: (given) => ownState(control, span, given, slots.name !== undefined, source),
     several: severalAt(whole ? [whole] : [control, label], span, source),
     wordsEnd: slots.label && wordsEnd(parts, slots.label),
-    escapeText: source.doc.syntax.text,
+    write: (label) =>
+      label
+        .map((part) => ('copy' in part ? slice(text, part.copy) : source.doc.syntax.text(part.words)))
+        .join(''),
   };
 }
 

@@ -70,11 +70,11 @@ export function capitalisesNouns(language: string | undefined): boolean {
 }
 
 /** Where a sentence has words that a language (BCP 47 primary subtag) joins clauses with; UTF-16 offsets. */
-export function jointsOf(
+export function conjunctionsIn(
   sentence: string,
   language: string | undefined,
 ): { readonly start: number; readonly end: number }[] {
-  return [...sentence.matchAll(conjunctions(language ?? 'en'))].map(({ 0: words, index }) => ({
+  return [...sentence.matchAll(conjunctionOf(language ?? 'en'))].map(({ 0: words, index }) => ({
     start: index,
     end: index + words.length,
   }));
@@ -83,12 +83,12 @@ export function jointsOf(
 /** The parts of a sentence between such words. */
 export function clausesOf(sentence: string, language: string | undefined): string[] {
   return sentence
-    .split(conjunctions(language ?? 'en'))
+    .split(conjunctionOf(language ?? 'en'))
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
 }
 
-const conjunctions = remembered((language: string): RegExp => {
+const conjunctionOf = remembered((language: string): RegExp => {
   const data = languages.find((known) => known.language === language);
   const words = (data?.roles?.and ?? []).filter((phrase) => /^[\p{L} ]+$/u.test(phrase));
   return new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'giu');

@@ -1,4 +1,5 @@
-import type { Attribute, Element, Hole, Node, Value } from './nodes.js';
+import type { Span } from '../core/span.js';
+import type { Attribute, Element, Hole, Node, Text, Value } from './nodes.js';
 
 /**
  * All nodes beneath one, in source order, without recursion: documents may nest a hundred thousand deep.
@@ -31,6 +32,12 @@ export function* ancestors(node: Node): Generator<Element> {
   for (let up = node.parent; up; up = up.parent) if (up.kind === 'element' && up.parent) yield up;
 }
 
+/** The element around a node, the document aside; holes are passed through. */
+export function parentElement(node: Node): Element | undefined {
+  const [parent] = ancestors(node);
+  return parent;
+}
+
 export function attribute(element: Element, name: string): Attribute | undefined {
   for (const found of element.attributes) if (found.name === name) return found;
   return undefined;
@@ -48,6 +55,12 @@ export function valueOfAttribute(element: Element, name: string): Value {
 export function knownText(element: Element, name: string): string | undefined {
   const value = attribute(element, name)?.value;
   return value?.state === 'known' && value.value !== null ? String(value.value) : undefined;
+}
+
+/** The stretch of a text without the blanks around its words; empty, behind the leading ones, where it has none. */
+export function wordsSpan({ text, span: { start, end } }: Text): Span {
+  const from = start + text.length - text.trimStart().length;
+  return { start: from, end: Math.max(from, end - (text.length - text.trimEnd().length)) };
 }
 
 /**

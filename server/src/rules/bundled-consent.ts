@@ -1,4 +1,4 @@
-import { applyEdits, type Edit, remove, replace } from '../core/edit.js';
+import { applyEdits, type Edit, joined, remove, replace } from '../core/edit.js';
 import { enumerate } from '../core/enumerate.js';
 import { overlaps, type Span, slice } from '../core/span.js';
 import type {
@@ -195,28 +195,15 @@ function split({ unit, preset }: Control, proposals: readonly Proposal[], docume
   ];
 }
 
-/** Edits that write at one place become one. */
-function joined(edits: readonly Edit[]): Edit[] {
-  const found = new Map<string, Edit>();
-  for (const { span, text } of edits) {
-    const place = `${span.start} ${span.end}`;
-    found.set(place, { span, text: (found.get(place)?.text ?? '') + text });
-  }
-  return [...found.values()];
-}
-
 /** @param own what ties the copy to code; undefined for the first, which is the original. */
 function copyOf(
   text: string,
-  { span, slots, escapeText }: Unit,
+  { span, slots, write }: Unit,
   { label, name, optional }: Proposal,
   own: OwnState | undefined,
 ): string {
   const local = (at: Span): Span => ({ start: at.start - span.start, end: at.end - span.start });
-  const words = label
-    .map((part) => ('copy' in part ? slice(text, part.copy) : escapeText(part.words)))
-    .join('');
-  const edits: Edit[] = slots.label ? [replace(local(slots.label), words)] : [];
+  const edits: Edit[] = slots.label ? [replace(local(slots.label), write(label))] : [];
   const drop = [...slots.preset];
   if (own || optional) drop.push(...slots.required);
   if (own) {

@@ -152,7 +152,7 @@ function ofField(
   const name = nameOf(field);
   // Whoever asks for partners has to name them: no sentence of ours can.
   const isForPartners = consent.proposals[0]?.purpose === 'partners';
-  const sentence = consent.proposals[0]?.label.map((part) => ('words' in part ? part.words : '')).join('');
+  const sentence = consent.proposals[0]?.words;
   return {
     message: 'field',
     severity: severityOf(purpose),

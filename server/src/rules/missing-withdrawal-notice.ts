@@ -132,5 +132,5 @@ function sentence({ consent, unit, kind, label, coded }: Control) {
   const inCode = label.text.state === 'known' ? coded?.(label.text.value.trimEnd() + words) : undefined;
   if (inCode) return [{ use: 'say' as const, edits: [inCode] }];
   if (unit?.wordsEnd === undefined) return [];
-  return [{ use: 'say' as const, edits: [insert(unit.wordsEnd, unit.escapeText(words))] }];
+  return [{ use: 'say' as const, edits: [insert(unit.wordsEnd, unit.write([{ words }]))] }];
 }

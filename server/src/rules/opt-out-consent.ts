@@ -264,13 +264,10 @@ function askPositively(
   if (value.state !== 'absent' && answer !== 'yes') return [];
   const local = (at: Span): Span => ({ start: at.start - span.start, end: at.end - span.start });
   const notice = !consent || told() ? [] : [{ words: ` ${consent.withdrawalNotice}` }];
-  const words = [...proposal.label, ...notice]
-    .map((part) => ('copy' in part ? slice(text, part.copy) : unit.escapeText(part.words)))
-    .join('');
   const refuses = consent?.polarity === 'refuse';
   const named = refuses ? [name, slots.id, slots.for] : [];
   const edits: Edit[] = [
-    replace(local(label), words),
+    replace(local(label), unit.write([...proposal.label, ...notice])),
     ...named.filter((slot) => slot !== undefined).map((slot) => replace(local(slot), proposal.name)),
     ...[...slots.preset, ...slots.required].map((slot) => remove(local(slot))),
   ];

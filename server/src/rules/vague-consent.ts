@@ -1,6 +1,5 @@
 import { replace } from '../core/edit.js';
-import { slice } from '../core/span.js';
-import type { Control, DocumentFacts, Facts, Form, FormPurpose, Purpose } from '../facts/types/index.js';
+import type { Control, Facts, Form, FormPurpose, Purpose } from '../facts/types/index.js';
 import { defineRule } from './rule.js';
 
 /** Names in code that tell a contract, a notice, an age or cookies: what is accepted is not the use of data. */
@@ -88,9 +87,9 @@ export default defineRule({
       },
     ],
   },
-  needs: ['controls', 'forms', 'collections', 'document'],
+  needs: ['controls', 'forms', 'collections'],
   *check(facts) {
-    const { controls, document } = facts;
+    const { controls } = facts;
     for (const control of controls) {
       const { assent, consent, span, label, form, displayed } = control;
       if (assent === undefined || !displayed || consent?.from === 'words') continue;
@@ -105,7 +104,7 @@ export default defineRule({
         message: 'vague' as const,
         span: label.span ?? span,
         data: { label: assent },
-        repairs: sentence(control, document),
+        repairs: sentence(control),
       };
     }
   },
@@ -122,15 +121,11 @@ function takesData(
 }
 
 /** What a box of its own would say, where the code's name for it tells the one purpose. */
-function sentence({ consent, unit, coded }: Control, document: DocumentFacts) {
+function sentence({ consent, unit, coded }: Control) {
   const [proposal, ...others] = consent?.proposals ?? [];
   if (!proposal?.optional || others.length) return [];
-  const plain = proposal.label.map((part) => ('words' in part ? part.words : '')).join('');
-  const inCode = coded?.(plain);
+  const inCode = coded?.(proposal.words);
   if (inCode) return [{ use: 'say' as const, edits: [inCode] }];
   if (!unit?.slots.label) return [];
-  const words = proposal.label
-    .map((part) => ('copy' in part ? slice(document.text, part.copy) : unit.escapeText(part.words)))
-    .join('');
-  return [{ use: 'say' as const, edits: [replace(unit.slots.label, words)] }];
+  return [{ use: 'say' as const, edits: [replace(unit.slots.label, unit.write(proposal.label))] }];
 }

@@ -72,7 +72,7 @@ function insertStatement(source: Source, node: ts.Node, written: string): Edit {
 }
 
 /** The line end and blanks before an offset, where nothing else stands before it on its line. */
-function lineIndent(source: Source, at: number): string | undefined {
+export function lineIndent(source: Source, at: number): string | undefined {
   const { text } = source;
   const found = /(?:\r\n|\n|\r|^)[ \t]*$/.exec(text.slice(0, at).slice(-400))?.[0];
   if (found === undefined || /^[\r\n]/.test(found)) return found;
@@ -101,6 +101,6 @@ function quoted(text: string, quote: string): string {
   return quote + escaped.replaceAll(quote, `\\${quote}`) + quote;
 }
 
-function isName(key: string): boolean {
+export function isName(key: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(key);
 }

@@ -1,4 +1,4 @@
-import { type Edit, insert, remove, replace } from '../../core/edit.js';
+import { type Edit, insert, joined, remove, replace } from '../../core/edit.js';
 import type { Span } from '../../core/span.js';
 import { type ConsentPlatform, passesAttributes } from '../../knowledge/gates.js';
 import { type Recipient, recipientsOfModule } from '../../knowledge/recipients.js';
@@ -60,18 +60,6 @@ function setTo({ syntax }: Doc, element: Element, name: string, value: string): 
 function moved({ text }: Doc, { span, written }: Attribute, name: string): Edit[] {
   const end = span.start + written.length;
   return text.slice(span.start, end) === written ? [replace({ start: span.start, end }, name)] : [];
-}
-
-/** Insertions at one place are one. */
-function joined(edits: readonly Edit[]): Edit[] {
-  const found: Edit[] = [];
-  for (const edit of edits) {
-    const at = found.findIndex(({ span }) => span.start === edit.span.start && span.end === edit.span.end);
-    const other = found[at];
-    if (other) found[at] = { span: other.span, text: other.text + edit.text };
-    else found.push(edit);
-  }
-  return found;
 }
 
 /** A string or name in code that loads something. */

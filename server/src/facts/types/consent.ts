@@ -49,6 +49,8 @@ export interface Proposal {
   readonly title: { readonly en: string; readonly fr: string };
   /** What it says, in the page's language, with the links of the original label where they belong. */
   readonly label: readonly LabelPart[];
+  /** The words of ours in it, without what is copied from the original. */
+  readonly words: string;
   /** A field name in the style of the page's. */
   readonly name: string;
 }

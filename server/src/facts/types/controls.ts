@@ -2,7 +2,7 @@ import type { Edit } from '../../core/edit.js';
 import type { Knowable } from '../../core/knowable.js';
 import type { Span } from '../../core/span.js';
 import type { Origin, OwnState } from '../../model/nodes.js';
-import type { Consent } from './consent.js';
+import type { Consent, LabelPart } from './consent.js';
 
 export type ControlKind =
   | 'checkbox'
@@ -114,8 +114,8 @@ export interface Unit {
   readonly several: { readonly open: string; readonly close: string; readonly step: string } | undefined;
   /** Behind the last words of the label, inside what formats them; undefined where no words can be written there. */
   readonly wordsEnd: number | undefined;
-  /** Escapes a text for the label's place. */
-  readonly escapeText: (plain: string) => string;
+  /** A label as it is written in the place of this one. */
+  readonly write: (label: readonly LabelPart[]) => string;
 }
 
 /** A box that asks consent and whose answer cannot leave the page. */

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { applyEdits, type Edit, insert } from '../../../core/edit.js';
+import { lineIndent } from '../beside.js';
 import type { Source } from '../source.js';
 
 /** The nodes around a stretch of the code, the outermost first; the last one holds it and nothing that holds it does. */
@@ -17,7 +18,7 @@ export function nodesAround({ ts, file }: Source, start: number, end: number): t
 export function besideEntry(source: Source, entry: ts.Node, edits: readonly Edit[], separator = ','): Edit {
   const start = source.start(entry);
   const copy = copyOf(source, entry, edits);
-  const indent = lineIndent(source.text, start);
+  const indent = lineIndent(source, start);
   const rest = /^[^\n\r]*/.exec(source.text.slice(entry.end, entry.end + 400))?.[0] ?? '';
   // A comment at the end of its line stays with what it speaks of.
   const ends =
@@ -32,7 +33,7 @@ export function besideEntry(source: Source, entry: ts.Node, edits: readonly Edit
 /** A copy of a statement or member, which ends itself, behind it; undefined where it cannot stand there. */
 export function besideStatement(source: Source, node: ts.Node, edits: readonly Edit[]): Edit | undefined {
   const copy = copyOf(source, node, edits);
-  const indent = lineIndent(source.text, source.start(node));
+  const indent = lineIndent(source, source.start(node));
   const ends = /[;,}]$/.test(copy);
   if (indent === undefined && !ends) return undefined;
   const rest = /^[^\n\r]*/.exec(source.text.slice(node.end, node.end + 400))?.[0] ?? '';
@@ -47,15 +48,4 @@ function copyOf(source: Source, node: ts.Node, edits: readonly Edit[]): string {
     source.text.slice(start, node.end),
     edits.map(({ span, text }) => ({ span: { start: span.start - start, end: span.end - start }, text })),
   );
-}
-
-/** The line end and the blanks before an offset, where nothing else stands before it on its line. */
-function lineIndent(text: string, at: number): string | undefined {
-  let from = at;
-  while (from > 0 && /[ \t]/.test(text.charAt(from - 1))) from--;
-  if (from === 0) return `\n${text.slice(0, at)}`;
-  const last = text.charAt(from - 1);
-  if (last !== '\n' && last !== '\r') return undefined;
-  const end = last === '\n' && text.charAt(from - 2) === '\r' ? '\r\n' : last;
-  return end + text.slice(from, at);
 }

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { type Edit, replace } from '../../../core/edit.js';
+import { isName } from '../beside.js';
 import type { Scope } from '../scope.js';
 import type { Source } from '../source.js';
 import { besideEntry, besideStatement } from './duplicate.js';
@@ -160,7 +161,3 @@ const KEYWORDS: ReadonlySet<string> = new Set([
   'undefined',
 ]);
 const MOST = 2000;
-
-export function isName(key: string): boolean {
-  return /^[A-Za-z_$][\w$]*$/.test(key);
-}
